@@ -1,0 +1,2 @@
+/** A block that the pool found, from submission to maturity. */
+package org.motherlode.model.block;

@@ -1,0 +1,2 @@
+/** Byte strings as values. */
+package org.motherlode.model.bytes;

@@ -1,0 +1,2 @@
+/** Exact amounts: atoms of an asset. */
+package org.motherlode.model.money;

@@ -1,0 +1,40 @@
+package org.motherlode.model.payout;
+
+import java.util.List;
+import java.util.Map;
+import org.motherlode.model.chain.MinerAddress;
+import org.motherlode.model.lock.Fence;
+import org.motherlode.model.money.Money;
+import org.motherlode.model.pool.PoolName;
+
+/**
+ * The payout rows. Each call is one short transaction of its own that moves the money and the state together, and demands
+ * the fence of the pool's payout lock.
+ */
+public interface Payouts {
+    PayoutTerms terms(PoolName pool);
+
+    /** What each miner could be paid now, holds left out. */
+    Map<MinerAddress, Money> payable(PoolName pool);
+
+    /** Batches that are not at an end, oldest first. At most one of a wallet. */
+    List<PayoutBatch> open(PoolName pool);
+
+    /** Moves payable to reserved. Throws if a batch of this pool is open. */
+    PayoutBatch reserve(Fence fence, PoolName pool, PaymentOrder order);
+
+    PayoutBatch prepared(Fence fence, PayoutBatch batch, PreparedPayment payment);
+
+    PayoutBatch sent(Fence fence, PayoutBatch batch);
+
+    /** Posts reserved to wallet and the network's fee, and ends the batch. */
+    PayoutBatch confirmed(Fence fence, PayoutBatch batch);
+
+    /** Gives the reserved money back; only for what provably was never and will never be paid. */
+    PayoutBatch released(Fence fence, PayoutBatch batch, String why);
+
+    PayoutBatch review(Fence fence, PayoutBatch batch, String why);
+
+    /** Keeps what went wrong last, for the operator's eyes. */
+    void note(PayoutBatch batch, String words);
+}

@@ -1,0 +1,2 @@
+/** Paying miners exactly once. */
+package org.motherlode.model.payout;

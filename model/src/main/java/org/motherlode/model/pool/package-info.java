@@ -1,0 +1,2 @@
+/** A pool as its operator defines it. */
+package org.motherlode.model.pool;

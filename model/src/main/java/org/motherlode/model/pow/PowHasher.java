@@ -1,0 +1,28 @@
+package org.motherlode.model.pow;
+
+import java.util.List;
+
+/**
+ * One proof-of-work function for the whole process. Preparing a seed costs a second and 256 MiB (RandomX), so it happens
+ * in the background and ahead of need; hashing never waits for it. Safe for any thread.
+ */
+public interface PowHasher extends AutoCloseable {
+    PowId id();
+
+    /**
+     * The seeds that may be asked for from now on, in order of importance: current, next, previous. New ones are built
+     * in the background, others are released once nobody hashes with them. At most three.
+     */
+    void keep(List<Seed> seeds);
+
+    boolean isReady(Seed seed);
+
+    /** A machine to hash with; belongs to the thread that uses it, which closes it. */
+    PowVm newVm();
+
+    /** What the operator should know: library, flags, mode, huge pages, seeds; a line each. */
+    List<String> describe();
+
+    @Override
+    void close();
+}

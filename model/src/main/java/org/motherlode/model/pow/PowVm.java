@@ -1,0 +1,16 @@
+package org.motherlode.model.pow;
+
+import org.motherlode.model.work.Hash;
+
+/** Hashes on one thread. Not thread-safe. */
+public interface PowVm extends AutoCloseable {
+    /**
+     * The hash of {@code input} under {@code seed}.
+     *
+     * @throws SeedNotReadyException if the seed was never kept or is still being built
+     */
+    Hash hash(Seed seed, byte[] input) throws SeedNotReadyException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,2 @@
+/** Who gets what of a block: pure rules over integers. */
+package org.motherlode.model.reward;

@@ -1,0 +1,13 @@
+package org.motherlode.model.share;
+
+/** Why a share was refused. A miner may be late without being wrong: only some of these say anything about its honesty. */
+public enum ShareRefusal {
+    STALE,
+    DUPLICATE,
+    LOW_DIFFICULTY,
+    BAD_HASH,
+    UNKNOWN_JOB,
+    MALFORMED,
+    THROTTLED,
+    NOT_READY
+}

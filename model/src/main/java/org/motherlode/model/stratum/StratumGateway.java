@@ -1,0 +1,34 @@
+package org.motherlode.model.stratum;
+
+import java.util.List;
+import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.pool.PoolDefinition;
+import org.motherlode.model.pool.PoolName;
+
+/**
+ * The adapter as the beans see it: an administered object at {@link #JNDI_NAME}. Calls return at once; what they set off
+ * (building a RandomX cache, sending ten thousand jobs) happens on the adapter's own threads.
+ */
+public interface StratumGateway {
+    String JNDI_NAME = "java:/motherlode/gateway";
+
+    /** The pools whose definition could be read, by name. */
+    List<PoolDefinition> pools();
+
+    /** Lets miners of this pool log in; they wait for the first template. */
+    void open(PoolName pool, PoolDoor door);
+
+    /** New work for all miners of the pool; older templates stay good for late shares as the adapter's policy says. */
+    void publish(PoolName pool, BlockTemplate template);
+
+    /** No work for now (node away, syncing): miners are told {@code why} and sent away, so that they fail over. */
+    void suspend(PoolName pool, String why);
+
+    /** Closes the pool for good; {@code why} is shown in the console and in the health check. */
+    void stop(PoolName pool, String why);
+
+    GatewayFigures figures();
+
+    /** What is connected to a pool now. */
+    List<MinerFigures> miners(PoolName pool);
+}

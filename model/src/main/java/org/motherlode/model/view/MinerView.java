@@ -1,0 +1,24 @@
+package org.motherlode.model.view;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.motherlode.model.money.Money;
+
+/** A miner's page. */
+public record MinerView(
+        String address,
+        BigInteger hashrate,
+        long sharesValid,
+        long sharesInvalid,
+        Money immature,
+        Money payable,
+        Money reserved,
+        Money paid,
+        Optional<Instant> lastShareAt,
+        List<WorkerView> workers) {
+    public MinerView {
+        workers = List.copyOf(workers);
+    }
+}

@@ -1,0 +1,30 @@
+package org.motherlode.model.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.motherlode.model.chain.AddressVerdict;
+import org.motherlode.model.pool.PoolName;
+
+/** Everything the dashboard shows. Answers may be a few seconds old. */
+public interface Projections {
+    /** Pools by name; the first is the one that paths without a pool mean. */
+    List<PoolName> pools();
+
+    Optional<PoolView> pool(PoolName pool);
+
+    Optional<NetworkView> network(PoolName pool);
+
+    /** Newest first. */
+    List<BlockView> blocks(PoolName pool, int limit, int offset);
+
+    /** Newest first, of all miners. */
+    List<PaymentView> payments(PoolName pool, int limit, int offset);
+
+    /** Whether an address could be a miner's here at all, in words if not. */
+    AddressVerdict address(PoolName pool, String text);
+
+    /** Empty if this address never had a share or a credit. */
+    Optional<MinerView> miner(PoolName pool, String address);
+
+    List<PaymentView> paymentsOf(PoolName pool, String address, int limit, int offset);
+}

@@ -1,0 +1,46 @@
+package org.motherlode.model.wire;
+
+import java.util.Optional;
+import org.motherlode.model.share.ShareRefusal;
+
+/**
+ * A wire dialect as a codec without state: one line in, one {@link Request} out; an answer in, one line out, without its
+ * line end. Found by {@link java.util.ServiceLoader} and chosen by the listening port. Never throws on what a miner sent.
+ */
+public interface Dialect {
+    /** The name in a port's definition, for example {@code cryptonote}. */
+    String name();
+
+    /** Reads one line of at most the adapter's line limit, without its line end. */
+    Request read(byte[] line);
+
+    /** The answer to a {@link Request.Hello}; empty if the dialect knows none. */
+    Optional<String> welcome(Request.Hello hello, String sessionId);
+
+    /**
+     * The answer to a successful login. It carries the first job where the dialect wants that, so the adapter answers
+     * only when it has one.
+     */
+    String loggedIn(Request.Login login, String sessionId, JobOffer first);
+
+    /** The answer to a login that failed; the adapter closes the socket after it. */
+    String loginRefused(Request.Login login, String sentence);
+
+    /** A new job, pushed. */
+    String job(JobOffer offer, String sessionId);
+
+    /** The answer to {@link Request.GetJob}. */
+    String jobAnswer(Request.GetJob request, JobOffer offer, String sessionId);
+
+    String accepted(Request.Submit submit);
+
+    String refused(Request.Submit submit, ShareRefusal why);
+
+    String alive(Request.KeepAlive request);
+
+    /** An answer to anything else: not logged in, not understood, nothing to do. */
+    String problem(String requestId, Problem problem);
+
+    /** Whether a miner of this dialect waits for ever after this problem unless the socket is closed. */
+    boolean closesAfter(Problem problem);
+}

@@ -1,0 +1,2 @@
+/** Difficulty, hashes and how they are compared. */
+package org.motherlode.model.work;
