@@ -1,10 +1,18 @@
 package org.motherlode.model.chain;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** Where templates come from. Each call may block for the node's time-out; safe for any thread. */
 public interface BlockSource {
     Tip tip() throws NodeUnavailableException;
 
     BlockTemplate template() throws NodeUnavailableException;
+
+    /** How far apart the chain wants its blocks to be; empty if it has no such rule. Known without asking the node. */
+    default Optional<Duration> blockInterval() {
+        return Optional.empty();
+    }
 
     /**
      * Calls {@code signal} soon after the tip changed, from a thread of the source, where the node can push. A hint only:

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.motherlode.model.money.Money;
 
-/** A miner's page. */
+/**
+ * A miner's page.
+ *
+ * @param sharesValid accepted since yesterday, 00:00 UTC; so are the workers' counts
+ * @param sharesInvalid refused since yesterday, 00:00 UTC
+ * @param workers the latest ones first, a bounded number of them
+ */
 public record MinerView(
         String address,
         BigInteger hashrate,

@@ -2,11 +2,22 @@ package org.motherlode.model.view;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.pool.ListenPort;
 
-/** A pool at a glance. Hash rates are whole hashes per second over the last ten minutes. */
+/**
+ * A pool at a glance. Hash rates are whole hashes per second over the last ten minutes.
+ *
+ * @param miners addresses that are connected now
+ * @param workers connections that are logged in now
+ * @param blocksFound without orphans
+ * @param blocksFoundToday without orphans, within the last 24 hours
+ * @param roundWork the difficulty of all shares since the last block
+ * @param state {@code open}, or a few words that say why no work is given out
+ */
 public record PoolView(
         String name,
         String chain,
@@ -22,4 +33,9 @@ public record PoolView(
         Money minimumPayout,
         long payoutIntervalSeconds,
         BigInteger roundWork,
-        String state) {}
+        String state,
+        List<ListenPort> ports) {
+    public PoolView {
+        ports = List.copyOf(ports);
+    }
+}

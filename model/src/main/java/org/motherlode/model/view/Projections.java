@@ -5,13 +5,18 @@ import java.util.Optional;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.pool.PoolName;
 
-/** Everything the dashboard shows. Answers may be a few seconds old. */
+/**
+ * Everything the dashboard shows. Answers may be a few seconds old. Every method but {@link #pools} and {@link #address}
+ * may throw {@link ViewUnavailableException}.
+ */
 public interface Projections {
     /** Pools by name; the first is the one that paths without a pool mean. */
     List<PoolName> pools();
 
+    /** Empty for a pool that does not run here. */
     Optional<PoolView> pool(PoolName pool);
 
+    /** Empty until the pool's node has answered once. */
     Optional<NetworkView> network(PoolName pool);
 
     /** Newest first. */

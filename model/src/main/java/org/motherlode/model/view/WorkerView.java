@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.motherlode.model.share.ShareRefusal;
 
-/** One worker of a miner; refused shares by reason. */
+/** One worker of a miner, counted since yesterday, 00:00 UTC; refused shares by reason. */
 public record WorkerView(
         String name,
         BigInteger hashrate,
         long sharesValid,
         Map<ShareRefusal, Long> refused,
         Optional<Instant> lastShareAt,
-        boolean online) {}
+        boolean online) {
+    public WorkerView {
+        refused = Map.copyOf(refused);
+    }
+}
