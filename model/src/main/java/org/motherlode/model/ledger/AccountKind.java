@@ -15,6 +15,8 @@ public enum AccountKind {
     CARRY("carry"),
     /** Losses by orphans that were paid already. May run below zero. */
     ORPHAN_LOSS("orphan-loss"),
+    /** The operator's own coins that the wallet spent beyond what the pool had earned, as network fees can demand. */
+    CAPITAL("capital"),
     /** Liability: a miner's part of blocks that are not mature. */
     MINER_IMMATURE("miner:immature"),
     /** Liability: what a miner can be paid. */
