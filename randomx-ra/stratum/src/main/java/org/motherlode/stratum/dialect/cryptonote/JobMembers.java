@@ -1,0 +1,39 @@
+package org.motherlode.stratum.dialect.cryptonote;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HexFormat;
+import org.motherlode.model.pow.Seed;
+import org.motherlode.model.wire.JobOffer;
+import org.motherlode.model.work.Difficulty;
+
+/** The members of a job object, as XMRig 6.26 demands them. */
+final class JobMembers {
+    private JobMembers() {}
+
+    static void write(JsonGenerator json, JobOffer offer) throws IOException {
+        json.writeStringField("blob", offer.job().hashingBytes().hex());
+        json.writeStringField("job_id", offer.id());
+        json.writeStringField("target", target(offer.difficulty()));
+        json.writeNumberField("height", offer.height());
+        json.writeStringField("seed_hash", offer.seed().hex());
+        json.writeStringField("next_seed_hash", offer.nextSeed().map(Seed::hex).orElse(""));
+        json.writeStringField("algo", offer.pow().name());
+    }
+
+    /**
+     * Eight bytes, least significant first, as 16 hex digits: exact, where the four-byte form rounds (and kills XMRig with
+     * a division by zero when it comes to 0). A difficulty beyond 64 bits gets the smallest target there is, 1: what the
+     * miner finds then may still be too little, but it loses nothing.
+     */
+    static String target(Difficulty difficulty) {
+        long target = difficulty.value().bitLength() > Long.SIZE ? 1 : difficulty.target64();
+        return HexFormat.of()
+                .formatHex(ByteBuffer.allocate(Long.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(target)
+                        .array());
+    }
+}

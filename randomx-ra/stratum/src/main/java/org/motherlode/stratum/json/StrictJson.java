@@ -1,0 +1,75 @@
+package org.motherlode.stratum.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reading and writing of one line of JSON. What is read must be UTF-8, name no key twice, nest at most {@link #DEPTH}
+ * deep and hold no number longer than {@link #NUMBER_CHARS}. What is written is ASCII on one line.
+ */
+public final class StrictJson {
+    /** Objects and arrays inside each other; a share needs two, a login with its algorithms three. */
+    public static final int DEPTH = 8;
+
+    public static final int NUMBER_CHARS = 64;
+    public static final int NAME_CHARS = 64;
+    public static final int STRING_CHARS = 16 * 1024;
+
+    /** Names are neither interned nor shared: that table would be filled by strangers. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH)
+                    .maxNumberLength(NUMBER_CHARS)
+                    .maxNameLength(NAME_CHARS)
+                    .maxStringLength(STRING_CHARS)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
+
+    private StrictJson() {}
+
+    /** What writes the members of one object. */
+    @FunctionalInterface
+    public interface Members {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /** The characters of a line; an {@link IOException} if it is not UTF-8. */
+    public static char[] decode(byte[] line) throws IOException {
+        CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
+        char[] chars = new char[text.remaining()];
+        text.get(chars);
+        return chars;
+    }
+
+    /** A parser over the decoded line; its character offsets are indices into {@code text}. */
+    public static JsonParser parser(char[] text) throws IOException {
+        return FACTORY.createParser(text);
+    }
+
+    /** One object as one line, without a line end. */
+    public static String object(Members members) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(line)) {
+            json.writeStartObject();
+            members.writeTo(json);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+        return line.toString();
+    }
+}

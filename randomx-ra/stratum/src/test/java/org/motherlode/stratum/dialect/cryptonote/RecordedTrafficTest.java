@@ -1,0 +1,116 @@
+package org.motherlode.stratum.dialect.cryptonote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.motherlode.stratum.dialect.cryptonote.Offers.DIALECT;
+import static org.motherlode.stratum.dialect.cryptonote.Offers.read;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.share.ShareRefusal;
+import org.motherlode.model.wire.Problem;
+import org.motherlode.model.wire.Request;
+import org.motherlode.model.work.Hash;
+import org.motherlode.stratum.Recording;
+
+class RecordedTrafficTest {
+    private static final Recording NORMAL = Recording.named("normal.stratum.log");
+    private static final String ADDRESS =
+            "47TtUSGMutMKbrhrdgyGKMUWiaUubyVd7WmX7xeXmMSZZfcJM69N3EYGZhSq6zAppUbdkYKjNHsrsb7o7rNzA8KrN4GPqmG";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "normal.stratum.log",
+                "t8.stratum.log",
+                "lowdiff.stratum.log",
+                "keepalive.stratum.log",
+                "nicehash.stratum.log",
+                "newjob.stratum.log",
+                "loginerr.stratum.log",
+                "unauth.stratum.log",
+                "banned.stratum.log",
+                "invjob.stratum.log",
+                "mp-fast.log",
+                "mp-proxy-upstream.log"
+            })
+    void all_that_xmrig_and_its_proxy_said_is_understood(String file) {
+        List<Request> requests =
+                Recording.named(file).fromMiner().stream().map(Offers::read).toList();
+
+        assertThat(requests).isNotEmpty().noneMatch(Request.Unusable.class::isInstance);
+    }
+
+    @Test
+    void the_login_of_xmrig_is_read_with_all_that_it_says() {
+        Request.Login login = (Request.Login) read(NORMAL.fromMiner().get(0));
+
+        assertThat(login.requestId()).isEqualTo("1");
+        assertThat(login.user()).isEqualTo(ADDRESS);
+        assertThat(login.pass()).isEqualTo("x");
+        assertThat(login.agent()).isEqualTo("XMRig/6.26.0 (Linux x86_64) libuv/1.44.2 gcc/12.2.0");
+        assertThat(login.rig()).contains("rig7");
+        assertThat(login.algorithms()).hasSize(31).startsWith("rx/0", "cn/1").endsWith("ghostrider");
+    }
+
+    @Test
+    void a_share_of_xmrig_is_read_as_bytes() {
+        assertThat(read(NORMAL.fromMiner().get(1)))
+                .isEqualTo(new Request.Submit(
+                        "2",
+                        "deadbeefcafe0001",
+                        "00000000000000000000000000000001",
+                        Octets.ofHex("0e000000"),
+                        Optional.of(Hash.ofHex("49a4d6b1cf0839746e5d7a3e2a3e7c1f2b1d7554a63ca6ee9f8b6d1eef27ca07")),
+                        List.of()));
+    }
+
+    @Test
+    void the_login_answer_is_the_one_that_xmrig_mined_on() {
+        Recording recorded = Recording.named("t8.stratum.log");
+        Request.Login login = (Request.Login) read(recorded.fromMiner().get(0));
+
+        assertThat(DIALECT.loggedIn(login, "deadbeefcafe0001", Offers.first(30)))
+                .isEqualTo(recorded.fromPool().get(0));
+    }
+
+    @Test
+    void a_pushed_job_is_the_one_that_xmrig_took_but_for_the_longer_target() {
+        String recorded = Recording.named("newjob.stratum.log").fromPool().stream()
+                .filter(line -> line.contains("\"method\":\"job\""))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(DIALECT.job(Offers.second(200), "deadbeefcafe0001"))
+                .isEqualTo(recorded.replace("14ae4701", "ae47e17a14ae4701"));
+    }
+
+    @Test
+    void answers_to_shares_and_keepalives_are_those_that_xmrig_counted() {
+        Request.Submit share = (Request.Submit) read(NORMAL.fromMiner().get(1));
+        Recording keepalive = Recording.named("keepalive.stratum.log");
+        Request.KeepAlive alive = (Request.KeepAlive) read(keepalive.fromMiner().get(1));
+
+        assertThat(DIALECT.accepted(share)).isEqualTo(NORMAL.fromPool().get(1));
+        assertThat(DIALECT.alive(alive)).isEqualTo(keepalive.fromPool().get(1));
+        assertThat(DIALECT.refused(share, ShareRefusal.LOW_DIFFICULTY)).isEqualTo(secondAnswer("lowdiff"));
+        assertThat(DIALECT.refused(share, ShareRefusal.UNKNOWN_JOB)).isEqualTo(secondAnswer("invjob"));
+    }
+
+    @Test
+    void a_login_refused_reads_as_recorded_and_a_ban_in_the_words_xmrig_leaves_on() {
+        Recording refused = Recording.named("loginerr.stratum.log");
+        Request.Login login = (Request.Login) read(refused.fromMiner().get(0));
+
+        assertThat(DIALECT.loginRefused(login, "Invalid address"))
+                .isEqualTo(refused.fromPool().get(0));
+        assertThat(DIALECT.problem("1", Problem.BANNED)).contains("\"message\":\"IP Address currently banned\"");
+    }
+
+    private static String secondAnswer(String scenario) {
+        return Recording.named(scenario + ".stratum.log").fromPool().get(1);
+    }
+}
