@@ -1,0 +1,62 @@
+package org.motherlode.ctl.postgres;
+
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/**
+ * Brings a database to the version of this program: {@code sql/V*.sql}, in order, each once, as the tables' owner. They
+ * run before the server starts; the server itself has no right to change a table.
+ */
+public final class Migrations {
+    private Migrations() {}
+
+    public static void run(EmbeddedPostgres postgres) {
+        run(postgres.ownerDataSource());
+    }
+
+    /**
+     * Runs what is missing.
+     *
+     * @throws org.flywaydb.core.api.FlywayException when a script fails or was altered after it ran
+     */
+    public static void run(DataSource owner) {
+        flyway(owner).migrate();
+        verify(owner);
+    }
+
+    /**
+     * Compares, changes nothing.
+     *
+     * @throws IllegalStateException when the database is behind this program or ahead of it, with the migrations
+     */
+    public static void verify(DataSource owner) {
+        Flyway flyway = flyway(owner);
+        List<String> differing = Arrays.stream(flyway.info().all())
+                .filter(one -> !one.getState().isApplied() || !one.getState().isResolved())
+                .map(Migrations::named)
+                .toList();
+        if (!differing.isEmpty()) {
+            throw new IllegalStateException("the database and this program differ in these migrations: " + differing);
+        }
+        flyway.validate();
+    }
+
+    private static String named(MigrationInfo one) {
+        return one.getVersion() + " " + one.getDescription() + " ("
+                + one.getState().getDisplayName() + ")";
+    }
+
+    private static Flyway flyway(DataSource owner) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(owner)
+                .schemas("motherlode")
+                .createSchemas(false)
+                .locations("classpath:sql")
+                .validateMigrationNaming(false)
+                .cleanDisabled(true)
+                .load();
+    }
+}
