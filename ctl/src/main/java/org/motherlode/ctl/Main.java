@@ -1,0 +1,49 @@
+package org.motherlode.ctl;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.motherlode.ctl.work.Steps;
+import org.motherlode.ctl.work.WorkFolder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The entry. Exit status: 0 done, 1 failed (the last line says why), 2 wrong arguments. */
+@Command(
+        name = "motherlode",
+        description = "A mining pool server on Jakarta EE and WildFly.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "Motherlode 0.1.0-SNAPSHOT",
+        subcommands = {TestCommand.class, BuildCommand.class, CleanCommand.class, CommandLine.HelpCommand.class})
+public final class Main {
+    @Option(names = "--project", hidden = true, required = true, description = "The project's folder.")
+    private Path project;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new Main());
+        PrintWriter errors = new PrintWriter(System.err, true, Charset.defaultCharset());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
+                errors.println("motherlode: " + failure.getMessage());
+            } else {
+                failure.printStackTrace(errors);
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        System.exit(line.execute(arguments));
+    }
+
+    WorkFolder work() throws IOException {
+        return WorkFolder.of(project);
+    }
+
+    Steps steps() {
+        return new Steps(new PrintWriter(System.out, true, Charset.defaultCharset()), InstantSource.system());
+    }
+}

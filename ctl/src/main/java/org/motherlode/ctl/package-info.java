@@ -1,0 +1,2 @@
+/** The control program behind {@code ./motherlode}: one command, one class. */
+package org.motherlode.ctl;
