@@ -1,0 +1,40 @@
+package org.motherlode.web.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
+import org.motherlode.model.view.PaymentView;
+
+/** One payment to one miner. */
+public final class PaymentJson {
+    private PaymentJson() {}
+
+    /** Without the proof: that is the receiver's business. */
+    public static JsonObject of(PaymentView payment) {
+        return fields(payment).build();
+    }
+
+    /** With the proof, where there is one. */
+    public static JsonObject forReceiver(PaymentView payment) {
+        JsonObjectBuilder json = fields(payment);
+        payment.proof().ifPresent(proof -> json.add("proof", proof));
+        return json.build();
+    }
+
+    private static JsonObjectBuilder fields(PaymentView payment) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", payment.batch())
+                .add("address", payment.address())
+                .add("amount", Amounts.decimal(payment.amount()))
+                .add("amount_atoms", payment.amount().atoms().toString())
+                .add("asset", payment.amount().asset().code())
+                .add("state", payment.state().name())
+                .add("status", payment.state().name().toLowerCase(Locale.ROOT))
+                .add("created_at", payment.createdAt().getEpochSecond())
+                .add("changed_at", payment.changedAt().getEpochSecond())
+                .add("time", payment.changedAt().toString());
+        payment.transactionId().ifPresent(id -> json.add("txid", id));
+        return json;
+    }
+}

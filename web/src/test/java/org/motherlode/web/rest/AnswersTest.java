@@ -1,0 +1,94 @@
+package org.motherlode.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.motherlode.web.ExampleProjections.MONERO;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.motherlode.model.block.BlockState;
+import org.motherlode.model.payout.PayoutState;
+import org.motherlode.web.ExampleProjections;
+
+class AnswersTest {
+    private static final Page FIRST = new Page(20, 0);
+    private final ExampleProjections projections = new ExampleProjections();
+    private final Answers answers = new Answers(projections);
+
+    @Test
+    void pool_stats_have_the_fields_that_programs_know() {
+        JsonObject stats = answers.stats(MONERO);
+
+        assertThat(stats.getInt("hashrate")).isEqualTo(5_000_000);
+        assertThat(stats.getString("hashrate_formatted")).isEqualTo("5.00 MH/s");
+        assertThat(stats.getInt("workers_online")).isEqualTo(3);
+        assertThat(stats.getInt("blocks_found_24h")).isEqualTo(1);
+        assertThat(stats.getInt("blocks_total")).isEqualTo(7);
+        assertThat(stats.get("pool_fee")).hasToString("1.00");
+        assertThat(stats.getString("payout_scheme")).isEqualTo("PPLNS");
+        assertThat(stats.getString("min_payout")).isEqualTo("0.1 XMR");
+        assertThat(stats.getString("payout_interval")).isEqualTo("1 hour");
+    }
+
+    @Test
+    void effort_is_the_round_s_work_in_percent_of_the_network_s_difficulty() {
+        assertThat(answers.stats(MONERO).getInt("round_effort_percent")).isEqualTo(50);
+    }
+
+    @Test
+    void without_a_word_from_the_node_there_is_no_effort_and_no_network() {
+        projections.network = Optional.empty();
+
+        assertThat(answers.stats(MONERO)).doesNotContainKey("round_effort_percent");
+        assertThatThrownBy(() -> answers.network(MONERO)).hasMessage("The node of pool monero has not answered yet.");
+    }
+
+    @Test
+    void blocks_are_listed_with_their_state_and_exact_reward() {
+        projections.blocks.add(ExampleProjections.block(1, BlockState.IMMATURE, 5));
+
+        JsonObject list = answers.blocks(MONERO, FIRST);
+
+        JsonObject block = list.getJsonArray("blocks").getJsonObject(0);
+        assertThat(list.getInt("limit")).isEqualTo(20);
+        assertThat(block.keySet())
+                .contains("id", "height", "hash", "reward", "miner", "found_at", "confirmed", "orphaned");
+        assertThat(block.getString("state")).isEqualTo("IMMATURE");
+        assertThat(block.getString("reward")).isEqualTo("0.600000000000");
+        assertThat(block.getString("reward_atoms")).isEqualTo("600000000000");
+        assertThat(block.getBoolean("confirmed")).isFalse();
+    }
+
+    @Test
+    void the_pool_s_list_of_payments_shows_no_proof() {
+        projections.payments.add(ExampleProjections.payment(9, PayoutState.CONFIRMED));
+
+        JsonObject payment =
+                answers.payments(MONERO, FIRST).getJsonArray("payments").getJsonObject(0);
+
+        assertThat(payment.getString("amount")).isEqualTo("0.250000000000");
+        assertThat(payment.getString("status")).isEqualTo("confirmed");
+        assertThat(payment).doesNotContainKey("proof");
+    }
+
+    @Test
+    void an_unknown_pool_is_answered_with_the_known_ones() {
+        assertThatThrownBy(() -> answers.pool(Optional.of("bitcoin")))
+                .hasMessage("There is no pool of this name; known are monero, opensy.");
+    }
+
+    @Test
+    void no_name_means_the_first_pool() {
+        assertThat(answers.pool(Optional.empty())).isEqualTo(MONERO);
+    }
+
+    @Test
+    void without_any_pool_the_answer_is_to_try_later() {
+        assertThatThrownBy(() -> PoolChoice.among(List.of(), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(503));
+    }
+}

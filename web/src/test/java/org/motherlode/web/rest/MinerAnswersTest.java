@@ -1,0 +1,86 @@
+package org.motherlode.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.motherlode.web.ExampleProjections.AMY;
+import static org.motherlode.web.ExampleProjections.MONERO;
+
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.motherlode.model.payout.PayoutState;
+import org.motherlode.web.ExampleProjections;
+
+class MinerAnswersTest {
+    private final ExampleProjections projections = new ExampleProjections();
+    private final MinerAnswers answers = new MinerAnswers(projections);
+
+    @Test
+    void a_miner_sees_its_balance_in_every_known_field() {
+        JsonObject stats = answers.stats(MONERO, AMY);
+
+        assertThat(stats.keySet())
+                .contains(
+                        "address",
+                        "hashrate",
+                        "hashrate_formatted",
+                        "shares_valid",
+                        "shares_invalid",
+                        "balance",
+                        "paid_total",
+                        "last_share",
+                        "workers");
+        assertThat(stats.getString("balance")).isEqualTo("0.123456789012");
+        assertThat(stats.getString("due_atoms")).isEqualTo("123456789012");
+        assertThat(stats.getString("immature")).isEqualTo("0.000000000005");
+        assertThat(stats.getString("paid_total")).isEqualTo("1.000000000000");
+        assertThat(stats.getString("last_share")).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(stats.getJsonObject("refused").getInt("STALE")).isEqualTo(2);
+    }
+
+    @Test
+    void workers_have_name_rate_and_last_share() {
+        JsonObject worker = answers.workers(MONERO, AMY).getJsonArray("workers").getJsonObject(0);
+
+        assertThat(worker.getString("name")).isEqualTo("rig");
+        assertThat(worker.getInt("hashrate")).isEqualTo(900);
+        assertThat(worker.getBoolean("online")).isTrue();
+        assertThat(worker.getInt("shares_invalid")).isEqualTo(2);
+    }
+
+    @Test
+    void a_miner_gets_the_proof_of_its_own_payments() {
+        projections.payments.add(ExampleProjections.payment(9, PayoutState.CONFIRMED));
+
+        JsonObject payment = answers.payments(MONERO, AMY, new Page(20, 0))
+                .getJsonArray("payments")
+                .getJsonObject(0);
+
+        assertThat(payment.getString("txid")).isEqualTo("tx9");
+        assertThat(payment.getString("proof")).isEqualTo("key");
+    }
+
+    @Test
+    void a_bad_address_is_refused_in_the_chain_s_words() {
+        assertThatThrownBy(() -> answers.stats(MONERO, "1Bitcoin"))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problem().status()).isEqualTo(400);
+                    assertThat(e.problem().json())
+                            .contains("urn:motherlode:problem:address")
+                            .contains("An address of this network begins with 4.");
+                });
+    }
+
+    @Test
+    void an_endless_address_is_not_even_parsed() {
+        assertThatThrownBy(() -> answers.stats(MONERO, "4".repeat(201)))
+                .hasMessage("An address has at most 200 characters.");
+    }
+
+    @Test
+    void a_good_address_without_shares_is_not_found() {
+        assertThatThrownBy(() -> answers.stats(MONERO, "4Bob"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
+    }
+}
