@@ -1,5 +1,7 @@
 package org.motherlode.model.ledger;
 
+import java.util.Arrays;
+
 /**
  * The accounts of a pool. Balances are credits minus debits over all transfers, so liabilities are never below zero,
  * assets never above, and all of them sum to zero.
@@ -33,6 +35,14 @@ public enum AccountKind {
     /** As stored, and as shown to people. */
     public String text() {
         return text;
+    }
+
+    /** The kind with this {@link #text()}; any other text throws. */
+    public static AccountKind of(String text) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of account is called " + text));
     }
 
     public boolean isMiners() {

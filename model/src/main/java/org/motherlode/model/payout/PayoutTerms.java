@@ -1,6 +1,11 @@
 package org.motherlode.model.payout;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.pool.Settings;
 
 /**
  * The operator's rules of paying.
@@ -8,4 +13,31 @@ import org.motherlode.model.money.Money;
  * @param threshold the least amount that is paid out
  * @param mostReceivers a cap on receivers per transaction below the chain's own
  */
-public record PayoutTerms(Money threshold, int mostReceivers, boolean paused) {}
+public record PayoutTerms(Money threshold, int mostReceivers, boolean paused) {
+    private static final String THRESHOLD = "payout.threshold";
+
+    /**
+     * As the operator wrote them down: {@code payout.threshold} in coins (0.1 if not given, or one atom of an asset that
+     * has no such fraction), {@code payout.most-receivers}.
+     */
+    public static PayoutTerms first(Settings settings, Asset asset) throws SettingException {
+        String otherwise = asset.decimals() == 0 ? "1" : "0.1";
+        BigInteger atoms = atoms(settings.text(THRESHOLD, otherwise), asset);
+        int most = (int) settings.number("payout.most-receivers", 1000, 1, 1000);
+        return new PayoutTerms(new Money(atoms, asset), most, false);
+    }
+
+    private static BigInteger atoms(String coins, Asset asset) throws SettingException {
+        String should =
+                "must be an amount above zero with at most " + asset.decimals() + " decimals, not '" + coins + "'";
+        if (!coins.matches("[0-9]{1,20}(\\.[0-9]{1,30})?")) {
+            throw new SettingException(THRESHOLD, should);
+        }
+        BigDecimal atoms =
+                new BigDecimal(coins).movePointRight(asset.decimals()).stripTrailingZeros();
+        if (atoms.scale() > 0 || atoms.signum() == 0) {
+            throw new SettingException(THRESHOLD, should);
+        }
+        return atoms.toBigIntegerExact();
+    }
+}

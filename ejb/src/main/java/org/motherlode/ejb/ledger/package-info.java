@@ -1,0 +1,2 @@
+/** The double-entry ledger in PostgreSQL. */
+package org.motherlode.ejb.ledger;

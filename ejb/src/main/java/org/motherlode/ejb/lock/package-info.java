@@ -1,0 +1,2 @@
+/** Locks over all nodes, by PostgreSQL's advisory locks and a rising number. */
+package org.motherlode.ejb.lock;

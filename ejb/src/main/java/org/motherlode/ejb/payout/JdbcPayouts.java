@@ -1,0 +1,181 @@
+package org.motherlode.ejb.payout;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.DatabaseException;
+import org.motherlode.ejb.database.Values;
+import org.motherlode.ejb.ledger.LedgerLock;
+import org.motherlode.ejb.lock.Fences;
+import org.motherlode.ejb.terms.Coins;
+import org.motherlode.ejb.terms.TermsBook;
+import org.motherlode.model.chain.MinerAddress;
+import org.motherlode.model.ledger.Account;
+import org.motherlode.model.ledger.AccountKind;
+import org.motherlode.model.ledger.Ledger;
+import org.motherlode.model.lock.Fence;
+import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.PaymentOrder;
+import org.motherlode.model.payout.PayoutBatch;
+import org.motherlode.model.payout.PayoutState;
+import org.motherlode.model.payout.PayoutTerms;
+import org.motherlode.model.payout.Payouts;
+import org.motherlode.model.payout.PreparedPayment;
+import org.motherlode.model.pool.PoolName;
+
+/** {@link Payouts} on its tables; every change also runs through the guards that the tables themselves have. */
+public final class JdbcPayouts implements Payouts {
+    private static final String PAYABLE = "SELECT a.owner, b.balance FROM ledger_account a"
+            + " JOIN ledger_balance b ON b.account = a.number"
+            + " WHERE a.pool = ? AND a.kind = 'miner:payable' AND b.balance > 0 AND NOT coalesce("
+            + "(SELECT h.held FROM payout_hold h WHERE h.pool = a.pool AND h.miner = a.owner"
+            + " ORDER BY h.number DESC LIMIT 1), false)";
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Coins coins;
+
+    public JdbcPayouts(Database database, Ledger ledger, Coins coins) {
+        this.database = database;
+        this.ledger = ledger;
+        this.coins = coins;
+    }
+
+    @Override
+    public PayoutTerms terms(PoolName pool) {
+        return new TermsBook(database).payout(coins.of(pool));
+    }
+
+    @Override
+    public Map<MinerAddress, Money> payable(PoolName pool) {
+        Map<MinerAddress, Money> payable = new TreeMap<>();
+        database.list(
+                PAYABLE,
+                row -> payable.put(
+                        new MinerAddress(row.getString("owner")),
+                        new Money(Values.whole(row, "balance"), coins.of(pool).asset())),
+                pool.text());
+        return payable;
+    }
+
+    @Override
+    public List<PayoutBatch> open(PoolName pool) {
+        return rows(pool).open();
+    }
+
+    @Override
+    public PayoutBatch reserve(Fence fence, PoolName pool, PaymentOrder order) {
+        demand(fence, pool);
+        Money total = order.total();
+        long number;
+        try {
+            number = database.first(
+                            "INSERT INTO payout_batch (pool, asset, total) VALUES (?, ?, ?) RETURNING number",
+                            row -> row.getLong("number"),
+                            pool.text(),
+                            total.asset().code(),
+                            total.atoms())
+                    .orElseThrow();
+        } catch (DatabaseException e) {
+            if (e.isBrokenRule()) {
+                throw new IllegalStateException("a payout of pool " + pool + " is still open", e);
+            }
+            throw e;
+        }
+        List<Object[]> items = order.payments().entrySet().stream()
+                .map(item -> new Object[] {
+                    number, item.getKey().text(), item.getValue().atoms()
+                })
+                .toList();
+        database.changeAll("INSERT INTO payout_item (batch, miner, amount) VALUES (?, ?, ?)", items);
+        ledger.post(fence, new PayoutTransfers(pool, number, order).reserve());
+        return rows(pool).read(number);
+    }
+
+    @Override
+    public PayoutBatch prepared(Fence fence, PayoutBatch batch, PreparedPayment payment) {
+        demand(fence, batch.pool());
+        int changed = database.change(
+                "UPDATE payout_batch SET state = 'PREPARED', transaction_id = ?, payload = ?, network_fee = ?, spends = ?,"
+                        + " proof = ?, words = '' WHERE number = ? AND pool = ? AND state = 'RESERVED'",
+                payment.transactionId(),
+                payment.payload().toBytes(),
+                payment.fee().atoms(),
+                payment.spends().toArray(String[]::new),
+                payment.proof(),
+                batch.number(),
+                batch.pool().text());
+        return changed(batch, changed, PayoutState.PREPARED);
+    }
+
+    @Override
+    public PayoutBatch sent(Fence fence, PayoutBatch batch) {
+        demand(fence, batch.pool());
+        return move(batch, PayoutState.SENT, "");
+    }
+
+    @Override
+    public PayoutBatch confirmed(Fence fence, PayoutBatch batch) {
+        demand(fence, batch.pool());
+        PayoutBatch now = move(batch, PayoutState.CONFIRMED, "");
+        new LedgerLock(database).take(batch.pool());
+        BigInteger earned =
+                ledger.balance(Account.of(batch.pool(), AccountKind.WALLET)).negate();
+        Money fee = now.prepared().orElseThrow().fee();
+        ledger.post(fence, transfers(now).confirm(fee, earned));
+        return now;
+    }
+
+    @Override
+    public PayoutBatch released(Fence fence, PayoutBatch batch, String why) {
+        demand(fence, batch.pool());
+        PayoutBatch now = move(batch, PayoutState.RELEASED, why);
+        ledger.post(fence, transfers(now).release());
+        return now;
+    }
+
+    @Override
+    public PayoutBatch review(Fence fence, PayoutBatch batch, String why) {
+        demand(fence, batch.pool());
+        return move(batch, PayoutState.REVIEW, why);
+    }
+
+    @Override
+    public void note(PayoutBatch batch, String words) {
+        database.change("UPDATE payout_batch SET words = ? WHERE number = ?", words, batch.number());
+    }
+
+    // Only from the state that the caller saw, and only by a step that the table's guard allows.
+    private PayoutBatch move(PayoutBatch batch, PayoutState to, String words) {
+        int changed = database.change(
+                "UPDATE payout_batch SET state = ?, words = ? WHERE number = ? AND pool = ? AND state = ?",
+                to.name(),
+                words,
+                batch.number(),
+                batch.pool().text(),
+                batch.state().name());
+        return changed(batch, changed, to);
+    }
+
+    private PayoutBatch changed(PayoutBatch batch, int changed, PayoutState to) {
+        if (changed != 1) {
+            throw new IllegalStateException(
+                    "payout " + batch.number() + " is not " + batch.state() + " any more, it cannot become " + to);
+        }
+        return rows(batch.pool()).read(batch.number());
+    }
+
+    private void demand(Fence fence, PoolName pool) {
+        new Fences(database).demand(fence, "pay/" + pool);
+    }
+
+    private BatchRows rows(PoolName pool) {
+        return new BatchRows(database, coins.of(pool));
+    }
+
+    private static PayoutTransfers transfers(PayoutBatch batch) {
+        return new PayoutTransfers(batch.pool(), batch.number(), batch.order());
+    }
+}

@@ -1,0 +1,98 @@
+package org.motherlode.ejb.settlement;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.Values;
+import org.motherlode.ejb.terms.PoolFacts;
+import org.motherlode.ejb.terms.TermsBook;
+import org.motherlode.model.money.BasisPoints;
+import org.motherlode.model.money.Money;
+import org.motherlode.model.reward.Allotment;
+import org.motherlode.model.reward.SchemeTerms;
+import org.motherlode.model.reward.Unfilled;
+import org.motherlode.model.reward.Window;
+
+/** Writes a block's window down, and reads it back. */
+final class Freezer {
+    private static final String INSERT =
+            "INSERT INTO block_settlement (block, pool, terms_version, reward, size, filled,"
+                    + " edge_accepted_at, edge_node, edge_epoch, edge_sequence, edge_counted,"
+                    + " last_accepted_at, last_node, last_epoch, last_sequence, weights_sha256)"
+                    + " VALUES (?, ?, ?, ?::numeric, ?, ?, ?::timestamptz, ?::smallint, ?::bigint, ?::bigint, ?::numeric,"
+                    + " ?, ?, ?, ?, ?)";
+    private static final String READ =
+            "SELECT e.reward, e.size, t.version, t.fee_basis_points, t.window_percent, t.unfilled"
+                    + " FROM block_settlement e JOIN scheme_terms t ON t.pool = e.pool AND t.version = e.terms_version"
+                    + " WHERE e.block = ?";
+
+    private final Database database;
+
+    Freezer(Database database) {
+        this.database = database;
+    }
+
+    void freeze(PoolFacts pool, BlockRow block) {
+        SchemeTerms terms = new TermsBook(database).scheme(pool, block.height());
+        BigInteger size = terms.windowSize(block.networkDifficulty());
+        WindowSql sql = new WindowSql(database);
+        Optional<WindowSql.Edge> edge = sql.edge(block, size);
+        Window window = sql.window(block, edge, size);
+        database.change(
+                INSERT,
+                block.number(),
+                block.pool().text(),
+                terms.version(),
+                block.expectedReward(),
+                size,
+                window.filled(),
+                edge.map(WindowSql.Edge::acceptedAt),
+                edge.map(oldest -> oldest.number().node()),
+                edge.map(oldest -> oldest.number().epoch()),
+                edge.map(oldest -> oldest.number().sequence()),
+                edge.map(WindowSql.Edge::counted),
+                block.foundAt(),
+                block.watermark().node(),
+                block.watermark().epoch(),
+                block.watermark().sequence(),
+                WeightsDigest.of(window.weights()));
+        Map<String, BigInteger> credits = block.expectedReward()
+                .map(atoms -> new Money(atoms, pool.asset()))
+                .<Map<String, BigInteger>>map(
+                        reward -> Allotment.of(reward, window, terms).credits())
+                .orElse(Map.of());
+        boolean known = block.expectedReward().isPresent();
+        List<Object[]> rows = window.weights().entrySet().stream()
+                .map(weight -> new Object[] {
+                    block.number(),
+                    weight.getKey(),
+                    weight.getValue(),
+                    known ? Optional.of(credits.getOrDefault(weight.getKey(), BigInteger.ZERO)) : Optional.empty()
+                })
+                .toList();
+        database.changeAll(
+                "INSERT INTO block_weight (block, owner, weight, credit) VALUES (?, ?, ?, ?::numeric)", rows);
+    }
+
+    Optional<Frozen> read(long block) {
+        Map<String, BigInteger> weights = new TreeMap<>();
+        database.list(
+                "SELECT owner, weight FROM block_weight WHERE block = ?",
+                row -> weights.put(row.getString("owner"), Values.whole(row, "weight")),
+                block);
+        return database.first(
+                READ,
+                row -> new Frozen(
+                        new SchemeTerms(
+                                row.getInt("version"),
+                                new BasisPoints(row.getInt("fee_basis_points")),
+                                row.getInt("window_percent"),
+                                Unfilled.valueOf(row.getString("unfilled"))),
+                        Window.ofSums(weights, Values.whole(row, "size")),
+                        Values.maybeWhole(row, "reward")),
+                block);
+    }
+}

@@ -1,0 +1,37 @@
+package org.motherlode.ejb.settlement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.motherlode.model.block.BlockState;
+import org.motherlode.model.settlement.Stage;
+
+/**
+ * Which stage a block is due for. Pure.
+ *
+ * @param complete whether all shares up to the block's watermark are stored
+ * @param begun stages that began
+ * @param done stages that are done
+ */
+record NextStage(BlockState state, boolean complete, Set<Stage> begun, Set<Stage> done) {
+
+    Optional<Stage> stage() {
+        // A stage that began has moved money perhaps: it comes to its end whatever the chain says meanwhile.
+        for (Stage stage : List.of(Stage.ALLOT, Stage.REVERSE, Stage.MATURE)) {
+            if (begun.contains(stage) && !done.contains(stage)) {
+                return Optional.of(stage);
+            }
+        }
+        if (!done.contains(Stage.ALLOT)) {
+            return state != BlockState.ORPHANED && complete ? Optional.of(Stage.ALLOT) : Optional.empty();
+        }
+        if (done.contains(Stage.MATURE)) {
+            return Optional.empty();
+        }
+        return switch (state) {
+            case MATURE -> Optional.of(Stage.MATURE);
+            case ORPHANED -> done.contains(Stage.REVERSE) ? Optional.empty() : Optional.of(Stage.REVERSE);
+            case FOUND, IMMATURE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** What a pool promises its miners, in versions. */
+package org.motherlode.ejb.terms;
