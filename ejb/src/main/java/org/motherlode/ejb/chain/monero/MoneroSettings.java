@@ -1,0 +1,34 @@
+package org.motherlode.ejb.chain.monero;
+
+import java.util.Optional;
+import java.util.Set;
+import org.motherlode.model.pool.PoolDefinition;
+import org.motherlode.model.pool.SettingException;
+
+/**
+ * What an operator sets for a Monero pool, checked.
+ *
+ * @param address where templates pay to: the wallet's primary address
+ * @param allowed the kinds of address that miners may have
+ */
+record MoneroSettings(
+        Network network,
+        MoneroAddress address,
+        Set<AddressKind> allowed,
+        Depths depths,
+        Rpc node,
+        Rpc wallet,
+        Optional<WalletFile> walletFile,
+        Optional<ZmqFeed> feed) {
+
+    /** A program to talk to, and the bounds of talking. */
+    record Rpc(RpcAddress address, RpcLimits limits) {}
+
+    MoneroSettings {
+        allowed = Set.copyOf(allowed);
+    }
+
+    static MoneroSettings of(PoolDefinition pool) throws SettingException {
+        return new SettingsReader(pool).read();
+    }
+}

@@ -1,0 +1,54 @@
+package org.motherlode.ejb.chain.monero;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.motherlode.model.chain.BlockSource;
+import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.chain.NodeUnavailableException;
+import org.motherlode.model.chain.Tip;
+
+/** Templates from monerod, which pay to the pool's address; pushes by ZMQ where that is set. */
+final class MonerodSource implements BlockSource, AutoCloseable {
+    private final Monerod node;
+    private final String payTo;
+    private final Optional<ZmqFeed> feed;
+    private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
+
+    MonerodSource(Monerod node, String payTo, Optional<ZmqFeed> feed) {
+        this.node = node;
+        this.payTo = payTo;
+        this.feed = feed;
+    }
+
+    @Override
+    public Tip tip() throws NodeUnavailableException {
+        NodeInfo info = node.info();
+        return new Tip(info.blocks() - 1, info.tipId(), info.nextDifficulty());
+    }
+
+    @Override
+    public BlockTemplate template() throws NodeUnavailableException {
+        return TemplateAnswer.read(node.template(payTo, MoneroTemplate.EXTRA_NONCE_BYTES));
+    }
+
+    @Override
+    public Subscription onNewTip(Runnable signal) {
+        if (feed.isEmpty()) {
+            return () -> {};
+        }
+        ZmqSubscription subscription = ZmqSubscription.open(feed.get(), signal);
+        Subscription registered = () -> subscription.close();
+        open.add(registered);
+        return () -> {
+            open.remove(registered);
+            registered.close();
+        };
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Subscription::close);
+        open.clear();
+    }
+}
