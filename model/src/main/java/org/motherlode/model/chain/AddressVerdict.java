@@ -6,6 +6,7 @@ import java.util.function.Function;
 public sealed interface AddressVerdict {
     <R> R fold(Function<Payable, R> payable, Function<Refused, R> refused);
 
+    /** An address that can be paid. */
     record Payable(MinerAddress address) implements AddressVerdict {
         @Override
         public <R> R fold(Function<Payable, R> payable, Function<Refused, R> refused) {
