@@ -8,25 +8,31 @@ record Page(int limit, int offset) {
     static final int LARGEST_LIMIT = 100;
     static final int LARGEST_OFFSET = 10_000;
 
+    private static final Bounds LIMIT = new Bounds("limit", 1, LARGEST_LIMIT);
+    private static final Bounds OFFSET = new Bounds("offset", 0, LARGEST_OFFSET);
+
     static Page of(Optional<String> limit, Optional<String> offset) {
         return new Page(
-                number("limit", limit, DEFAULT_LIMIT, 1, LARGEST_LIMIT),
-                number("offset", offset, 0, 0, LARGEST_OFFSET));
+                limit.map(LIMIT::read).orElse(DEFAULT_LIMIT),
+                offset.map(OFFSET::read).orElse(0));
     }
 
-    private static int number(String name, Optional<String> text, int otherwise, int least, int most) {
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        String should = name + " must be a whole number from " + least + " to " + most + ".";
-        try {
-            int number = Integer.parseInt(text.get());
-            if (number >= least && number <= most) {
-                return number;
+    private record Bounds(String name, int least, int most) {
+        int read(String text) {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw refused();
             }
-        } catch (NumberFormatException e) {
-            throw new ProblemException(Problem.badRequest("page", should));
+            throw refused();
         }
-        throw new ProblemException(Problem.badRequest("page", should));
+
+        private ProblemException refused() {
+            String should = name + " must be a whole number from " + least + " to " + most + ".";
+            return new ProblemException(Problem.badRequest("page", should));
+        }
     }
 }
