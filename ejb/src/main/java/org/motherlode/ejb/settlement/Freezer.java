@@ -59,6 +59,10 @@ final class Freezer {
                 block.watermark().epoch(),
                 block.watermark().sequence(),
                 WeightsDigest.of(window.weights()));
+        keepWeights(pool, block, window, terms);
+    }
+
+    private void keepWeights(PoolFacts pool, BlockRow block, Window window, SchemeTerms terms) {
         Map<String, BigInteger> credits = block.expectedReward()
                 .map(atoms -> new Money(atoms, pool.asset()))
                 .<Map<String, BigInteger>>map(
