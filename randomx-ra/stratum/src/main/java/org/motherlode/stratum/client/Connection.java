@@ -100,16 +100,16 @@ final class Connection implements AutoCloseable {
 
     private void takeAnswer(long id, JsonObject message, PoolAddress pool) throws IOException {
         Optional<Fault> fault = Fault.of(message);
+        unanswered.answer(
+                id,
+                fault.<ShareAnswer>map(found -> new ShareAnswer.Refused(found.message()))
+                        .orElseGet(ShareAnswer.Accepted::new));
         if (id == Requests.LOGIN_ID && session.isEmpty()) {
             if (fault.isPresent()) {
                 throw new LoginRefusedException(fault.get());
             }
             logIn(message, pool);
         }
-        unanswered.answer(
-                id,
-                fault.<ShareAnswer>map(found -> new ShareAnswer.Refused(found.message()))
-                        .orElseGet(ShareAnswer.Accepted::new));
     }
 
     private void logIn(JsonObject message, PoolAddress pool) throws IOException {
