@@ -1,0 +1,2 @@
+/** The batch jobs. */
+package org.motherlode.batch;

@@ -1,0 +1,68 @@
+package org.motherlode.batch.pay;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.listener.JobListener;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.motherlode.model.lock.Locks;
+import org.motherlode.model.payout.Payouts;
+import org.motherlode.model.pool.OpenPool;
+import org.motherlode.model.pool.OpenPools;
+import org.motherlode.model.pool.PoolName;
+
+/** Takes the payout lock of each pool before the job and gives it back after it, however it ends. */
+@Named
+@Dependent
+public class PayListener implements JobListener {
+    static final String ALL = "*";
+
+    @Inject
+    JobContext job;
+
+    @Inject
+    @BatchProperty
+    String pool;
+
+    @Inject
+    OpenPools pools;
+
+    @Inject
+    Locks locks;
+
+    @Inject
+    Payouts payouts;
+
+    @Override
+    public void beforeJob() {
+        PayRun run = new PayRun();
+        job.setTransientUserData(run);
+        for (OpenPool open : chosen()) {
+            PoolName name = open.name();
+            locks.tryLock("pay/" + name)
+                    .ifPresentOrElse(
+                            held -> run.add(
+                                    name,
+                                    held,
+                                    new PayingMiners(name, payouts, open.chain().wallet(), held.fence())),
+                            () -> run.busy(name));
+        }
+    }
+
+    private List<OpenPool> chosen() {
+        if (pool.equals(ALL)) {
+            return pools.all();
+        }
+        return List.of(pools.find(new PoolName(pool))
+                .orElseThrow(() -> new IllegalArgumentException("no pool " + pool + " is open")));
+    }
+
+    @Override
+    public void afterJob() {
+        if (job.getTransientUserData() instanceof PayRun run) {
+            run.close();
+        }
+    }
+}

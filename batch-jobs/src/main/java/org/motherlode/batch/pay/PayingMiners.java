@@ -1,0 +1,129 @@
+package org.motherlode.batch.pay;
+
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.motherlode.model.chain.NodeUnavailableException;
+import org.motherlode.model.lock.Fence;
+import org.motherlode.model.payout.PaymentOrder;
+import org.motherlode.model.payout.PaymentRefusedException;
+import org.motherlode.model.payout.PayoutBatch;
+import org.motherlode.model.payout.PayoutPlan;
+import org.motherlode.model.payout.PayoutState;
+import org.motherlode.model.payout.PayoutTerms;
+import org.motherlode.model.payout.Payouts;
+import org.motherlode.model.payout.PreparedPayment;
+import org.motherlode.model.payout.Wallet;
+import org.motherlode.model.payout.WalletCondition;
+import org.motherlode.model.pool.PoolName;
+
+/**
+ * Pays one pool's miners. All that it knows it reads from the rows, so it can be dropped between any two steps and be
+ * begun anew. What the wallet answers decides nothing; what the chain says of the stored transaction does.
+ */
+final class PayingMiners {
+    private static final Logger LOG = Logger.getLogger(PayingMiners.class);
+
+    private final PoolName pool;
+    private final Payouts payouts;
+    private final Wallet wallet;
+    private final Fence fence;
+
+    PayingMiners(PoolName pool, Payouts payouts, Wallet wallet, Fence fence) {
+        this.pool = pool;
+        this.payouts = payouts;
+        this.wallet = wallet;
+        this.fence = fence;
+    }
+
+    /** Asks the chain what became of what may have been sent. */
+    void resolve() {
+        for (PayoutBatch batch : payouts.open(pool)) {
+            if (batch.state() == PayoutState.PREPARED || batch.state() == PayoutState.SENT) {
+                askChain(batch);
+            }
+        }
+    }
+
+    /** Reserves the next order, if no payout is open and the wallet can pay it. */
+    void reserve() {
+        PayoutTerms terms = payouts.terms(pool);
+        if (terms.paused() || !payouts.open(pool).isEmpty()) {
+            return;
+        }
+        int most = Math.min(terms.mostReceivers(), wallet.mostReceivers());
+        List<PaymentOrder> orders = PayoutPlan.of(payouts.payable(pool), terms.threshold(), most, wallet::isPaidAlone);
+        if (orders.isEmpty()) {
+            return;
+        }
+        WalletCondition condition = wallet.condition();
+        if (!condition.ready()) {
+            LOG.infof("%s: no payout now: %s", pool, condition.words());
+            return;
+        }
+        Optional<PaymentOrder> next = orders.stream()
+                .filter(order -> order.total().compareTo(condition.spendable()) <= 0)
+                .findFirst();
+        next.ifPresentOrElse(
+                order -> payouts.reserve(fence, pool, order),
+                () -> LOG.infof("%s: no payout now: %s", pool, condition.words()));
+    }
+
+    /** Has the wallet sign what is reserved. A transaction that was signed before and not stored was never sent. */
+    void prepare() {
+        for (PayoutBatch batch : payouts.open(pool)) {
+            if (batch.state() == PayoutState.RESERVED) {
+                sign(batch);
+            }
+        }
+    }
+
+    private void sign(PayoutBatch batch) {
+        try {
+            PreparedPayment payment = wallet.prepare(batch.order());
+            payouts.prepared(fence, batch, payment);
+        } catch (NodeUnavailableException | PaymentRefusedException e) {
+            // Stays reserved: the next run tries the same order again.
+            note(batch, e);
+        }
+    }
+
+    /** Hands to the network what the chain does not know; sending the same transaction again is harmless. */
+    void send() {
+        for (PayoutBatch batch : payouts.open(pool)) {
+            if (batch.state() == PayoutState.PREPARED || batch.state() == PayoutState.SENT) {
+                sendIfUnseen(batch, prepared(batch));
+            }
+        }
+    }
+
+    private void sendIfUnseen(PayoutBatch batch, PreparedPayment payment) {
+        try {
+            if (wallet.fate(payment).fold(new IsUnseen())) {
+                wallet.send(payment);
+            }
+        } catch (NodeUnavailableException e) {
+            // It may have been sent all the same: the chain tells, in this run's last step or in the next run.
+            note(batch, e);
+        }
+    }
+
+    private void askChain(PayoutBatch batch) {
+        try {
+            wallet.fate(prepared(batch)).fold(new Resolution(payouts, fence, batch));
+        } catch (NodeUnavailableException e) {
+            note(batch, e);
+        }
+    }
+
+    private void note(PayoutBatch batch, Exception e) {
+        String words = String.valueOf(e.getMessage());
+        LOG.warnf("%s: payout %d stays %s: %s", pool, batch.number(), batch.state(), words);
+        payouts.note(batch, words);
+    }
+
+    private static PreparedPayment prepared(PayoutBatch batch) {
+        return batch.prepared()
+                .orElseThrow(() -> new IllegalStateException("payout " + batch.number() + " has no transaction"));
+    }
+}

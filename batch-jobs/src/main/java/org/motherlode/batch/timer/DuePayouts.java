@@ -1,0 +1,47 @@
+package org.motherlode.batch.timer;
+
+import java.util.List;
+import java.util.Properties;
+import org.motherlode.model.payout.PayoutBatch;
+import org.motherlode.model.payout.PayoutState;
+import org.motherlode.model.payout.PayoutTerms;
+import org.motherlode.model.payout.Payouts;
+import org.motherlode.model.pool.OpenPool;
+import org.motherlode.model.pool.OpenPools;
+import org.motherlode.model.pool.PoolName;
+
+/** Looks for pools whose miners can be paid, or whose payouts have not ended. */
+final class DuePayouts implements Look {
+    private final OpenPools pools;
+    private final Payouts payouts;
+    private final Runs runs;
+
+    DuePayouts(OpenPools pools, Payouts payouts, Runs runs) {
+        this.pools = pools;
+        this.payouts = payouts;
+        this.runs = runs;
+    }
+
+    @Override
+    public void look() {
+        for (OpenPool pool : pools.all()) {
+            PoolName name = pool.name();
+            runs.restartDead(name);
+            if (isDue(name)) {
+                Properties parameters = new Properties();
+                parameters.setProperty("pool", name.text());
+                runs.start(name, parameters);
+            }
+        }
+    }
+
+    private boolean isDue(PoolName pool) {
+        List<PayoutBatch> open = payouts.open(pool);
+        if (!open.isEmpty()) {
+            return open.stream().anyMatch(batch -> batch.state() != PayoutState.REVIEW);
+        }
+        PayoutTerms terms = payouts.terms(pool);
+        return !terms.paused()
+                && payouts.payable(pool).values().stream().anyMatch(money -> money.compareTo(terms.threshold()) >= 0);
+    }
+}

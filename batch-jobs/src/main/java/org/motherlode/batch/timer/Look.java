@@ -1,0 +1,7 @@
+package org.motherlode.batch.timer;
+
+/** Looks once for work, and starts a job for it. */
+@FunctionalInterface
+interface Look {
+    void look();
+}

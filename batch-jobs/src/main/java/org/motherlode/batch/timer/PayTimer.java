@@ -1,0 +1,51 @@
+package org.motherlode.batch.timer;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import org.motherlode.model.lock.Locks;
+import org.motherlode.model.payout.Payouts;
+import org.motherlode.model.pool.OpenPools;
+
+/** Starts {@code pay-miners} for what is due. The interval is the system property {@code motherlode.pay.interval-seconds}. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PayTimer {
+    private static final String JOB = "pay-miners";
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    Locks locks;
+
+    @Inject
+    OpenPools pools;
+
+    @Inject
+    Payouts payouts;
+
+    private Patient paying = new Patient(JOB, () -> {});
+
+    @PostConstruct
+    void begin() {
+        Runs.Job job = new Runs.Job(JOB, "pay/", Interval.seconds("motherlode.jobs.pause-seconds", 30));
+        Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system());
+        paying = new Patient(JOB, new DuePayouts(pools, payouts, runs));
+        new Interval(JOB, Interval.seconds("motherlode.pay.interval-seconds", 60)).keep(timers);
+    }
+
+    @Timeout
+    void tick() {
+        paying.tick();
+    }
+}

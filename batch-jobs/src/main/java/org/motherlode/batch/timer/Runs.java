@@ -1,0 +1,123 @@
+package org.motherlode.batch.timer;
+
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobException;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.motherlode.model.lock.Locks;
+import org.motherlode.model.pool.PoolName;
+
+/**
+ * The runs of one job, one at a time for each pool. A run holds its lock as long as its process lives, so a run that the
+ * repository calls started while its lock is free belongs to a dead process. It is restarted rather than abandoned: the
+ * repository lets nobody abandon what it believes to be running, and a restart goes on behind the last commit. Should a
+ * run be taken for dead that has not yet reached its lock, then the two meet at the lock: one stops as busy, and what it
+ * might write would be refused by its fence and by the ledger's ids.
+ */
+final class Runs {
+    private static final Logger LOG = Logger.getLogger(Runs.class);
+
+    private final JobOperator operator;
+    private final Locks locks;
+    private final Job job;
+    private final InstantSource clock;
+    private final Map<PoolName, Long> latest = new HashMap<>();
+    private final Set<Long> known = new HashSet<>();
+
+    Runs(JobOperator operator, Locks locks, Job job, InstantSource clock) {
+        this.operator = operator;
+        this.locks = locks;
+        this.job = job;
+        this.clock = clock;
+    }
+
+    /**
+     * A job and the lock that each of its runs holds.
+     *
+     * @param lock the lock's name up to the pool
+     * @param pause how long no new run is started after one that failed
+     */
+    record Job(String name, String lock, Duration pause) {}
+
+    /** Starts a run, unless one is under way in this or another process, or the last one failed just now. */
+    void start(PoolName pool, Properties parameters) {
+        if (isIdle(pool)) {
+            remember(pool, operator.start(job.name(), parameters));
+        }
+    }
+
+    /** Restarts the runs of this pool whose process died. */
+    void restartDead(PoolName pool) {
+        List<Long> started = started();
+        known.retainAll(started);
+        for (long execution : started) {
+            if (!known.contains(execution) && isOf(pool, execution) && isIdle(pool)) {
+                restart(pool, execution);
+            }
+        }
+    }
+
+    private void restart(PoolName pool, long execution) {
+        known.add(execution);
+        try {
+            long next = operator.restart(execution, new Properties());
+            LOG.infof("%s: run %d was cut off, run %d takes it up", job.name(), execution, next);
+            remember(pool, next);
+        } catch (BatchRuntimeException e) {
+            LOG.warnf("%s: run %d is not restarted: %s", job.name(), execution, e.getMessage());
+        }
+    }
+
+    private List<Long> started() {
+        try {
+            return operator.getRunningExecutions(job.name());
+        } catch (NoSuchJobException e) {
+            return List.of(); // it never ran
+        }
+    }
+
+    // A run without a pool was for all of them.
+    private boolean isOf(PoolName pool, long execution) {
+        Properties parameters = operator.getParameters(execution);
+        String its = parameters == null ? "" : parameters.getProperty("pool", "");
+        return its.isEmpty() || its.equals(pool.text());
+    }
+
+    private boolean isIdle(PoolName pool) {
+        Long last = latest.get(pool);
+        if (last != null && !isOver(operator.getJobExecution(last))) {
+            return false;
+        }
+        return locks.tryLock(job.lock() + pool)
+                .map(held -> {
+                    held.close();
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private boolean isOver(JobExecution execution) {
+        BatchStatus status = execution.getBatchStatus();
+        if (status == BatchStatus.FAILED && execution.getEndTime() != null) {
+            Instant again = execution.getEndTime().toInstant().plus(job.pause());
+            return !clock.instant().isBefore(again);
+        }
+        return status != BatchStatus.STARTING && status != BatchStatus.STARTED && status != BatchStatus.STOPPING;
+    }
+
+    private void remember(PoolName pool, long execution) {
+        latest.put(pool, execution);
+        known.add(execution);
+    }
+}

@@ -1,0 +1,51 @@
+package org.motherlode.batch.timer;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import org.motherlode.model.lock.Locks;
+import org.motherlode.model.pool.OpenPools;
+import org.motherlode.model.settlement.Settlement;
+
+/** Starts {@code settle-block} for what is due. The interval is the system property {@code motherlode.settle.interval-seconds}. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SettleTimer {
+    private static final String JOB = "settle-block";
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    Locks locks;
+
+    @Inject
+    OpenPools pools;
+
+    @Inject
+    Settlement settlement;
+
+    private Patient settling = new Patient(JOB, () -> {});
+
+    @PostConstruct
+    void begin() {
+        Runs.Job job = new Runs.Job(JOB, "settle/", Interval.seconds("motherlode.jobs.pause-seconds", 30));
+        Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system());
+        settling = new Patient(JOB, new SettlingBlocks(pools, settlement, runs));
+        new Interval(JOB, Interval.seconds("motherlode.settle.interval-seconds", 2)).keep(timers);
+    }
+
+    @Timeout
+    void tick() {
+        settling.tick();
+    }
+}
