@@ -1,0 +1,118 @@
+package org.motherlode.ejb.queue;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * The taking end of a queue, on a thread of its own: takes several messages, stores them in one database transaction,
+ * and only then acknowledges them. A crash between the two brings them again, which the store must not mind.
+ */
+public final class QueueConsumer<T> implements Runnable {
+    private static final Logger LOG = Logger.getLogger(QueueConsumer.class);
+
+    private final QueueAccess access;
+    private final Intake<T> intake;
+    private final QueueSettings settings;
+    private final Stopping stopping = new Stopping();
+    private final Health health = new Health("waiting for messages");
+    private final Storing<T> storing;
+
+    public QueueConsumer(QueueAccess access, Intake<T> intake, QueueSettings settings) {
+        this.access = access;
+        this.intake = intake;
+        this.settings = settings;
+        this.storing = new Storing<>(intake, settings, stopping, health);
+    }
+
+    /** Works until {@link #stop}; reconnects after every failure. */
+    @Override
+    public void run() {
+        Backoff backoff = settings.backoff();
+        while (!stopping.isWanted()) {
+            try {
+                consume(backoff);
+            } catch (Storing.StoppedException e) {
+                LOG.debugf("%s: stopped while it waited for the database", intake.name());
+            } catch (JMSException e) {
+                report("the queue gives no messages: " + e.getMessage(), e);
+            } catch (RuntimeException e) { // a bug: the messages stay in the queue, the thread must not end
+                report("failed unexpectedly: " + e, e);
+            }
+            stopping.within(backoff.next());
+        }
+    }
+
+    /** Returns at once; the thread ends after what it is doing, or after its pause. */
+    public void stop() {
+        stopping.want();
+    }
+
+    public Health.State health() {
+        return health.now();
+    }
+
+    private void report(String words, Exception e) {
+        if (health.ill(words)) {
+            LOG.errorf(e, "%s: %s", intake.name(), words);
+        }
+    }
+
+    private void consume(Backoff backoff) throws JMSException, Storing.StoppedException {
+        try (Connection connection = access.factory().createConnection();
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                MessageConsumer consumer = session.createConsumer(access.queue())) {
+            DeadLetters deadLetters = new DeadLetters(intake.name(), session, access);
+            connection.start();
+            while (!stopping.isWanted()) {
+                List<Message> messages = take(consumer);
+                if (!messages.isEmpty()) {
+                    store(messages, deadLetters);
+                    session.commit();
+                    backoff.reset();
+                }
+            }
+        }
+    }
+
+    private List<Message> take(MessageConsumer consumer) throws JMSException {
+        List<Message> taken = new ArrayList<>();
+        Optional<Message> next =
+                Optional.ofNullable(consumer.receive(settings.pause().toMillis()));
+        while (next.isPresent()) {
+            taken.add(next.get());
+            next = taken.size() < settings.mostMessages()
+                    ? Optional.ofNullable(consumer.receiveNoWait())
+                    : Optional.empty();
+        }
+        return taken;
+    }
+
+    private void store(List<Message> messages, DeadLetters deadLetters) throws JMSException, Storing.StoppedException {
+        List<Taken<T>> readable = new ArrayList<>();
+        for (Message message : messages) {
+            try {
+                readable.add(new Taken<>(message, read(message)));
+            } catch (UnreadableMessageException e) {
+                deadLetters.take(message, String.valueOf(e.getMessage()));
+            }
+        }
+        for (Storing.Refused<T> refused : storing.store(readable)) {
+            deadLetters.take(refused.taken().message(), refused.why());
+        }
+    }
+
+    private T read(Message message) throws JMSException, UnreadableMessageException {
+        if (message instanceof BytesMessage bytes) {
+            return intake.format().read(DeadLetters.bytesOf(bytes));
+        }
+        throw new UnreadableMessageException("the message has no bytes");
+    }
+}

@@ -1,0 +1,39 @@
+package org.motherlode.ejb.queue;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
+import org.jboss.logging.Logger;
+
+/** A consumer's thread, from start to a bounded end. */
+public final class QueueThread {
+    private static final Logger LOG = Logger.getLogger(QueueThread.class);
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
+
+    private final QueueConsumer<?> consumer;
+    private final Thread thread;
+
+    private QueueThread(QueueConsumer<?> consumer, Thread thread) {
+        this.consumer = consumer;
+        this.thread = thread;
+    }
+
+    public static QueueThread start(QueueConsumer<?> consumer, ThreadFactory threads) {
+        QueueThread started = new QueueThread(consumer, threads.newThread(consumer));
+        started.thread.start();
+        return started;
+    }
+
+    /** Waits until what is under way has ended; what is not stored by then stays in the queue. */
+    public void stop() {
+        consumer.stop();
+        try {
+            thread.join(LONGEST_END.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            LOG.warnf("%s did not end in %s and is interrupted", thread.getName(), LONGEST_END);
+            thread.interrupt();
+        }
+    }
+}

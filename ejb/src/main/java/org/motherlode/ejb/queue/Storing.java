@@ -1,0 +1,88 @@
+package org.motherlode.ejb.queue;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Stores messages for as long as it takes. A database that is away is waited for; one message that the database will
+ * never take (its data break a rule) is set aside without holding up the others.
+ */
+final class Storing<T> {
+    private static final Logger LOG = Logger.getLogger(Storing.class);
+
+    private final Intake<T> intake;
+    private final QueueSettings settings;
+    private final Stopping stopping;
+    private final Health health;
+
+    Storing(Intake<T> intake, QueueSettings settings, Stopping stopping, Health health) {
+        this.intake = intake;
+        this.settings = settings;
+        this.stopping = stopping;
+        this.health = health;
+    }
+
+    /** Those that can never be stored. Throws if the work had to stop: then nothing is known of any of them. */
+    List<Refused<T>> store(List<Taken<T>> messages) throws StoppedException {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        try {
+            patiently(messages.stream().map(Taken::value).toList());
+            return List.of();
+        } catch (SQLException impossible) {
+            return messages.size() == 1
+                    ? List.of(new Refused<>(messages.get(0), String.valueOf(impossible.getMessage())))
+                    : oneByOne(messages);
+        }
+    }
+
+    private List<Refused<T>> oneByOne(List<Taken<T>> messages) throws StoppedException {
+        List<Refused<T>> refused = new ArrayList<>();
+        for (Taken<T> message : messages) {
+            refused.addAll(store(List.of(message)));
+        }
+        return refused;
+    }
+
+    private void patiently(List<T> values) throws SQLException, StoppedException {
+        Backoff backoff = settings.backoff();
+        while (!stopping.isWanted()) {
+            try {
+                intake.store().store(values);
+                if (health.well("stored in the database")) {
+                    LOG.infof("%s: the database takes messages again", intake.name());
+                }
+                return;
+            } catch (SQLException e) {
+                if (isAboutData(e)) {
+                    throw e;
+                }
+                if (health.ill("waiting for the database: " + e.getMessage())) {
+                    LOG.warnf(
+                            "%s: the database takes nothing, messages wait on disk: %s", intake.name(), e.getMessage());
+                }
+            }
+            if (stopping.within(backoff.next())) {
+                break;
+            }
+        }
+        throw new StoppedException();
+    }
+
+    /** Classes 22 (data exception) and 23 (integrity violation) of SQLSTATE; all else may pass. */
+    private static boolean isAboutData(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    /** A message that cannot be stored, and why. */
+    record Refused<T>(Taken<T> taken, String why) {}
+
+    /** The server is stopping; the messages stay in the queue. */
+    static final class StoppedException extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+}
