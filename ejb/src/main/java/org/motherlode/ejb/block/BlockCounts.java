@@ -1,0 +1,51 @@
+package org.motherlode.ejb.block;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.motherlode.model.block.BlockState;
+
+/** How many blocks are in each state, of all pools; looked up now and then, answered from memory. */
+final class BlockCounts {
+    private static final Logger LOG = Logger.getLogger(BlockCounts.class);
+
+    private final DataSource database;
+    private final Map<BlockState, AtomicLong> counts = new EnumMap<>(BlockState.class);
+
+    BlockCounts(DataSource database) {
+        this.database = database;
+        for (BlockState state : BlockState.values()) {
+            counts.put(state, new AtomicLong());
+        }
+    }
+
+    void refresh() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT state, count(*) FROM pool_block GROUP BY state");
+                ResultSet row = select.executeQuery()) {
+            Map<BlockState, Long> found = new EnumMap<>(BlockState.class);
+            while (row.next()) {
+                found.put(BlockState.valueOf(row.getString(1)), row.getLong(2));
+            }
+            counts.forEach((state, count) -> count.set(found.getOrDefault(state, 0L)));
+        } catch (SQLException e) {
+            LOG.debugf("blocks could not be counted: %s", e.getMessage());
+        }
+    }
+
+    void register(MeterRegistry registry) {
+        counts.forEach((state, count) -> Gauge.builder("motherlode.blocks", count, AtomicLong::get)
+                .tag("state", state.name())
+                .description("blocks by state")
+                .register(registry));
+    }
+}

@@ -1,0 +1,73 @@
+package org.motherlode.ejb.block;
+
+import static jakarta.ejb.ConcurrencyManagementType.BEAN;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.motherlode.ejb.queue.QueueConsumer;
+import org.motherlode.ejb.queue.QueueThread;
+import org.motherlode.ejb.queue.Repeated;
+
+/** Starts and stops what brings blocks to the database and follows them there. */
+@Singleton
+@Startup
+@ConcurrencyManagement(BEAN)
+@TransactionAttribute(NOT_SUPPORTED)
+public class FollowingBlocks {
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration COUNT = Duration.ofSeconds(15);
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    QueueConsumer<BlockMessage> consumer;
+
+    @Inject
+    ConfirmingBlocks confirming;
+
+    @Inject
+    BlockLog log;
+
+    @Inject
+    BlockCounts counts;
+
+    @Inject
+    MeterRegistry meters;
+
+    private Optional<QueueThread> thread = Optional.empty();
+    private List<Future<?>> repeated = List.of();
+
+    @PostConstruct
+    void start() {
+        counts.register(meters);
+        thread = Optional.of(QueueThread.start(consumer, threads));
+        repeated = List.of(
+                Repeated.every(ROUND, "confirming blocks", confirming::round, scheduler),
+                Repeated.every(ROUND, "ending overdue sends", log.queue()::endOverdue, scheduler),
+                Repeated.every(COUNT, "counting blocks", counts::refresh, scheduler));
+    }
+
+    @PreDestroy
+    void stop() {
+        repeated.forEach(work -> work.cancel(false));
+        thread.ifPresent(QueueThread::stop);
+    }
+}
