@@ -1,0 +1,75 @@
+package org.motherlode.ejb.share;
+
+import static jakarta.ejb.ConcurrencyManagementType.BEAN;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.motherlode.ejb.queue.QueueConsumer;
+import org.motherlode.ejb.queue.QueueThread;
+import org.motherlode.ejb.queue.Repeated;
+import org.motherlode.model.share.ShareBatch;
+
+/** Starts and stops what brings shares from the queue to the database. */
+@Singleton
+@Startup
+@ConcurrencyManagement(BEAN)
+@TransactionAttribute(NOT_SUPPORTED)
+public class StoringShares {
+    private static final Duration HOURLY = Duration.ofHours(1);
+    private static final Duration OFTEN = Duration.ofSeconds(1);
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    QueueConsumer<ShareBatch> consumer;
+
+    @Inject
+    SharePartitions partitions;
+
+    @Inject
+    ShareLog log;
+
+    @Inject
+    ShareFigures figures;
+
+    @Inject
+    MeterRegistry meters;
+
+    private Optional<QueueThread> thread = Optional.empty();
+    private List<Future<?>> repeated = List.of();
+
+    @PostConstruct
+    void start() {
+        partitions.makeAhead();
+        ShareMeters.register(meters, figures, InstantSource.system());
+        thread = Optional.of(QueueThread.start(consumer, threads));
+        repeated = List.of(
+                Repeated.every(HOURLY, "making partitions", partitions::makeAhead, scheduler),
+                Repeated.every(OFTEN, "ending overdue sends", log.queue()::endOverdue, scheduler));
+    }
+
+    @PreDestroy
+    void stop() {
+        repeated.forEach(work -> work.cancel(false));
+        thread.ifPresent(QueueThread::stop);
+    }
+}
