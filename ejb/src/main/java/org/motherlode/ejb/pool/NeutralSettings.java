@@ -1,0 +1,37 @@
+package org.motherlode.ejb.pool;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.motherlode.model.pool.PoolDefinition;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.pool.Settings;
+
+/** The settings that every pool has, whatever its chain. A chain's own begin with its name and a dot. */
+final class NeutralSettings {
+    static final Set<String> KEYS = Set.of(
+            "payout.threshold",
+            "payout.most-receivers",
+            "fee.basis-points",
+            "window.percent",
+            "window.unfilled",
+            "vardiff.target-millis",
+            "vardiff.min",
+            "vardiff.max",
+            "text",
+            TemplateTerms.POLL,
+            TemplateTerms.REFRESH,
+            TemplateTerms.GRACE,
+            TemplateTerms.OLDEST);
+
+    private NeutralSettings() {}
+
+    /** Refuses keys that are neither everybody's nor the chain's. What the chain's mean, the chain checks. */
+    static void check(PoolDefinition pool) throws SettingException {
+        String chain = pool.chain() + ".";
+        Map<String, String> neutral = pool.settings().values().entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith(chain))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        new Settings(neutral).requireKnown(KEYS);
+    }
+}

@@ -1,0 +1,67 @@
+package org.motherlode.ejb.pool;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
+import org.motherlode.model.chain.Chain;
+import org.motherlode.model.chain.ChainFactory;
+import org.motherlode.model.chain.ChainId;
+import org.motherlode.model.pool.OpenPool;
+import org.motherlode.model.pool.PoolDefinition;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.stratum.PoolDoor;
+import org.motherlode.model.stratum.StratumGateway;
+
+/** Opens a pool, or stops it with a sentence. What is wrong with one pool is never another's trouble. */
+final class OpeningPools {
+    private static final Logger LOG = Logger.getLogger(OpeningPools.class);
+
+    private final StratumGateway gateway;
+    private final Map<String, ChainFactory> chains = new TreeMap<>();
+    private final Pools pools;
+    private final InstantSource clock;
+
+    OpeningPools(StratumGateway gateway, Iterable<ChainFactory> factories, Pools pools, InstantSource clock) {
+        this.gateway = gateway;
+        this.pools = pools;
+        this.clock = clock;
+        for (ChainFactory factory : factories) {
+            chains.put(factory.id().name(), factory);
+        }
+    }
+
+    /** The work of keeping its miners busy; empty if the pool was stopped. */
+    Optional<Watching> open(PoolDefinition definition) {
+        try {
+            NeutralSettings.check(definition);
+            TemplateTerms terms = TemplateTerms.of(definition.settings());
+            Chain chain = factory(definition.chain()).open(definition);
+            OpenPool pool = new OpenPool(definition, chain);
+            pools.opened(pool);
+            gateway.open(definition.name(), new PoolDoor(chain.addresses(), chain.pow()));
+            LOG.infof("%s: open, chain %s", definition.name(), chain.id());
+            TemplateWatcher watcher = new TemplateWatcher(pool, gateway, terms, clock);
+            return Optional.of(new Watching(watcher, chain.source(), terms.poll()));
+        } catch (SettingException e) {
+            return stop(definition, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // a bug in a chain's code must not keep the other pools closed
+            LOG.errorf(e, "%s: opening failed unexpectedly", definition.name());
+            return stop(definition, "opening failed unexpectedly: " + e);
+        }
+    }
+
+    private Optional<Watching> stop(PoolDefinition definition, String why) {
+        LOG.errorf("%s: stopped: %s", definition.name(), why);
+        pools.stopped(definition.name(), why);
+        gateway.stop(definition.name(), why);
+        return Optional.empty();
+    }
+
+    private ChainFactory factory(ChainId id) throws SettingException {
+        Optional<ChainFactory> factory = Optional.ofNullable(chains.get(id.name()));
+        return factory.orElseThrow(() -> new SettingException(
+                "chain", "must be one of " + String.join(", ", chains.keySet()) + ", not '" + id + "'"));
+    }
+}

@@ -1,0 +1,98 @@
+package org.motherlode.ejb.pool;
+
+import static jakarta.ejb.ConcurrencyManagementType.BEAN;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.motherlode.ejb.block.BlockHealth;
+import org.motherlode.ejb.queue.SystemSettings;
+import org.motherlode.ejb.share.KnownNodes;
+import org.motherlode.ejb.share.ShareHealth;
+import org.motherlode.model.chain.ChainFactory;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.stratum.StratumGateway;
+
+/** Opens the pools when the application starts and ends their threads when it stops. */
+@Singleton
+@Startup
+@ConcurrencyManagement(BEAN)
+@TransactionAttribute(NOT_SUPPORTED)
+public class RunningPools {
+    @Resource(lookup = StratumGateway.JNDI_NAME)
+    StratumGateway gateway;
+
+    @Resource(lookup = "java:jboss/datasources/MotherlodeShareDS")
+    DataSource database;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    @Any
+    Instance<ChainFactory> chains;
+
+    @Inject
+    Pools pools;
+
+    @Inject
+    Wakers wakers;
+
+    @Inject
+    ConditionBoard board;
+
+    @Inject
+    KnownNodes nodes;
+
+    @Inject
+    ShareHealth shares;
+
+    @Inject
+    BlockHealth blocks;
+
+    @Inject
+    MeterRegistry meters;
+
+    private Optional<PoolRun> run = Optional.empty();
+
+    @PostConstruct
+    void start() {
+        try {
+            nodes.add((int) SystemSettings.read().number("motherlode.node-id", 0, 0, 255));
+        } catch (SQLException | SettingException e) {
+            throw new IllegalStateException("the pools cannot be opened: " + e.getMessage(), e);
+        }
+        OpeningPools opening = new OpeningPools(gateway, chains, pools, InstantSource.system());
+        PoolRun started = new PoolRun(gateway, pools, wakers);
+        started.open(opening);
+        started.start(threads, scheduler, new DatabaseLook(database));
+        started.showOn(board, meters);
+        board.add(shares::now);
+        board.add(blocks::now);
+        run = Optional.of(started);
+    }
+
+    @PreDestroy
+    void stop() {
+        board.clear();
+        run.ifPresent(PoolRun::stop);
+    }
+}

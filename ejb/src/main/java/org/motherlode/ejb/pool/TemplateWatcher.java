@@ -1,0 +1,128 @@
+package org.motherlode.ejb.pool;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.motherlode.ejb.queue.Health;
+import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.chain.NodeUnavailableException;
+import org.motherlode.model.chain.Tip;
+import org.motherlode.model.pool.OpenPool;
+import org.motherlode.model.stratum.StratumGateway;
+
+/**
+ * Keeps a pool's miners on the newest template, and sends them away when it is too old to be worth their work. One look at
+ * a time; {@link Watching} says when.
+ */
+final class TemplateWatcher {
+    private static final Logger LOG = Logger.getLogger(TemplateWatcher.class);
+
+    private final OpenPool pool;
+    private final StratumGateway gateway;
+    private final TemplateTerms terms;
+    private final InstantSource clock;
+    private final Instant startedAt;
+    private final Health health = new Health("the node was not asked yet");
+    private volatile Optional<Shown> shown = Optional.empty();
+    private boolean suspended;
+
+    TemplateWatcher(OpenPool pool, StratumGateway gateway, TemplateTerms terms, InstantSource clock) {
+        this.pool = pool;
+        this.gateway = gateway;
+        this.terms = terms;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    /** Looks at the node's tip once and does what follows from it. */
+    void look() {
+        try {
+            follow(pool.chain().source().tip());
+            if (health.well(shown.map(Shown::words).orElse("no template yet"))) {
+                LOG.infof("%s: the node answers again", pool.name());
+            }
+        } catch (NodeUnavailableException e) {
+            failed(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // a bug in a chain's code must not end the pool
+            LOG.debugf(e, "%s: looking for a template failed unexpectedly", pool.name());
+            failed("looking for a template failed unexpectedly: " + e);
+        }
+        suspendIfStale();
+    }
+
+    Health.State health() {
+        return health.now();
+    }
+
+    /** How old the template is that miners work on; empty before the first. */
+    Optional<Duration> age() {
+        return shown.map(now -> Duration.between(now.fetchedAt(), clock.instant()));
+    }
+
+    private void follow(Tip tip) throws NodeUnavailableException {
+        Instant now = clock.instant();
+        if (!suspended && shown.isPresent() && shown.get().isOf(tip)) {
+            shown = shown.map(template -> template.confirmed(now));
+            if (!shown.get().fetchedAt().plus(terms.refresh()).isAfter(now)) {
+                publish(tip);
+            }
+            return;
+        }
+        publish(tip);
+    }
+
+    private void publish(Tip tip) throws NodeUnavailableException {
+        BlockTemplate template = pool.chain().source().template();
+        Instant now = clock.instant();
+        boolean resumed = suspended;
+        gateway.publish(pool.name(), template);
+        shown = Optional.of(new Shown(tip.blockId(), template.previousId(), template.height(), now, now));
+        suspended = false;
+        if (resumed) {
+            LOG.infof("%s: miners get work again, height %d", pool.name(), template.height());
+        }
+        LOG.debugf("%s: %s", pool.name(), template.summary());
+    }
+
+    private void failed(String words) {
+        if (health.ill(words)) {
+            LOG.warnf("%s: no look at the node's tip: %s", pool.name(), words);
+        }
+    }
+
+    private void suspendIfStale() {
+        Instant now = clock.instant();
+        Instant confirmed = shown.map(Shown::confirmedAt).orElse(startedAt);
+        Instant fetched = shown.map(Shown::fetchedAt).orElse(startedAt);
+        boolean stale = !confirmed.plus(terms.grace()).isAfter(now)
+                || !fetched.plus(terms.oldest()).isAfter(now);
+        if (stale && !suspended) {
+            suspended = true;
+            String why =
+                    "no current work since " + confirmed + ": " + health.now().words();
+            LOG.warnf("%s: miners are sent away: %s", pool.name(), why);
+            gateway.suspend(pool.name(), why);
+        }
+    }
+
+    /**
+     * The template that miners have.
+     *
+     * @param tipId the tip that was seen before it was fetched; the node may have moved on in between
+     */
+    private record Shown(String tipId, String previousId, long height, Instant fetchedAt, Instant confirmedAt) {
+        boolean isOf(Tip tip) {
+            return tip.blockId().equals(previousId) || tip.blockId().equals(tipId);
+        }
+
+        Shown confirmed(Instant now) {
+            return new Shown(tipId, previousId, height, fetchedAt, now);
+        }
+
+        String words() {
+            return "work for height " + height;
+        }
+    }
+}

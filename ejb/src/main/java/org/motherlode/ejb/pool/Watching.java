@@ -1,0 +1,63 @@
+package org.motherlode.ejb.pool;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
+import org.jboss.logging.Logger;
+import org.motherlode.ejb.queue.Stopping;
+import org.motherlode.model.chain.BlockSource;
+
+/** Lets a watcher look whenever the node signals, somebody rings, or the poll is due: on a thread of its own. */
+final class Watching implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Watching.class);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
+    private final TemplateWatcher watcher;
+    private final BlockSource source;
+    private final Duration poll;
+    private final Signal signal = new Signal();
+    private final Stopping stopping = new Stopping();
+
+    Watching(TemplateWatcher watcher, BlockSource source, Duration poll) {
+        this.watcher = watcher;
+        this.source = source;
+        this.poll = poll;
+    }
+
+    @Override
+    public void run() {
+        try (BlockSource.Subscription subscription = source.onNewTip(signal::ring)) {
+            LOG.tracef("listening for new tips by %s", subscription);
+            while (!stopping.isWanted() && !Thread.currentThread().isInterrupted()) {
+                watcher.look();
+                signal.await(poll);
+            }
+        }
+    }
+
+    /** The tip may have moved: look now. */
+    void ring() {
+        signal.ring();
+    }
+
+    TemplateWatcher watcher() {
+        return watcher;
+    }
+
+    /** Starts the thread; the answer ends it, within a bounded time. */
+    Runnable start(ThreadFactory threads) {
+        Thread thread = threads.newThread(this);
+        thread.start();
+        return () -> stop(thread);
+    }
+
+    private void stop(Thread thread) {
+        stopping.want();
+        signal.ring();
+        try {
+            thread.join(LONGEST_END.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt(); // a node that does not answer is not waited for
+    }
+}
