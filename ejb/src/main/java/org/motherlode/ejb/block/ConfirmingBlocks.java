@@ -92,7 +92,7 @@ final class ConfirmingBlocks {
                     block.state(),
                     finding.words());
         }
-        if (finding.again()) {
+        if (finding.isToBeSubmitted()) {
             asking.submitting().submit(block.pool(), blocks.sealed(block));
         }
         if (finding.changes(block)) {
