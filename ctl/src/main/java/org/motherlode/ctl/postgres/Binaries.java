@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import org.motherlode.ctl.process.Folders;
 import org.motherlode.ctl.process.Program;
 import org.motherlode.ctl.process.ProgramFailedException;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.motherlode.ctl.process.Folders;
 import org.motherlode.ctl.process.FreePort;
 import org.motherlode.ctl.process.ProgramFailedException;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import org.motherlode.ctl.process.Folders;
 import org.motherlode.ctl.process.FreePort;
 import org.motherlode.ctl.process.Program;
 

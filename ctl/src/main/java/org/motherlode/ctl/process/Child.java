@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A process that we started, with its output in a file. Closing it ends it: first politely, then not. */
 public final class Child implements AutoCloseable {
@@ -35,6 +36,11 @@ public final class Child implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** What it started, and what that started, as far as it lives. */
+    public Stream<ProcessHandle> offspring() {
+        return process.descendants();
     }
 
     public Path log() {

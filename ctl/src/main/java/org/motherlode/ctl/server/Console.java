@@ -1,0 +1,51 @@
+package org.motherlode.ctl.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.motherlode.ctl.process.Program;
+
+/**
+ * WildFly's command line, over a server that runs or over the configuration of one that does not.
+ *
+ * @param home the server's installation
+ */
+record Console(Path home) {
+    private static final Duration MOST = Duration.ofMinutes(5);
+    private static final String CONFIGURATION = "standalone-full-ha.xml";
+
+    /**
+     * Runs a script on the configuration below {@code base}.
+     *
+     * @throws org.motherlode.ctl.process.ProgramFailedException when a command fails; what came before it stays
+     */
+    String offline(Path base, String script) throws IOException {
+        String whole = "embed-server --server-config=" + CONFIGURATION + " --std-out=discard\n" + script
+                + "\nstop-embedded-server\n";
+        return run(List.of(), whole, "-Djboss.server.base.dir=" + base);
+    }
+
+    /** Runs a script on the server that listens there, as the user of the operating system who runs both. */
+    String online(int managementPort, String script) throws IOException {
+        return run(List.of("--connect", "--controller=127.0.0.1:" + managementPort), script, "");
+    }
+
+    private String run(List<String> where, String script, String options) throws IOException {
+        Path file = Files.createTempFile("motherlode", ".cli");
+        try {
+            Files.writeString(file, script);
+            List<String> words = new java.util.ArrayList<>(
+                    List.of(home.resolve("bin/jboss-cli.sh").toString()));
+            words.addAll(where);
+            words.addAll(List.of("--no-color-output", "--file=" + file));
+            Map<String, String> environment =
+                    Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", options, "NOPAUSE", "1");
+            return Program.of(words).with(environment).within(MOST).succeed();
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
