@@ -1,6 +1,7 @@
 package org.motherlode.model.stratum;
 
 import java.util.List;
+import java.util.Map;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
@@ -14,6 +15,11 @@ public interface StratumGateway {
 
     /** The pools whose definition could be read, by name. */
     List<PoolDefinition> pools();
+
+    /** Pools whose definition could not be read: name as written, and a sentence that names the key. */
+    default Map<String, String> unreadable() {
+        return Map.of();
+    }
 
     /** Lets miners of this pool log in; they wait for the first template. */
     void open(PoolName pool, PoolDoor door);

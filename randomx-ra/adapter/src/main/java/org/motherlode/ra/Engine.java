@@ -1,0 +1,121 @@
+package org.motherlode.ra;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.motherlode.ra.delivery.BlockCourier;
+import org.motherlode.ra.delivery.Courier;
+import org.motherlode.ra.delivery.Listeners;
+import org.motherlode.ra.delivery.RefusedTally;
+import org.motherlode.ra.epoch.EpochFile;
+import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.gateway.Dialects;
+import org.motherlode.ra.gateway.House;
+import org.motherlode.ra.gateway.Station;
+import org.motherlode.ra.gateway.Tools;
+import org.motherlode.ra.job.JobNumbers;
+import org.motherlode.ra.pool.ReadPools;
+import org.motherlode.ra.session.Crediting;
+import org.motherlode.ra.session.Services;
+import org.motherlode.ra.socket.MinerSockets;
+import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.statistics.Gauge;
+import org.motherlode.ra.verify.Hashers;
+import org.motherlode.ra.verify.Verification;
+
+/** Everything that runs between start and stop. What was opened is closed in the opposite order, also when a start fails. */
+final class Engine implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Engine.class);
+    private static final long OVERDUE_LOOK_MILLIS = 100;
+
+    /** Something to be closed that fails, if at all, with a bug. */
+    private interface Part extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private final AdapterSettings settings;
+    private final Figures figures;
+    private final Listeners listeners;
+    private final Deque<Part> parts = new ArrayDeque<>();
+
+    private Engine(AdapterSettings settings, Figures figures, Listeners listeners) {
+        this.settings = settings;
+        this.figures = figures;
+        this.listeners = listeners;
+    }
+
+    /** An engine and the gateway in front of it. */
+    record Running(Engine engine, Station station) {}
+
+    static Running start(AdapterSettings settings, ReadPools pools, Figures figures, Listeners listeners)
+            throws IOException {
+        Engine engine = new Engine(settings, figures, listeners);
+        boolean started = false;
+        try {
+            Running running = new Running(engine, engine.assemble(pools));
+            started = true;
+            return running;
+        } finally {
+            if (!started) {
+                engine.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (RuntimeException e) {
+                LOG.error("a part of the adapter could not be closed", e);
+            }
+        }
+    }
+
+    private Station assemble(ReadPools pools) throws IOException {
+        ClassLoader loader = Engine.class.getClassLoader();
+        NodeLife life = new EpochFile(settings.folder(), settings.node()).begin(InstantSource.system());
+        LOG.infof("node %d begins epoch %d after %d", life.node(), life.epoch(), life.previousEpoch());
+        figures.read(Gauge.SHARE_LISTENER_ACTIVE, () -> listeners.isActive() ? 1 : 0);
+        BlockCourier blocks = new BlockCourier(settings.delivery(), listeners, figures);
+        parts.push(blocks::close);
+        RefusedTally refused = new RefusedTally(settings.delivery().refusedKinds());
+        Courier courier = new Courier(life, settings.delivery(), listeners, refused, figures);
+        parts.push(courier::close);
+        courier.start();
+        Hashers hashers = new Hashers(settings.verify(), loader);
+        parts.push(hashers::close);
+        Verification verification = new Verification(settings.verify(), hashers, figures);
+        parts.push(verification::close);
+        verification.start();
+        MinerSockets sockets = new MinerSockets(settings.sockets(), figures);
+        parts.push(sockets::close);
+        House house = new House();
+        parts.push(house::close);
+        Crediting crediting = new Crediting(courier, blocks, figures);
+        Services services =
+                new Services(settings.sessions(), verification, crediting, refused, figures, Engine::millis);
+        Station station = new Station(
+                pools,
+                new Tools(
+                        settings.gateway(),
+                        services,
+                        sockets,
+                        hashers,
+                        new Dialects(loader),
+                        new JobNumbers(life),
+                        house));
+        station.start();
+        house.every(OVERDUE_LOOK_MILLIS, courier::tellOverdue);
+        return station;
+    }
+
+    private static long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
+}

@@ -1,0 +1,119 @@
+package org.motherlode.ra.delivery;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.motherlode.model.share.AcceptedShare;
+import org.motherlode.model.share.ShareBatch;
+import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.statistics.Gauge;
+import org.motherlode.ra.thread.NamedThreads;
+
+/**
+ * Carries accepted shares to the listener on a thread of its own, one batch at a time: while one is being stored, the
+ * next gathers. A batch that fails is delivered again as it is, until the listener returns.
+ */
+public final class Courier implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+
+    private final DeliverySettings settings;
+    private final Listeners listeners;
+    private final Figures figures;
+    private final ShareLine line;
+    private final Persistence persistence;
+    private final Thread thread;
+
+    public Courier(
+            NodeLife life, DeliverySettings settings, Listeners listeners, RefusedTally refused, Figures figures) {
+        this.settings = settings;
+        this.listeners = listeners;
+        this.figures = figures;
+        this.line = new ShareLine(life, settings, refused, new AcceptanceClock(InstantSource.system()));
+        this.persistence = new Persistence(settings);
+        this.thread = new NamedThreads("courier").newThread(this::run);
+        figures.read(Gauge.SHARES_UNSTORED, line::unstored);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /**
+     * Takes a share in and gives it its number; empty if too many wait already.
+     *
+     * @param block whether it is a block, which is taken in always
+     */
+    public Optional<AcceptedShare> accept(Work work, boolean block, Receipt receipt) {
+        return line.enter(work, block, receipt);
+    }
+
+    /** Tells those who have waited too long; to be called now and then. */
+    public void tellOverdue() {
+        for (Receipt receipt : line.overdue(System.nanoTime())) {
+            figures.count(Count.SHARES_ANSWERED_LATE);
+            receipt.late();
+        }
+    }
+
+    /** Lets nothing in any more, tries once more to deliver what is in line, and ends within the settings' bound. */
+    @Override
+    public void close() {
+        line.close();
+        persistence.stop();
+        try {
+            thread.join(settings.stopMillis() + 1);
+            thread.interrupt();
+            thread.join(TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!line.isEmpty()) {
+            LOG.warnf("%d shares were not stored; their miners never heard that they were", line.unstored());
+        }
+    }
+
+    private void run() {
+        try {
+            // The first batch is a sign of life: it tells the ledger that the life before is over.
+            do {
+                while (!persistence.isStopped() && !listeners.awaitActive(settings.lifeSignMillis())) {
+                    LOG.debug("the share listener is not deployed yet");
+                }
+                if (!deliver(line.nextBatch())) {
+                    return;
+                }
+                line.await(settings.lifeSignMillis());
+            } while (!persistence.isStopped() || !line.isEmpty());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean deliver(ShareBatch batch) throws InterruptedException {
+        long began = System.nanoTime();
+        boolean[] failed = {false};
+        boolean stored = persistence.until(() -> listeners.shares(batch), failure -> {
+            figures.count(Count.DELIVERIES_FAILED);
+            if (!failed[0]) {
+                failed[0] = true;
+                LOG.warnf("batch %s is not stored yet: %s", batch.id(), failure.getMessage());
+            }
+        });
+        if (!stored) {
+            return false;
+        }
+        if (failed[0]) {
+            LOG.infof("batch %s is stored now", batch.id());
+        }
+        figures.storing().record(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began));
+        figures.count(Count.BATCHES_STORED);
+        if (batch.shares().isEmpty()) {
+            figures.count(Count.LIFE_SIGNS);
+        }
+        line.stored(batch).forEach(Receipt::stored);
+        return true;
+    }
+}

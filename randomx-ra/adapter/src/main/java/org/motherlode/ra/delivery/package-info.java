@@ -1,0 +1,2 @@
+/** The way of accepted shares and found blocks to the listener: numbered, in order, repeated until they are on disk. */
+package org.motherlode.ra.delivery;

@@ -1,0 +1,132 @@
+package org.motherlode.ra.gateway;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.pool.ListenPort;
+import org.motherlode.model.pool.PoolDefinition;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.stratum.MinerFigures;
+import org.motherlode.model.stratum.PoolDoor;
+import org.motherlode.model.wire.Dialect;
+import org.motherlode.ra.job.JobBoard;
+import org.motherlode.ra.session.Lobby;
+import org.motherlode.ra.session.Session;
+import org.motherlode.ra.session.VardiffSettings;
+import org.motherlode.ra.socket.OpenPort;
+import org.motherlode.ra.statistics.Count;
+
+/** One pool at work. Everything but {@link #offer} and the figures happens on the house thread. */
+final class PoolDesk {
+    private static final Logger LOG = Logger.getLogger(PoolDesk.class);
+
+    private record Break(String why, long sinceMillis) {}
+
+    private final PoolDefinition definition;
+    private final Station station;
+    private final JobBoard board;
+    private final Sessions sessions;
+    private final NewestTemplate offered = new NewestTemplate();
+    private final List<OpenPort> ports = new ArrayList<>();
+    private Optional<Break> idle = Optional.empty();
+    private volatile boolean open;
+    private volatile Optional<String> stopped = Optional.empty();
+
+    PoolDesk(PoolDefinition definition, Station station, JobBoard board, Sessions sessions) {
+        this.definition = definition;
+        this.station = station;
+        this.board = board;
+        this.sessions = sessions;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    Optional<String> stopped() {
+        return stopped;
+    }
+
+    List<OpenPort> ports() {
+        return List.copyOf(ports);
+    }
+
+    List<MinerFigures> miners() {
+        return sessions.figures();
+    }
+
+    /** Notes the newest template; an older one that was not looked at yet is forgotten. True if nothing was noted. */
+    boolean offer(BlockTemplate template) {
+        return offered.put(template);
+    }
+
+    /** Opens the pool's ports. A pool that cannot be opened is stopped, and the reason names the key where it can. */
+    void open(PoolDoor door) {
+        if (open) {
+            return;
+        }
+        try {
+            stopped = Optional.empty();
+            Lobby lobby = new Lobby(definition.name(), door, board, VardiffSettings.of(definition.settings()));
+            station.hashers().open(door.pow(), station.isFast(definition));
+            for (ListenPort port : definition.ports()) {
+                Dialect dialect = station.dialects().get(port.dialect());
+                ports.add(station.sockets().open(port, sessions.door(lobby, dialect, port.startDifficulty())));
+            }
+            open = true;
+        } catch (SettingException | IOException | IllegalStateException | LinkageError e) {
+            stop(e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+    }
+
+    /** Makes the offered template the current one as soon as its seed is ready; until then the older one stays. */
+    void takeTemplate() {
+        if (open) {
+            offered.peek().ifPresent(this::take);
+        }
+    }
+
+    private void take(BlockTemplate template) {
+        station.seeds().need(definition.name(), template);
+        if (!station.seeds().isReady(template) || !offered.take(template)) {
+            return;
+        }
+        idle = Optional.empty();
+        board.publish(template);
+        station.counted().count(Count.TEMPLATES_PUBLISHED);
+        LOG.debugf("pool %s: %s", definition.name(), template.summary());
+        sessions.each(Session::newWork);
+    }
+
+    void suspend(String why, long nowMillis) {
+        if (idle.isPresent()) {
+            return;
+        }
+        LOG.warnf("pool %s has no work: %s", definition.name(), why);
+        offered.clear();
+        idle = Optional.of(new Break(why, nowMillis));
+        board.suspend(why);
+        sessions.each(session -> session.noWork(why));
+    }
+
+    void stop(String why) {
+        LOG.errorf("pool %s is stopped: %s", definition.name(), why);
+        stopped = Optional.of(why);
+        open = false;
+        ports.forEach(OpenPort::close);
+        ports.clear();
+        board.suspend(why);
+        sessions.each(session -> session.dismiss(why));
+    }
+
+    /** About once a second: sends miners away for whom no work has come back. */
+    void tick(long nowMillis) {
+        sessions.each(Session::tick);
+        idle.filter(pause ->
+                        nowMillis - pause.sinceMillis() >= station.settings().suspendGraceMillis())
+                .ifPresent(pause -> sessions.each(session -> session.dismiss(pause.why())));
+    }
+}

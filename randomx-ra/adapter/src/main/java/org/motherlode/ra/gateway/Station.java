@@ -1,0 +1,156 @@
+package org.motherlode.ra.gateway;
+
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.pool.PoolDefinition;
+import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.stratum.GatewayFigures;
+import org.motherlode.model.stratum.MinerFigures;
+import org.motherlode.model.stratum.PoolDoor;
+import org.motherlode.model.stratum.StratumGateway;
+import org.motherlode.ra.job.JobBoard;
+import org.motherlode.ra.pool.ReadPools;
+import org.motherlode.ra.socket.MinerSockets;
+import org.motherlode.ra.socket.OpenPort;
+import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.statistics.Gauge;
+import org.motherlode.ra.verify.Hashers;
+import org.motherlode.ra.verify.Seeds;
+
+/** The running gateway. Calls note what is wanted and return; the house thread does it. */
+public final class Station implements StratumGateway {
+    private static final long SEED_LOOK_MILLIS = 50;
+    private static final long TICK_MILLIS = 500;
+
+    private final ReadPools pools;
+    private final Tools tools;
+    private final Seeds seeds;
+    private final Map<PoolName, PoolDesk> desks = new TreeMap<>();
+
+    public Station(ReadPools pools, Tools tools) {
+        this.pools = pools;
+        this.tools = tools;
+        this.seeds = new Seeds(tools.hashers());
+        for (PoolDefinition pool : pools.good().values()) {
+            JobBoard board = new JobBoard(tools.numbers(), tools.settings().duplicatesPerTemplate());
+            desks.put(pool.name(), new PoolDesk(pool, this, board, new Sessions(tools.services())));
+        }
+        Figures figures = counted();
+        figures.read(Gauge.MINERS, () -> desks.values().stream()
+                .mapToLong(desk -> desk.miners().size())
+                .sum());
+        figures.read(
+                Gauge.POOLS_OPEN,
+                () -> desks.values().stream().filter(PoolDesk::isOpen).count());
+        figures.read(
+                Gauge.POOLS_STOPPED,
+                () -> pools.unreadable().size()
+                        + desks.values().stream()
+                                .filter(desk -> desk.stopped().isPresent())
+                                .count());
+    }
+
+    /** Begins to look after the pools. */
+    public void start() {
+        tools.house().every(SEED_LOOK_MILLIS, () -> desks.values().forEach(PoolDesk::takeTemplate));
+        tools.house().every(TICK_MILLIS, () -> desks.values().forEach(desk -> desk.tick(now())));
+    }
+
+    /** The addresses on which the pool listens now. */
+    public List<InetSocketAddress> addresses(PoolName pool) {
+        return desk(pool).ports().stream().map(OpenPort::address).toList();
+    }
+
+    @Override
+    public List<PoolDefinition> pools() {
+        return List.copyOf(pools.good().values());
+    }
+
+    /** Those that could not be read, and those that were stopped since, with the reason. */
+    @Override
+    public Map<String, String> unreadable() {
+        return pools.unreadable();
+    }
+
+    @Override
+    public void open(PoolName pool, PoolDoor door) {
+        PoolDesk desk = desk(pool);
+        tools.house().run(() -> desk.open(door));
+    }
+
+    @Override
+    public void publish(PoolName pool, BlockTemplate template) {
+        PoolDesk desk = desk(pool);
+        if (desk.offer(template)) {
+            tools.house().run(desk::takeTemplate);
+        }
+    }
+
+    @Override
+    public void suspend(PoolName pool, String why) {
+        PoolDesk desk = desk(pool);
+        tools.house().run(() -> desk.suspend(why, now()));
+    }
+
+    @Override
+    public void stop(PoolName pool, String why) {
+        PoolDesk desk = desk(pool);
+        tools.house().run(() -> desk.stop(why));
+    }
+
+    @Override
+    public GatewayFigures figures() {
+        return new GatewayFigures(new LinkedHashMap<>(counted().all()));
+    }
+
+    @Override
+    public List<MinerFigures> miners(PoolName pool) {
+        return desk(pool).miners();
+    }
+
+    /** Whether to verify with the full dataset: it serves all pools of the chain. */
+    boolean isFast(PoolDefinition pool) {
+        return pools.good().values().stream()
+                .anyMatch(other -> other.fast() && other.chain().equals(pool.chain()));
+    }
+
+    GatewaySettings settings() {
+        return tools.settings();
+    }
+
+    Figures counted() {
+        return tools.services().figures();
+    }
+
+    Hashers hashers() {
+        return tools.hashers();
+    }
+
+    Seeds seeds() {
+        return seeds;
+    }
+
+    Dialects dialects() {
+        return tools.dialects();
+    }
+
+    MinerSockets sockets() {
+        return tools.sockets();
+    }
+
+    private long now() {
+        return tools.services().millis().getAsLong();
+    }
+
+    private PoolDesk desk(PoolName pool) {
+        PoolDesk desk = desks.get(pool);
+        if (desk == null) {
+            throw new IllegalArgumentException("there is no pool '" + pool + "'");
+        }
+        return desk;
+    }
+}

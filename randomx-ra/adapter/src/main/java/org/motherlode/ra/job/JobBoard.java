@@ -1,0 +1,51 @@
+package org.motherlode.ra.job;
+
+import java.util.Optional;
+import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.job.ExtraNonce;
+import org.motherlode.model.work.Difficulty;
+
+/**
+ * What a pool's miners work on now. Jobs hold on to their own template, so older ones live as long as a miner has a job
+ * of them. Safe for any thread.
+ */
+public final class JobBoard {
+    private record State(Optional<LiveTemplate> current, Optional<String> idleBecause) {}
+
+    private final JobNumbers numbers;
+    private final int mostDuplicates;
+    private volatile State state = new State(Optional.empty(), Optional.empty());
+
+    /** A board that remembers so many shares of each template. */
+    public JobBoard(JobNumbers numbers, int mostDuplicates) {
+        this.numbers = numbers;
+        this.mostDuplicates = mostDuplicates;
+    }
+
+    public void publish(BlockTemplate template) {
+        state = new State(Optional.of(new LiveTemplate(template, mostDuplicates)), Optional.empty());
+    }
+
+    /** No new jobs until the next template. */
+    public void suspend(String why) {
+        state = new State(Optional.empty(), Optional.of(why));
+    }
+
+    public Optional<LiveTemplate> current() {
+        return state.current();
+    }
+
+    /** Why there is no work, if somebody said so. */
+    public Optional<String> idleBecause() {
+        return state.idleBecause();
+    }
+
+    /** A new job, never harder than the network: a share worth more than a block would never be found in time. */
+    public MinerJob newJob(LiveTemplate template, Difficulty wanted) {
+        BlockTemplate block = template.block();
+        long number = numbers.next();
+        ExtraNonce extraNonce = numbers.extraNonce(number, block.extraNonceBytes());
+        Difficulty difficulty = wanted.min(block.networkDifficulty());
+        return new MinerJob(numbers.jobId(number), template, extraNonce, block.job(extraNonce), difficulty);
+    }
+}

@@ -1,0 +1,49 @@
+package org.motherlode.ra.session;
+
+import java.util.Optional;
+import org.motherlode.model.job.SealedBlock;
+import org.motherlode.model.job.Submission;
+import org.motherlode.model.share.AcceptedShare;
+import org.motherlode.model.share.FoundBlock;
+import org.motherlode.ra.delivery.BlockCourier;
+import org.motherlode.ra.delivery.Courier;
+import org.motherlode.ra.delivery.Receipt;
+import org.motherlode.ra.delivery.Work;
+import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.verify.Claim;
+import org.motherlode.ra.verify.Verdict;
+
+/** Gives a good share its number and, if it is a block, sends it on its way at once. */
+public record Crediting(Courier courier, BlockCourier blocks, Figures figures) {
+    /** False if too many shares wait to be stored. */
+    boolean credit(Member member, Claim claim, Verdict.Good good, Receipt receipt) {
+        Work work = new Work(
+                member.pool(),
+                member.address(),
+                member.worker().text(),
+                claim.job().difficulty(),
+                claim.job().template().block().height(),
+                good.hash());
+        Optional<AcceptedShare> share = courier.accept(work, good.block(), receipt);
+        share.ifPresent(accepted -> figures.count(Count.SHARES_ACCEPTED));
+        share.filter(accepted -> good.block()).ifPresent(accepted -> found(accepted, claim));
+        return share.isPresent();
+    }
+
+    private void found(AcceptedShare share, Claim claim) {
+        figures.count(Count.BLOCKS_FOUND);
+        SealedBlock sealed = claim.job()
+                .template()
+                .block()
+                .seal(new Submission(claim.job().extraNonce(), claim.nonce(), share.hash()));
+        blocks.found(new FoundBlock(
+                share.pool(),
+                share.number(),
+                share.acceptedAt(),
+                share.miner(),
+                share.worker(),
+                claim.job().template().block().networkDifficulty(),
+                sealed));
+    }
+}

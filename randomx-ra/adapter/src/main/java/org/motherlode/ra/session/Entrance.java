@@ -1,0 +1,55 @@
+package org.motherlode.ra.session;
+
+import java.util.List;
+import java.util.function.Function;
+import org.motherlode.model.chain.AddressVerdict;
+import org.motherlode.model.wire.Request;
+
+/** Decides who may log in. */
+final class Entrance {
+    private static final int MOST_AGENT = 100;
+
+    /** Let in, or a sentence for the miner. */
+    sealed interface Admission {
+        <R> R fold(Function<Member, R> member, Function<String, R> refused);
+
+        record Admitted(Member member) implements Admission {
+            @Override
+            public <R> R fold(Function<Member, R> welcome, Function<String, R> refused) {
+                return welcome.apply(member);
+            }
+        }
+
+        record Refused(String sentence) implements Admission {
+            @Override
+            public <R> R fold(Function<Member, R> welcome, Function<String, R> refused) {
+                return refused.apply(sentence);
+            }
+        }
+    }
+
+    private final Lobby lobby;
+
+    Entrance(Lobby lobby) {
+        this.lobby = lobby;
+    }
+
+    Admission admit(Request.Login login) {
+        String algorithm = lobby.door().pow().name();
+        List<String> able = login.algorithms();
+        if (!able.isEmpty() && !able.contains(algorithm)) {
+            return new Admission.Refused("this pool mines " + algorithm + ", which your miner does not offer");
+        }
+        LoginName name = LoginName.of(login);
+        AddressVerdict verdict = lobby.door().addresses().parse(name.address());
+        return verdict.fold(
+                payable -> new Admission.Admitted(
+                        new Member(lobby.pool(), payable.address(), name.worker(), agent(login.agent()), name.fixed())),
+                refused -> new Admission.Refused(refused.sentence()));
+    }
+
+    private static String agent(String sent) {
+        String kept = sent.replaceAll("[^A-Za-z0-9 ._/()+:-]", "");
+        return kept.substring(0, Math.min(kept.length(), MOST_AGENT));
+    }
+}

@@ -1,0 +1,252 @@
+package org.motherlode.ra.session;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.motherlode.model.stratum.MinerFigures;
+import org.motherlode.model.wire.Dialect;
+import org.motherlode.model.wire.Problem;
+import org.motherlode.model.wire.Request;
+import org.motherlode.model.work.Difficulty;
+import org.motherlode.ra.job.LiveTemplate;
+import org.motherlode.ra.job.MinerJob;
+import org.motherlode.ra.statistics.Count;
+
+/**
+ * One connection. All methods but {@link #figures} are called on the connection's loop, so nothing here is locked. The
+ * answer to a login is held until there is a first job.
+ */
+public final class Session {
+    private static final Logger LOG = Logger.getLogger(Session.class);
+    private static final String NO_REQUEST = "null";
+
+    private record Held(Request.Login login, long sinceMillis) {}
+
+    private final Wire wire;
+    private final Dialect dialect;
+    private final Lobby lobby;
+    private final Services services;
+    private final Hello hello;
+    private final Deadlines deadlines;
+    private final LineBudget budget;
+    private final ShareDesk shares;
+    private volatile Optional<Seat> seat = Optional.empty();
+    private Optional<Held> held = Optional.empty();
+    private int unusable;
+
+    /** How a connection begins: the id that it will be known by, and the difficulty of its port. */
+    public record Hello(String sessionId, Difficulty startDifficulty) {}
+
+    public Session(Wire wire, Dialect dialect, Lobby lobby, Services services, Hello hello) {
+        long now = services.millis().getAsLong();
+        this.wire = wire;
+        this.dialect = dialect;
+        this.lobby = lobby;
+        this.services = services;
+        this.hello = hello;
+        this.deadlines = new Deadlines(services.settings(), now);
+        this.budget = new LineBudget(services.settings().linesPerSecond(), now);
+        this.shares = new ShareDesk(wire, dialect, services, this::pushJob);
+    }
+
+    /** The connection's loop, from any thread. */
+    public void onLoop(Runnable task) {
+        wire.onLoop(task);
+    }
+
+    public Optional<MinerFigures> figures() {
+        return seat.map(Seat::figures);
+    }
+
+    public void line(byte[] line) {
+        long now = services.millis().getAsLong();
+        deadlines.heard(now);
+        if (!budget.take(now)) {
+            services.figures().count(Count.CONNECTIONS_CUT);
+            wire.sendLast(dialect.problem(NO_REQUEST, Problem.TOO_FAST));
+            return;
+        }
+        say(dialect.read(line).fold(new Answers()));
+    }
+
+    /** A line went over the bound; the rest of it will not be read. */
+    public void tooLong() {
+        services.figures().count(Count.LINES_UNUSABLE);
+        wire.sendLast(dialect.problem(NO_REQUEST, Problem.LINE_TOO_LONG));
+    }
+
+    /** There may be new work, or the miner reads again. Skips templates that were never sent. */
+    public void newWork() {
+        Optional<LiveTemplate> current = lobby.board().current();
+        if (current.isEmpty() || !wire.keepsUp()) {
+            return;
+        }
+        if (held.isPresent()) {
+            Request.Login login = held.get().login();
+            held = Optional.empty();
+            say(seat.map(miner -> welcome(login, miner, current.get())).orElse(Reply.nothing()));
+        } else if (seat.filter(miner -> !miner.has(current.get())).isPresent()) {
+            pushJob();
+        }
+    }
+
+    /** There is no work: logins that wait are refused, so that their miners fail over; others are told. */
+    public void noWork(String why) {
+        if (held.isPresent()) {
+            refuseHeld(why);
+        } else if (seat.isPresent()) {
+            wire.send(dialect.problem(NO_REQUEST, Problem.NO_WORK));
+        }
+    }
+
+    /** Sends the miner away. */
+    public void dismiss(String why) {
+        if (held.isPresent()) {
+            refuseHeld(why);
+        } else {
+            wire.sendLast(dialect.problem(NO_REQUEST, Problem.NO_WORK));
+        }
+    }
+
+    /** To be called about once a second. */
+    public void tick() {
+        long now = services.millis().getAsLong();
+        if (deadlines.arePassed(seat.isPresent(), wire.keepsUp(), now)) {
+            services.figures().count(Count.CONNECTIONS_CUT);
+            wire.close();
+        } else if (held.filter(login ->
+                        now - login.sinceMillis() >= services.settings().firstJobMillis())
+                .isPresent()) {
+            refuseHeld("no work yet, try again later");
+        } else if (held.isEmpty()
+                && seat.filter(miner -> miner.vardiff().look(now)).isPresent()) {
+            pushJob();
+        }
+    }
+
+    private void refuseHeld(String why) {
+        services.figures().count(Count.LOGINS_REFUSED);
+        held.ifPresent(login -> wire.sendLast(dialect.loginRefused(login.login(), why)));
+        held = Optional.empty();
+        seat = Optional.empty();
+    }
+
+    private void say(Reply reply) {
+        reply.line().ifPresent(reply.last() ? wire::sendLast : wire::send);
+    }
+
+    private void pushJob() {
+        if (!wire.keepsUp()) {
+            return; // The newest job goes out when the miner reads again.
+        }
+        seat.ifPresent(miner -> lobby.board().current().ifPresent(template -> {
+            MinerJob job = newJob(miner, template);
+            wire.send(dialect.job(job.offer(miner.give(job)), hello.sessionId()));
+        }));
+    }
+
+    private MinerJob newJob(Seat miner, LiveTemplate template) {
+        services.figures().count(Count.JOBS_SENT);
+        return lobby.board().newJob(template, miner.vardiff().current());
+    }
+
+    private Reply welcome(Request.Login login, Seat miner, LiveTemplate template) {
+        services.figures().count(Count.LOGINS_ACCEPTED);
+        MinerJob job = newJob(miner, template);
+        return Reply.of(dialect.loggedIn(login, hello.sessionId(), job.offer(miner.give(job))));
+    }
+
+    private Reply problem(String requestId, Problem problem) {
+        String line = dialect.problem(requestId, problem);
+        return dialect.closesAfter(problem) ? Reply.last(line) : Reply.of(line);
+    }
+
+    private Seat seat(Member member) {
+        long now = services.millis().getAsLong();
+        Difficulty start = hello.startDifficulty();
+        Vardiff vardiff = member.fixed()
+                .map(wish -> Vardiff.fixed(lobby.vardiff(), wish, start))
+                .orElseGet(() -> new Vardiff(lobby.vardiff(), start, now));
+        JobShelf shelf = new JobShelf(services.settings().jobsPerMiner());
+        return new Seat(member, vardiff, shelf, InstantSource.system().instant());
+    }
+
+    /** One answer to each kind of request. */
+    private final class Answers implements Request.Cases<Reply> {
+        @Override
+        public Reply hello(Request.Hello request) {
+            return dialect.welcome(request, hello.sessionId())
+                    .map(Reply::of)
+                    .orElseGet(() -> problem(request.requestId(), Problem.UNKNOWN_METHOD));
+        }
+
+        @Override
+        public Reply login(Request.Login login) {
+            if (seat.isPresent()) {
+                return problem(login.requestId(), Problem.LOGGED_IN_ALREADY);
+            }
+            return lobby.board().idleBecause().map(why -> refused(login, why)).orElseGet(() -> new Entrance(lobby)
+                    .admit(login)
+                    .fold(member -> entered(login, member), why -> refused(login, why)));
+        }
+
+        @Override
+        public Reply submit(Request.Submit submit) {
+            if (!isLoggedIn(submit.sessionId())) {
+                return problem(submit.requestId(), Problem.NOT_LOGGED_IN);
+            }
+            seat.ifPresent(miner -> shares.submit(submit, miner));
+            return Reply.nothing();
+        }
+
+        @Override
+        public Reply getJob(Request.GetJob request) {
+            if (!isLoggedIn(request.sessionId())) {
+                return problem(request.requestId(), Problem.NOT_LOGGED_IN);
+            }
+            return seat.flatMap(miner -> lobby.board().current().map(template -> {
+                        MinerJob job = newJob(miner, template);
+                        return Reply.of(dialect.jobAnswer(request, job.offer(miner.give(job)), hello.sessionId()));
+                    }))
+                    .orElseGet(() -> problem(request.requestId(), Problem.NO_WORK));
+        }
+
+        @Override
+        public Reply keepAlive(Request.KeepAlive request) {
+            return isLoggedIn(request.sessionId())
+                    ? Reply.of(dialect.alive(request))
+                    : problem(request.requestId(), Problem.NOT_LOGGED_IN);
+        }
+
+        @Override
+        public Reply unusable(Request.Unusable request) {
+            services.figures().count(Count.LINES_UNUSABLE);
+            unusable++;
+            LOG.debugf("session %s: %s: %s", hello.sessionId(), request.problem(), request.words());
+            Reply reply = problem(request.requestId(), request.problem());
+            boolean enough = unusable >= services.settings().unusableLines();
+            return new Reply(reply.line(), reply.last() || enough);
+        }
+
+        /** A dialect without session ids sends an empty one. */
+        private boolean isLoggedIn(String sessionId) {
+            return seat.isPresent() && held.isEmpty() && (sessionId.isEmpty() || sessionId.equals(hello.sessionId()));
+        }
+
+        private Reply refused(Request.Login login, String why) {
+            services.figures().count(Count.LOGINS_REFUSED);
+            return Reply.last(dialect.loginRefused(login, why));
+        }
+
+        private Reply entered(Request.Login login, Member member) {
+            Seat miner = seat(member);
+            seat = Optional.of(miner);
+            Optional<LiveTemplate> template = lobby.board().current();
+            if (template.isEmpty()) {
+                held = Optional.of(new Held(login, services.millis().getAsLong()));
+                return Reply.nothing();
+            }
+            return welcome(login, miner, template.get());
+        }
+    }
+}

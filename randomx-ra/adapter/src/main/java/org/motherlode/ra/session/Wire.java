@@ -1,0 +1,18 @@
+package org.motherlode.ra.session;
+
+/** The line to a miner. Everything but {@link #onLoop} is called on the connection's own loop. */
+public interface Wire {
+    /** Sends a line; the line end is the wire's business. */
+    void send(String line);
+
+    /** Sends a line and closes once it is on its way. */
+    void sendLast(String line);
+
+    void close();
+
+    /** Whether the miner reads fast enough: false while more is waiting to be sent than the bound allows. */
+    boolean keepsUp();
+
+    /** Runs a task on the connection's loop, from any thread; drops it if the connection's loop has ended. */
+    void onLoop(Runnable task);
+}

@@ -1,0 +1,49 @@
+package org.motherlode.ra.socket;
+
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.LineBasedFrameDecoder;
+import io.netty.handler.flush.FlushConsolidationHandler;
+import java.net.InetAddress;
+import org.motherlode.ra.session.Session;
+import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.statistics.Figures;
+
+/** Sets up each accepted connection, or closes it at once if there are too many. */
+final class MinerChannels extends ChannelInitializer<SocketChannel> {
+    private static final int MOST_FLUSHES_HELD = 64;
+
+    private final SocketSettings settings;
+    private final ConnectionBounds bounds;
+    private final Figures figures;
+    private final SessionDoor door;
+
+    MinerChannels(SocketSettings settings, ConnectionBounds bounds, Figures figures, SessionDoor door) {
+        this.settings = settings;
+        this.bounds = bounds;
+        this.figures = figures;
+        this.door = door;
+    }
+
+    @Override
+    protected void initChannel(SocketChannel channel) {
+        InetAddress address = channel.remoteAddress().getAddress();
+        if (!bounds.enter(address)) {
+            figures.count(Count.CONNECTIONS_REFUSED);
+            ChannelFuture ignored = channel.close();
+            return;
+        }
+        figures.count(Count.CONNECTIONS_ACCEPTED);
+        ChannelWire wire = new ChannelWire(channel);
+        Session session = door.enter(wire);
+        channel.closeFuture().addListener(closed -> {
+            bounds.leave(address);
+            door.leave(session);
+        });
+        channel.pipeline()
+                .addLast(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true))
+                .addLast(new LineBasedFrameDecoder(settings.lineBytes(), true, true))
+                .addLast(new LineHandler(wire, session));
+    }
+}

@@ -1,0 +1,11 @@
+package org.motherlode.ra.socket;
+
+import org.motherlode.ra.session.Session;
+import org.motherlode.ra.session.Wire;
+
+/** Makes the session of a new connection, and hears when the connection has ended. */
+public interface SessionDoor {
+    Session enter(Wire wire);
+
+    void leave(Session session);
+}

@@ -1,0 +1,29 @@
+package org.motherlode.ra.socket;
+
+import java.util.Set;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.pool.Settings;
+
+/**
+ * Bounds of the sockets.
+ *
+ * @param loops threads that read and write
+ * @param lineBytes the longest line that is read
+ * @param connections at once, of all ports
+ * @param connectionsPerAddress at once, from one IPv4 address or one IPv6 network of 64 bits
+ * @param writeBufferBytes what may wait to be sent to one miner before it counts as a slow reader
+ */
+public record SocketSettings(
+        int loops, int lineBytes, int connections, int connectionsPerAddress, int writeBufferBytes) {
+    public static final Set<String> KEYS =
+            Set.of("io-threads", "line-bytes", "connections", "connections-per-address", "write-buffer-bytes");
+
+    public static SocketSettings of(Settings settings) throws SettingException {
+        return new SocketSettings(
+                (int) settings.number("io-threads", 2, 1, 64),
+                (int) settings.number("line-bytes", 16_384, 256, 1_048_576),
+                (int) settings.number("connections", 20_000, 1, 1_000_000),
+                (int) settings.number("connections-per-address", 1_000, 1, 1_000_000),
+                (int) settings.number("write-buffer-bytes", 65_536, 4_096, 16_777_216));
+    }
+}

@@ -1,0 +1,54 @@
+package org.motherlode.ra.statistics;
+
+import java.util.Locale;
+import org.motherlode.model.share.ShareRefusal;
+
+/** Something that the adapter counts from its start on. */
+public enum Count {
+    CONNECTIONS_ACCEPTED("Sockets that were let in"),
+    CONNECTIONS_REFUSED("Sockets over a bound, closed at once"),
+    CONNECTIONS_CUT("Sockets closed because they read too slowly, were idle or never logged in"),
+    LOGINS_ACCEPTED("Logins that got a first job"),
+    LOGINS_REFUSED("Logins that were answered with an error"),
+    LINES_UNUSABLE("Lines that were no request"),
+    TEMPLATES_PUBLISHED("Block templates that became jobs"),
+    JOBS_SENT("Jobs given to miners"),
+    SHARES_SUBMITTED("Shares as miners sent them"),
+    SHARES_ACCEPTED("Verified shares that got a number"),
+    SHARES_STALE("Shares of an older height or another parent"),
+    SHARES_DUPLICATE("Shares sent before"),
+    SHARES_LOW_DIFFICULTY("Shares that miss their job's target"),
+    SHARES_BAD_HASH("Shares whose hash is not what the miner claimed"),
+    SHARES_UNKNOWN_JOB("Shares for a job that the session does not have"),
+    SHARES_MALFORMED("Shares with a nonce of the wrong shape"),
+    SHARES_THROTTLED("Shares over a miner's bound"),
+    SHARES_NOT_READY("Shares that came while the server could not take them"),
+    SHARES_ANSWERED_LATE("Accepted shares whose miner heard an error because storing took too long"),
+    HASHES("Proof-of-work hashes computed"),
+    HASHES_DIFFERED("Hashes that came out differently when computed again: unstable hardware"),
+    BATCHES_STORED("Batches of shares that the listener took"),
+    LIFE_SIGNS("Empty batches among them"),
+    DELIVERIES_FAILED("Attempts to deliver a batch that failed and were repeated"),
+    BLOCKS_FOUND("Verified block candidates"),
+    BLOCKS_DELIVERED("Block candidates that the listener took"),
+    BLOCK_DELIVERIES_FAILED("Attempts to deliver a block that failed and were repeated");
+
+    private final String words;
+
+    Count(String words) {
+        this.words = words;
+    }
+
+    /** The count of shares that were refused for this reason. */
+    public static Count of(ShareRefusal why) {
+        return valueOf("SHARES_" + why.name());
+    }
+
+    public String metric() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,68 @@
+package org.motherlode.ra.statistics;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/** All figures of one adapter. They exist before it starts, because the console asks for their names early. */
+public final class Figures {
+    private final Map<Count, LongAdder> counts = new LinkedHashMap<>();
+    private final Map<Gauge, LongSupplier> gauges = new ConcurrentHashMap<>();
+    private final LatencyHistogram verifying = new LatencyHistogram();
+    private final LatencyHistogram storing = new LatencyHistogram();
+
+    public Figures() {
+        Stream.of(Count.values()).forEach(count -> counts.put(count, new LongAdder()));
+        gauges.put(Gauge.VERIFY_P50_MICROS, () -> verifying.percentile(50));
+        gauges.put(Gauge.VERIFY_P99_MICROS, () -> verifying.percentile(99));
+        gauges.put(Gauge.STORE_P50_MICROS, () -> storing.percentile(50));
+        gauges.put(Gauge.STORE_P99_MICROS, () -> storing.percentile(99));
+    }
+
+    public void count(Count what) {
+        counts.getOrDefault(what, new LongAdder()).increment();
+    }
+
+    public long total(Count what) {
+        return counts.getOrDefault(what, new LongAdder()).sum();
+    }
+
+    /** Says where a gauge is read. A gauge that nobody reads shows 0. */
+    public void read(Gauge what, LongSupplier from) {
+        gauges.put(what, from);
+    }
+
+    /** From the offer to the verifier until the verdict. */
+    public LatencyHistogram verifying() {
+        return verifying;
+    }
+
+    /** From the closing of a batch until the listener returned. */
+    public LatencyHistogram storing() {
+        return storing;
+    }
+
+    /** Gauges first, then counts, each in its own order. */
+    public Map<String, Long> all() {
+        Map<String, Long> all = new LinkedHashMap<>();
+        for (Gauge gauge : Gauge.values()) {
+            all.put(gauge.metric(), gauges.getOrDefault(gauge, () -> 0L).getAsLong());
+        }
+        counts.forEach((count, sum) -> all.put(count.metric(), sum.sum()));
+        return all;
+    }
+
+    public Optional<String> words(String metric) {
+        Stream<String> ofGauges = Stream.of(Gauge.values())
+                .filter(gauge -> gauge.metric().equals(metric))
+                .map(Gauge::words);
+        Stream<String> ofCounts = Stream.of(Count.values())
+                .filter(count -> count.metric().equals(metric))
+                .map(Count::words);
+        return Stream.concat(ofGauges, ofCounts).findFirst();
+    }
+}

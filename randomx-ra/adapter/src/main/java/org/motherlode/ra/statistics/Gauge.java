@@ -1,0 +1,35 @@
+package org.motherlode.ra.statistics;
+
+import java.util.Locale;
+
+/** Something that the adapter reads off when asked. */
+public enum Gauge {
+    CONNECTIONS("Open sockets"),
+    MINERS("Logged-in connections"),
+    POOLS_OPEN("Pools with listening sockets"),
+    POOLS_STOPPED("Pools that were stopped or could not be read"),
+    VERIFY_BLOCKS_WAITING("Claimed blocks that wait for a verifier"),
+    VERIFY_PROVEN_WAITING("Shares of proven miners that wait for a verifier"),
+    VERIFY_UNPROVEN_WAITING("Shares of new miners that wait for a verifier"),
+    VERIFY_P50_MICROS("Half of the shares were verified within this time, waiting included"),
+    VERIFY_P99_MICROS("99 of 100 shares were verified within this time, waiting included"),
+    SHARES_UNSTORED("Accepted shares that are not on disk yet"),
+    STORE_P50_MICROS("Half of the batches were on disk within this time"),
+    STORE_P99_MICROS("99 of 100 batches were on disk within this time"),
+    BLOCKS_WAITING("Block candidates that the listener has not taken yet"),
+    SHARE_LISTENER_ACTIVE("1 while the share listener is deployed, else 0");
+
+    private final String words;
+
+    Gauge(String words) {
+        this.words = words;
+    }
+
+    public String metric() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String words() {
+        return words;
+    }
+}

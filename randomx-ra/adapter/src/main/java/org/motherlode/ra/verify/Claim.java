@@ -1,0 +1,18 @@
+package org.motherlode.ra.verify;
+
+import java.util.Optional;
+import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.work.Hash;
+import org.motherlode.ra.job.MinerJob;
+
+/**
+ * A share that passed the cheap checks.
+ *
+ * @param claimed the hash that the miner says it found; empty where the dialect sends none
+ */
+public record Claim(MinerJob job, Octets nonce, Optional<Hash> claimed) {
+    /** Whether, if the claim is true, this is a block. */
+    public boolean isBlock() {
+        return claimed.filter(hash -> job.template().block().meetsNetwork(hash)).isPresent();
+    }
+}

@@ -1,0 +1,65 @@
+package org.motherlode.ra.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.motherlode.model.pow.PowHasher;
+import org.motherlode.model.pow.PowHasherProvider;
+import org.motherlode.model.pow.PowId;
+import org.motherlode.model.pow.PowOptions;
+
+/** The proof-of-work functions that the open pools need, each opened once for the whole adapter. */
+public final class Hashers implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Hashers.class);
+
+    private final String library;
+    private final Map<String, PowHasherProvider> providers = new TreeMap<>();
+    private final Map<PowId, PowHasher> open = new ConcurrentHashMap<>();
+
+    public Hashers(VerifySettings settings, ClassLoader loader) {
+        this.library = settings.library();
+        for (PowHasherProvider provider : ServiceLoader.load(PowHasherProvider.class, loader)) {
+            providers.put(provider.id().name(), provider);
+        }
+    }
+
+    /**
+     * Opens the function if it is not open yet; takes a second or more.
+     *
+     * @throws IllegalStateException a sentence for the operator if this server cannot compute it
+     */
+    public synchronized void open(PowId id, boolean fast) {
+        if (open.containsKey(id)) {
+            return;
+        }
+        PowHasherProvider provider = providers.get(id.name());
+        if (provider == null) {
+            throw new IllegalStateException(
+                    "there is no proof of work '" + id + "' on this server; there are " + providers.keySet());
+        }
+        int threads = Runtime.getRuntime().availableProcessors();
+        PowHasher hasher = provider.open(new PowOptions(fast, threads, library));
+        open.put(id, hasher);
+        hasher.describe().forEach(line -> LOG.infof("%s: %s", id, line));
+    }
+
+    /** Throws if it was never opened. */
+    PowHasher get(PowId id) {
+        PowHasher hasher = open.get(id);
+        if (hasher == null) {
+            throw new IllegalStateException("proof of work '" + id + "' is not open");
+        }
+        return hasher;
+    }
+
+    @Override
+    public synchronized void close() {
+        List<PowHasher> all = new ArrayList<>(open.values());
+        open.clear();
+        all.forEach(PowHasher::close);
+    }
+}

@@ -1,0 +1,37 @@
+package org.motherlode.ra.verify;
+
+import java.util.Set;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.pool.Settings;
+
+/**
+ * Bounds of the verification.
+ *
+ * @param threads verifiers, each with machines of its own
+ * @param provenLine how many shares of proven miners may wait
+ * @param unprovenLine how many shares of new miners may wait
+ * @param blockLine how many claimed blocks may wait in each of their two lanes
+ * @param library the shared library of a proof of work to try first; empty for the system's
+ */
+public record VerifySettings(int threads, int provenLine, int unprovenLine, int blockLine, String library) {
+    public static final Set<String> KEYS = Set.of("verify-line", "unproven-line", "block-line");
+
+    /** Reads the bounds; {@code threads} of 0 means one per processor. */
+    public static VerifySettings of(long threads, String library, Settings settings) throws SettingException {
+        int verifiers = threads == 0 ? Runtime.getRuntime().availableProcessors() : (int) threads;
+        return new VerifySettings(
+                verifiers,
+                (int) settings.number("verify-line", 4_096, 1, 1_000_000),
+                (int) settings.number("unproven-line", 512, 1, 1_000_000),
+                (int) settings.number("block-line", 64, 1, 100_000),
+                library);
+    }
+
+    int most(Lane lane) {
+        return switch (lane) {
+            case PROVEN_BLOCK, UNPROVEN_BLOCK -> blockLine;
+            case PROVEN -> provenLine;
+            case UNPROVEN -> unprovenLine;
+        };
+    }
+}
