@@ -2,9 +2,9 @@ package org.motherlode.ra.session;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.wire.Dialect;
+import org.motherlode.model.wire.JobOffer;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
 import org.motherlode.model.work.Difficulty;
@@ -17,7 +17,6 @@ import org.motherlode.ra.statistics.Count;
  * answer to a login is held until there is a first job.
  */
 public final class Session {
-    private static final Logger LOG = Logger.getLogger(Session.class);
     private static final String NO_REQUEST = "null";
 
     private record Held(Request.Login login, long sinceMillis) {}
@@ -30,9 +29,9 @@ public final class Session {
     private final Deadlines deadlines;
     private final LineBudget budget;
     private final ShareDesk shares;
+    private final Answers answers;
     private volatile Optional<Seat> seat = Optional.empty();
     private Optional<Held> held = Optional.empty();
-    private int unusable;
 
     /** How a connection begins: the id that it will be known by, and the difficulty of its port. */
     public record Hello(String sessionId, Difficulty startDifficulty) {}
@@ -47,6 +46,7 @@ public final class Session {
         this.deadlines = new Deadlines(services.settings(), now);
         this.budget = new LineBudget(services.settings().linesPerSecond(), now);
         this.shares = new ShareDesk(wire, dialect, services, this::pushJob);
+        this.answers = new Answers(this, dialect, lobby, services);
     }
 
     /** The connection's loop, from any thread. */
@@ -66,7 +66,7 @@ public final class Session {
             wire.sendLast(dialect.problem(NO_REQUEST, Problem.TOO_FAST));
             return;
         }
-        say(dialect.read(line).fold(new Answers()));
+        say(dialect.read(line).fold(answers));
     }
 
     /** A line went over the bound; the rest of it will not be read. */
@@ -156,12 +156,44 @@ public final class Session {
         return Reply.of(dialect.loggedIn(login, hello.sessionId(), job.offer(miner.give(job))));
     }
 
-    private Reply problem(String requestId, Problem problem) {
-        String line = dialect.problem(requestId, problem);
-        return dialect.closesAfter(problem) ? Reply.last(line) : Reply.of(line);
+    String id() {
+        return hello.sessionId();
     }
 
-    private Seat seat(Member member) {
+    Optional<Seat> seat() {
+        return seat;
+    }
+
+    /** A dialect without session ids sends an empty one. */
+    boolean isLoggedInAs(String sessionId) {
+        return seat.isPresent() && held.isEmpty() && (sessionId.isEmpty() || sessionId.equals(hello.sessionId()));
+    }
+
+    void submit(Request.Submit submit) {
+        seat.ifPresent(miner -> shares.submit(submit, miner));
+    }
+
+    /** One more job of the current template, if there is one. */
+    Optional<JobOffer> freshJob() {
+        return seat.flatMap(miner -> lobby.board().current().map(template -> {
+            MinerJob job = newJob(miner, template);
+            return job.offer(miner.give(job));
+        }));
+    }
+
+    /** Lets a miner in; without a template the answer is held. */
+    Reply sit(Request.Login login, Member member) {
+        Seat miner = newSeat(member);
+        seat = Optional.of(miner);
+        Optional<LiveTemplate> template = lobby.board().current();
+        if (template.isEmpty()) {
+            held = Optional.of(new Held(login, services.millis().getAsLong()));
+            return Reply.nothing();
+        }
+        return welcome(login, miner, template.get());
+    }
+
+    private Seat newSeat(Member member) {
         long now = services.millis().getAsLong();
         Difficulty start = hello.startDifficulty();
         Vardiff vardiff = member.fixed()
@@ -169,84 +201,5 @@ public final class Session {
                 .orElseGet(() -> new Vardiff(lobby.vardiff(), start, now));
         JobShelf shelf = new JobShelf(services.settings().jobsPerMiner());
         return new Seat(member, vardiff, shelf, InstantSource.system().instant());
-    }
-
-    /** One answer to each kind of request. */
-    private final class Answers implements Request.Cases<Reply> {
-        @Override
-        public Reply hello(Request.Hello request) {
-            return dialect.welcome(request, hello.sessionId())
-                    .map(Reply::of)
-                    .orElseGet(() -> problem(request.requestId(), Problem.UNKNOWN_METHOD));
-        }
-
-        @Override
-        public Reply login(Request.Login login) {
-            if (seat.isPresent()) {
-                return problem(login.requestId(), Problem.LOGGED_IN_ALREADY);
-            }
-            return lobby.board().idleBecause().map(why -> refused(login, why)).orElseGet(() -> new Entrance(lobby)
-                    .admit(login)
-                    .fold(member -> entered(login, member), why -> refused(login, why)));
-        }
-
-        @Override
-        public Reply submit(Request.Submit submit) {
-            if (!isLoggedIn(submit.sessionId())) {
-                return problem(submit.requestId(), Problem.NOT_LOGGED_IN);
-            }
-            seat.ifPresent(miner -> shares.submit(submit, miner));
-            return Reply.nothing();
-        }
-
-        @Override
-        public Reply getJob(Request.GetJob request) {
-            if (!isLoggedIn(request.sessionId())) {
-                return problem(request.requestId(), Problem.NOT_LOGGED_IN);
-            }
-            return seat.flatMap(miner -> lobby.board().current().map(template -> {
-                        MinerJob job = newJob(miner, template);
-                        return Reply.of(dialect.jobAnswer(request, job.offer(miner.give(job)), hello.sessionId()));
-                    }))
-                    .orElseGet(() -> problem(request.requestId(), Problem.NO_WORK));
-        }
-
-        @Override
-        public Reply keepAlive(Request.KeepAlive request) {
-            return isLoggedIn(request.sessionId())
-                    ? Reply.of(dialect.alive(request))
-                    : problem(request.requestId(), Problem.NOT_LOGGED_IN);
-        }
-
-        @Override
-        public Reply unusable(Request.Unusable request) {
-            services.figures().count(Count.LINES_UNUSABLE);
-            unusable++;
-            LOG.debugf("session %s: %s: %s", hello.sessionId(), request.problem(), request.words());
-            Reply reply = problem(request.requestId(), request.problem());
-            boolean enough = unusable >= services.settings().unusableLines();
-            return new Reply(reply.line(), reply.last() || enough);
-        }
-
-        /** A dialect without session ids sends an empty one. */
-        private boolean isLoggedIn(String sessionId) {
-            return seat.isPresent() && held.isEmpty() && (sessionId.isEmpty() || sessionId.equals(hello.sessionId()));
-        }
-
-        private Reply refused(Request.Login login, String why) {
-            services.figures().count(Count.LOGINS_REFUSED);
-            return Reply.last(dialect.loginRefused(login, why));
-        }
-
-        private Reply entered(Request.Login login, Member member) {
-            Seat miner = seat(member);
-            seat = Optional.of(miner);
-            Optional<LiveTemplate> template = lobby.board().current();
-            if (template.isEmpty()) {
-                held = Optional.of(new Held(login, services.millis().getAsLong()));
-                return Reply.nothing();
-            }
-            return welcome(login, miner, template.get());
-        }
     }
 }

@@ -5,6 +5,7 @@ import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.wire.Dialect;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
+import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.delivery.Receipt;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.verify.Claim;
@@ -13,6 +14,9 @@ import org.motherlode.ra.verify.Verdict;
 
 /** Takes the shares of one connection in: checks, verification, crediting, answer. */
 final class ShareDesk {
+    /** A share on its way; {@code block} if it has the right of way as a claimed block. */
+    private record Trip(Request.Submit submit, Seat seat, Claim claim, boolean block) {}
+
     private final Wire wire;
     private final Dialect dialect;
     private final Services services;
@@ -45,7 +49,7 @@ final class ShareDesk {
         boolean block = claim.isBlock() && !seat.hasBlockInFlight();
         Lane ordinary = seat.isProven() ? Lane.PROVEN : Lane.UNPROVEN;
         Lane ahead = seat.isProven() ? Lane.PROVEN_BLOCK : Lane.UNPROVEN_BLOCK;
-        Consumer<Verdict> then = verdict -> judged(submit, seat, claim, block, verdict);
+        Consumer<Verdict> then = verdict -> judged(new Trip(submit, seat, claim, block), verdict);
         seat.leaves(block);
         boolean taken = (block && services.verifier().offer(ahead, claim, then))
                 || services.verifier().offer(ordinary, claim, then);
@@ -57,51 +61,53 @@ final class ShareDesk {
     }
 
     /** On the verifier's thread: numbers the share at once, and leaves the rest to the connection's loop. */
-    private void judged(Request.Submit submit, Seat seat, Claim claim, boolean block, Verdict verdict) {
-        Verdict after = verdict.fold(good -> credited(submit, seat, claim, good), bad -> bad);
+    private void judged(Trip trip, Verdict verdict) {
+        Verdict after = verdict.fold(good -> credited(trip, good), bad -> bad);
         wire.onLoop(() -> {
-            seat.comesBack(block);
+            trip.seat().comesBack(trip.block());
             after.fold(
                     good -> {
-                        accepted(seat, claim);
+                        accepted(trip);
                         return good;
                     },
                     bad -> {
-                        refusedAfterHash(submit, seat, claim, bad.why());
+                        refusedAfterHash(trip, bad.why());
                         return bad;
                     });
         });
     }
 
-    private Verdict credited(Request.Submit submit, Seat seat, Claim claim, Verdict.Good good) {
+    private Verdict credited(Trip trip, Verdict.Good good) {
         Receipt receipt = new Receipt() {
             @Override
             public void stored() {
-                wire.onLoop(() -> wire.send(dialect.accepted(submit)));
+                wire.onLoop(() -> wire.send(dialect.accepted(trip.submit())));
             }
 
             @Override
             public void late() {
-                wire.onLoop(() -> wire.send(dialect.refused(submit, ShareRefusal.NOT_READY)));
+                wire.onLoop(() -> wire.send(dialect.refused(trip.submit(), ShareRefusal.NOT_READY)));
             }
         };
-        boolean taken = services.crediting().credit(seat.member(), claim, good, receipt);
+        boolean taken = services.crediting().credit(trip.seat().member(), trip.claim(), good, receipt);
         return taken ? good : new Verdict.Bad(ShareRefusal.NOT_READY);
     }
 
-    private void accepted(Seat seat, Claim claim) {
-        seat.accepted();
-        if (seat.vardiff().accepted(claim.job().difficulty(), services.millis().getAsLong())) {
+    private void accepted(Trip trip) {
+        trip.seat().accepted();
+        Difficulty difficulty = trip.claim().job().difficulty();
+        if (trip.seat().vardiff().accepted(difficulty, services.millis().getAsLong())) {
             difficultyChanged.run();
         }
     }
 
-    private void refusedAfterHash(Request.Submit submit, Seat seat, Claim claim, ShareRefusal why) {
+    private void refusedAfterHash(Trip trip, ShareRefusal why) {
         if (why == ShareRefusal.NOT_READY) {
-            claim.job().forgetSent(claim.nonce());
+            trip.claim().job().forgetSent(trip.claim().nonce());
         }
-        refuse(submit, seat, why);
-        if (why == ShareRefusal.BAD_HASH && seat.bad() >= services.settings().badHashes()) {
+        refuse(trip.submit(), trip.seat(), why);
+        if (why == ShareRefusal.BAD_HASH
+                && trip.seat().bad() >= services.settings().badHashes()) {
             services.figures().count(Count.CONNECTIONS_CUT);
             wire.sendLast(dialect.problem("null", Problem.BANNED));
         }

@@ -16,6 +16,7 @@ public sealed interface Verdict {
         }
     }
 
+    /** Not to be credited. */
     record Bad(ShareRefusal why) implements Verdict {
         @Override
         public <R> R fold(Function<Good, R> good, Function<Bad, R> bad) {

@@ -1,0 +1,88 @@
+package org.motherlode.ra.session;
+
+import org.jboss.logging.Logger;
+import org.motherlode.model.wire.Dialect;
+import org.motherlode.model.wire.Problem;
+import org.motherlode.model.wire.Request;
+import org.motherlode.ra.statistics.Count;
+
+/** One answer to each kind of request of a session. */
+final class Answers implements Request.Cases<Reply> {
+    private static final Logger LOG = Logger.getLogger(Answers.class);
+
+    private final Session session;
+    private final Dialect dialect;
+    private final Lobby lobby;
+    private final Services services;
+    private int unusable;
+
+    Answers(Session session, Dialect dialect, Lobby lobby, Services services) {
+        this.session = session;
+        this.dialect = dialect;
+        this.lobby = lobby;
+        this.services = services;
+    }
+
+    @Override
+    public Reply hello(Request.Hello request) {
+        return dialect.welcome(request, session.id())
+                .map(Reply::of)
+                .orElseGet(() -> problem(request.requestId(), Problem.UNKNOWN_METHOD));
+    }
+
+    @Override
+    public Reply login(Request.Login login) {
+        if (session.seat().isPresent()) {
+            return problem(login.requestId(), Problem.LOGGED_IN_ALREADY);
+        }
+        return lobby.board().idleBecause().map(why -> refused(login, why)).orElseGet(() -> new Entrance(lobby)
+                .admit(login)
+                .fold(member -> session.sit(login, member), why -> refused(login, why)));
+    }
+
+    @Override
+    public Reply submit(Request.Submit submit) {
+        if (!session.isLoggedInAs(submit.sessionId())) {
+            return problem(submit.requestId(), Problem.NOT_LOGGED_IN);
+        }
+        session.submit(submit);
+        return Reply.nothing();
+    }
+
+    @Override
+    public Reply getJob(Request.GetJob request) {
+        if (!session.isLoggedInAs(request.sessionId())) {
+            return problem(request.requestId(), Problem.NOT_LOGGED_IN);
+        }
+        return session.freshJob()
+                .map(offer -> Reply.of(dialect.jobAnswer(request, offer, session.id())))
+                .orElseGet(() -> problem(request.requestId(), Problem.NO_WORK));
+    }
+
+    @Override
+    public Reply keepAlive(Request.KeepAlive request) {
+        return session.isLoggedInAs(request.sessionId())
+                ? Reply.of(dialect.alive(request))
+                : problem(request.requestId(), Problem.NOT_LOGGED_IN);
+    }
+
+    @Override
+    public Reply unusable(Request.Unusable request) {
+        services.figures().count(Count.LINES_UNUSABLE);
+        unusable++;
+        LOG.debugf("session %s: %s: %s", session.id(), request.problem(), request.words());
+        Reply reply = problem(request.requestId(), request.problem());
+        boolean enough = unusable >= services.settings().unusableLines();
+        return new Reply(reply.line(), reply.last() || enough);
+    }
+
+    private Reply refused(Request.Login login, String why) {
+        services.figures().count(Count.LOGINS_REFUSED);
+        return Reply.last(dialect.loginRefused(login, why));
+    }
+
+    private Reply problem(String requestId, Problem problem) {
+        String line = dialect.problem(requestId, problem);
+        return dialect.closesAfter(problem) ? Reply.last(line) : Reply.of(line);
+    }
+}
