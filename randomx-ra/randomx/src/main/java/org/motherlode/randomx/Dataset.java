@@ -4,6 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** 2080 MiB made from a cache, to hash eight times faster (fast mode). Made by {@link RandomX#newDataset}. */
 public final class Dataset implements Memory {
+    static final int ITEM_BYTES = 64;
+
     private final long handle;
     private final long items;
     private final Gate gate = new Gate("the dataset");

@@ -71,6 +71,11 @@ public final class RandomX {
         return new Dataset(file.handle(), flags);
     }
 
+    /** How much memory a filled dataset takes. */
+    public long datasetBytes() {
+        return Bridge.datasetItems(file.handle()) * Dataset.ITEM_BYTES;
+    }
+
     /** A machine for this memory, which must be ready and made by this library. */
     public Vm newVm(Variant variant, Memory memory) {
         if (!supports(variant)) {

@@ -1,0 +1,2 @@
+/** Searching for nonces: what a miner does with the same hashers that verify shares. */
+package org.motherlode.pow.mining;

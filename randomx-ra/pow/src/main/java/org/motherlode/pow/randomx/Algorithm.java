@@ -1,0 +1,17 @@
+package org.motherlode.pow.randomx;
+
+import org.motherlode.model.pow.PowId;
+import org.motherlode.randomx.Variant;
+
+/**
+ * A function that miners know by name, and what it is made of.
+ *
+ * @param endsWithCommitment whether the hash that counts is Blake2b-256 of the input and the RandomX hash
+ */
+record Algorithm(PowId id, Variant variant, boolean endsWithCommitment) {
+    /** The RandomX hash itself. */
+    static final Algorithm RX_0 = new Algorithm(new PowId("rx/0"), Variant.V1, false);
+
+    /** What XMRig calls rx/2: it submits the commitment as its result and compares that with the target. */
+    static final Algorithm RX_2 = new Algorithm(new PowId("rx/2"), Variant.V2, true);
+}

@@ -1,0 +1,73 @@
+package org.motherlode.pow.randomx;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.motherlode.model.pow.Seed;
+import org.motherlode.model.pow.SeedNotReadyException;
+import org.motherlode.model.work.Hash;
+import org.motherlode.pow.mining.Found;
+import org.motherlode.pow.mining.MiningVm;
+import org.motherlode.pow.mining.Work;
+import org.motherlode.randomx.Cache;
+import org.motherlode.randomx.Dataset;
+import org.motherlode.randomx.RandomX;
+import org.motherlode.randomx.Vm;
+
+/** A thread's machines: one for caches and one for the dataset, each made when it is first needed. */
+final class RandomXVm implements MiningVm {
+    private final Algorithm algorithm;
+    private final RandomX randomX;
+    private final Epochs epochs;
+    private final Machine light;
+    private final Machine fast;
+    private final byte[] out = new byte[Vm.HASH_BYTES];
+
+    RandomXVm(Algorithm algorithm, RandomX randomX, Epochs epochs) {
+        this.algorithm = algorithm;
+        this.randomX = randomX;
+        this.epochs = epochs;
+        this.light = new Machine(randomX, algorithm.variant());
+        this.fast = new Machine(randomX, algorithm.variant());
+    }
+
+    @Override
+    public Hash hash(Seed seed, byte[] input) throws SeedNotReadyException {
+        return with(seed, vm -> {
+            vm.hash(input, out);
+            return Hash.of(algorithm.endsWithCommitment() ? randomX.commitment(input, out) : out);
+        });
+    }
+
+    @Override
+    public List<Found> mine(Work work, long firstNonce, int count) throws SeedNotReadyException {
+        if (algorithm.endsWithCommitment()) {
+            throw new IllegalStateException("mining by batches is not offered for " + algorithm.id());
+        }
+        return with(work.seed(), vm -> Batches.mine(vm, work, firstNonce, count));
+    }
+
+    /** Holds a lease while it runs; the dataset is preferred, and while there is none the cache serves. */
+    private <R> R with(Seed seed, Function<Vm, R> hashing) throws SeedNotReadyException {
+        Optional<Epoch<Dataset>> dataset = epochs.leaseFast(seed);
+        if (dataset.isPresent()) {
+            return run(dataset.get(), fast, hashing);
+        }
+        Optional<Epoch<Cache>> cache = epochs.leaseLight(seed);
+        return run(cache.orElseThrow(() -> new SeedNotReadyException(seed)), light, hashing);
+    }
+
+    private static <R> R run(Epoch<?> epoch, Machine machine, Function<Vm, R> hashing) {
+        try {
+            return hashing.apply(machine.on(epoch));
+        } finally {
+            epoch.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        light.close();
+        fast.close();
+    }
+}
