@@ -17,7 +17,7 @@ import java.util.UUID;
 public final class Values {
     private Values() {}
 
-    static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    public static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int index = 0; index < values.length; index++) {
             set(statement, index + 1, values[index]);
         }

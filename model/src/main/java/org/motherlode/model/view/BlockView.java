@@ -19,4 +19,21 @@ public record BlockView(
         Optional<Long> effortPercent,
         long confirmations,
         long confirmationsRequired,
-        Instant foundAt) {}
+        Instant foundAt) {
+
+    public BlockView withEffort(Optional<Long> percent) {
+        return new BlockView(
+                number,
+                height,
+                id,
+                state,
+                reward,
+                finder,
+                worker,
+                difficulty,
+                percent,
+                confirmations,
+                confirmationsRequired,
+                foundAt);
+    }
+}

@@ -1,0 +1,89 @@
+package org.motherlode.ejb.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.motherlode.model.money.Asset;
+import org.motherlode.model.money.BasisPoints;
+import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.PayoutTerms;
+import org.motherlode.model.pool.OpenPool;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.reward.SchemeTerms;
+import org.motherlode.model.view.NetworkView;
+import org.motherlode.model.view.PoolView;
+
+/** Puts a pool's view together. */
+final class PoolViews {
+    private static final String SCHEME = "PPLNS";
+    private static final Duration TODAY = Duration.ofHours(24);
+
+    private final WorkRows work;
+    private final Rounds rounds;
+    private final BlockRows blocks;
+    private final TermRows terms;
+    private final PayoutInterval interval;
+    private final InstantSource clock;
+
+    PoolViews(Reads reads, PayoutInterval interval, InstantSource clock) {
+        this.work = new WorkRows(reads);
+        this.rounds = new Rounds(work);
+        this.blocks = new BlockRows(reads);
+        this.terms = new TermRows(reads);
+        this.interval = interval;
+        this.clock = clock;
+    }
+
+    PoolView of(OpenPool pool, Online online, Optional<NetworkView> network) {
+        Instant now = clock.instant();
+        BlockTotals totals = blocks.totals(pool.name(), now.minus(TODAY));
+        return new PoolView(
+                pool.name().text(),
+                pool.chain().id().name(),
+                pool.chain().pow().name(),
+                work.hashrate(pool.name(), now),
+                online.miners(),
+                online.connections(),
+                totals.found(),
+                totals.today(),
+                totals.last(),
+                fee(pool, network),
+                SCHEME,
+                threshold(pool),
+                interval.seconds(),
+                rounds.since(pool.name(), totals.last(), now),
+                state(network, now),
+                pool.definition().ports());
+    }
+
+    private BasisPoints fee(OpenPool pool, Optional<NetworkView> network) {
+        long next = network.map(now -> now.height() + 1).orElse(Long.MAX_VALUE);
+        return terms.fee(pool.name(), next).orElseGet(() -> {
+            try {
+                return SchemeTerms.first(pool.definition().settings()).fee();
+            } catch (SettingException e) {
+                throw new IllegalStateException("pool " + pool.name() + ": " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private Money threshold(OpenPool pool) {
+        Asset asset = pool.chain().asset();
+        return terms.threshold(pool.name(), asset).orElseGet(() -> {
+            try {
+                return PayoutTerms.first(pool.definition().settings(), asset).threshold();
+            } catch (SettingException e) {
+                throw new IllegalStateException("pool " + pool.name() + ": " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private static String state(Optional<NetworkView> network, Instant now) {
+        if (network.isEmpty()) {
+            return "waiting for the node's first answer";
+        }
+        boolean silent = network.get().asOf().plus(NetworkWatch.SILENCE).isBefore(now);
+        return silent ? "no word from the node since " + network.get().asOf() : "open";
+    }
+}

@@ -1,0 +1,95 @@
+package org.motherlode.ejb.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.motherlode.model.chain.AddressVerdict;
+import org.motherlode.model.pool.OpenPools;
+import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.stratum.StratumGateway;
+import org.motherlode.model.view.BlockView;
+import org.motherlode.model.view.MinerView;
+import org.motherlode.model.view.NetworkView;
+import org.motherlode.model.view.PaymentView;
+import org.motherlode.model.view.PoolView;
+import org.motherlode.model.view.Projections;
+
+/** The server's {@link Projections}: outside transactions, so that a query given up harms nobody. */
+@ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
+public class SharedProjections implements Projections {
+    @Resource(lookup = "java:jboss/datasources/MotherlodeDS")
+    DataSource source;
+
+    @Resource(lookup = StratumGateway.JNDI_NAME)
+    StratumGateway gateway;
+
+    @Resource
+    ManagedExecutorService background;
+
+    @Inject
+    OpenPools pools;
+
+    @Nullable
+    Projections projections;
+
+    @PostConstruct
+    void open() {
+        PayoutInterval payouts = PayoutInterval.read(System::getProperty);
+        Sources sources = new Sources(source, pools, gateway, background, payouts);
+        projections = new SqlProjections(sources, ViewBounds.read(System::getProperty), InstantSource.system());
+    }
+
+    @Override
+    public List<PoolName> pools() {
+        return opened().pools();
+    }
+
+    @Override
+    public Optional<PoolView> pool(PoolName pool) {
+        return opened().pool(pool);
+    }
+
+    @Override
+    public Optional<NetworkView> network(PoolName pool) {
+        return opened().network(pool);
+    }
+
+    @Override
+    public List<BlockView> blocks(PoolName pool, int limit, int offset) {
+        return opened().blocks(pool, limit, offset);
+    }
+
+    @Override
+    public List<PaymentView> payments(PoolName pool, int limit, int offset) {
+        return opened().payments(pool, limit, offset);
+    }
+
+    @Override
+    public AddressVerdict address(PoolName pool, String text) {
+        return opened().address(pool, text);
+    }
+
+    @Override
+    public Optional<MinerView> miner(PoolName pool, String address) {
+        return opened().miner(pool, address);
+    }
+
+    @Override
+    public List<PaymentView> paymentsOf(PoolName pool, String address, int limit, int offset) {
+        return opened().paymentsOf(pool, address, limit, offset);
+    }
+
+    private Projections opened() {
+        return Optional.ofNullable(projections).orElseThrow();
+    }
+}
