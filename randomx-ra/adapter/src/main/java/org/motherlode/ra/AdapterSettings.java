@@ -33,7 +33,7 @@ record AdapterSettings(
                 .forEach(known::addAll);
         settings.requireKnown(known);
         return new AdapterSettings(
-                (int) text.number("nodeId", text.nodeId(), 255),
+                text.node(),
                 text.folder(),
                 GatewaySettings.of(settings),
                 SocketSettings.of(settings),

@@ -12,6 +12,12 @@ record AdapterText(String nodeId, String dataDir, String verifyThreads, String l
         return new Settings(Map.of(key, text.strip())).number(key, 0, 0, most);
     }
 
+    /** As said here or else to the whole server, whose beans need it too. */
+    int node() throws SettingException {
+        String text = nodeId.isBlank() ? System.getProperty("motherlode.node-id", "") : nodeId;
+        return (int) number("nodeId", text, 255);
+    }
+
     /** Where the adapter keeps its own files; a folder {@code motherlode} among the server's data if nothing is said. */
     Path folder() throws SettingException {
         if (!dataDir.isBlank()) {

@@ -42,8 +42,10 @@ public final class MotherlodeAdapter implements ResourceAdapter, PoolRegistry, G
     private final List<ConfiguredPool> pools = new CopyOnWriteArrayList<>();
     private volatile Optional<Engine.Running> running = Optional.empty();
 
-    @ConfigProperty(description = "Number of this node among all nodes of one database, 0 to 255")
-    private String nodeId = "0";
+    @ConfigProperty(
+            description =
+                    "0 to 255, another on each node of one database; empty for the system property motherlode.node-id")
+    private String nodeId = "";
 
     @ConfigProperty(description = "Folder for the adapter's own files; empty for one among the server's data")
     private String dataDir = "";

@@ -64,6 +64,10 @@ public final class Courier implements AutoCloseable {
         line.close();
         persistence.stop();
         try {
+            if (!listeners.isActive()) {
+                // Nobody is left to deliver to: the server takes the listener away before the adapter.
+                thread.interrupt();
+            }
             thread.join(settings.stopMillis() + 1);
             thread.interrupt();
             thread.join(TimeUnit.SECONDS.toMillis(1));

@@ -1,9 +1,9 @@
 package org.motherlode.ra.gateway;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.ListenPort;
@@ -30,7 +30,7 @@ final class PoolDesk {
     private final JobBoard board;
     private final Sessions sessions;
     private final NewestTemplate offered = new NewestTemplate();
-    private final List<OpenPort> ports = new ArrayList<>();
+    private final List<OpenPort> ports = new CopyOnWriteArrayList<>();
     private Optional<Break> idle = Optional.empty();
     private volatile boolean open;
     private volatile Optional<String> stopped = Optional.empty();

@@ -1,0 +1,112 @@
+package org.motherlode.ra;
+
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.ResourceAdapterInternalException;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.motherlode.model.chain.AddressVerdict;
+import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.chain.MinerAddress;
+import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.stratum.PoolDoor;
+import org.motherlode.ra.fixture.PlainMiner;
+import org.motherlode.ra.fixture.RecordingListener;
+import org.motherlode.ra.fixture.Sha256Hasher;
+import org.motherlode.ra.pool.AdministeredPool;
+import org.motherlode.ra.statistics.Count;
+
+/** An adapter with one open pool on a free port of the loopback, and a listener. */
+final class RunningAdapter implements AutoCloseable {
+    static final PoolName POOL = new PoolName("toy");
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+
+    final MotherlodeAdapter adapter = new MotherlodeAdapter();
+    final RecordingListener listener = new RecordingListener();
+
+    RunningAdapter(Path folder, String settings) throws ResourceAdapterInternalException {
+        adapter.setDataDir(folder.toString());
+        adapter.setVerifyThreads("2");
+        adapter.setSettings("first-retry-millis = 1; last-retry-millis = 5; " + settings);
+        pool("toy", "127.0.0.1:0 plain 4").setResourceAdapter(adapter);
+        adapter.start(context());
+        adapter.endpointActivation(listener, new ShareActivation());
+        open();
+    }
+
+    static AdministeredPool pool(String name, String ports) {
+        AdministeredPool pool = new AdministeredPool();
+        pool.setName(name);
+        pool.setChain("toy");
+        pool.setPorts(ports);
+        // Shares come as fast as a test sends them: the difficulty stays where it is.
+        pool.setSettings("vardiff.min = 4; vardiff.max = 4");
+        return pool;
+    }
+
+    static BootstrapContext context() {
+        return (BootstrapContext) Proxy.newProxyInstance(
+                RunningAdapter.class.getClassLoader(),
+                new Class<?>[] {BootstrapContext.class},
+                (self, method, args) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    void publish(BlockTemplate template) {
+        adapter.gateway().publish(POOL, template);
+    }
+
+    PlainMiner miner() throws IOException {
+        return new PlainMiner(address());
+    }
+
+    InetSocketAddress address() {
+        return adapter.station().addresses(POOL).get(0);
+    }
+
+    long total(Count what) {
+        return adapter.gateway().figures().values().getOrDefault(what.metric(), 0L);
+    }
+
+    /** Waits for something that happens on another thread and tells nobody. */
+    static void until(BooleanSupplier happened) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new AssertionError("it never happened");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("motherlode-"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        listener.letPass();
+        adapter.stop();
+    }
+
+    private void open() {
+        adapter.gateway()
+                .open(
+                        POOL,
+                        new PoolDoor(
+                                text -> text.startsWith("miner")
+                                        ? new AddressVerdict.Payable(new MinerAddress(text))
+                                        : new AddressVerdict.Refused("that is no address of this network"),
+                                Sha256Hasher.ID));
+        until(() -> !adapter.station().addresses(POOL).isEmpty());
+    }
+}
