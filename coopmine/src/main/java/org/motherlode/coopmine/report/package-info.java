@@ -1,0 +1,2 @@
+/** What the user gets to see. */
+package org.motherlode.coopmine.report;
