@@ -22,6 +22,9 @@ final class ToyChainState {
     private final Map<String, Account> accounts = new TreeMap<>();
     private final Map<String, Long> payments = new TreeMap<>();
 
+    /** A payment as its payer signs it. */
+    record Transfer(String from, long nonce, String to, long amount, long fee) {}
+
     private record Block(String id, boolean pools) {}
 
     private record Account(long balance, long nonce) {}
@@ -53,7 +56,10 @@ final class ToyChainState {
     /** Blocks of nobody in particular. */
     synchronized void pass(int count) {
         for (int i = 0; i < count; i++) {
-            byte[] next = ByteBuffer.allocate(40).putLong(blocks.size()).put(HexFormat.of().parseHex(last().id())).array();
+            byte[] next = ByteBuffer.allocate(40)
+                    .putLong(blocks.size())
+                    .put(HexFormat.of().parseHex(last().id()))
+                    .array();
             append(new Block(HexFormat.of().formatHex(sha256(next)), false));
         }
     }
@@ -61,8 +67,10 @@ final class ToyChainState {
     synchronized String block(String id) {
         for (int height = 1; height < blocks.size(); height++) {
             if (blocks.get(height).id().equals(id)) {
-                long confirmations = blocks.size() - height;
-                return confirmations < MATURITY ? "pending " + confirmations + " " + MATURITY : "mature " + reward(height);
+                long confirmations = (long) blocks.size() - height;
+                return confirmations < MATURITY
+                        ? "pending " + confirmations + " " + MATURITY
+                        : "mature " + reward(height);
             }
         }
         return "unknown";
@@ -78,14 +86,18 @@ final class ToyChainState {
     }
 
     /** A payment with a nonce that was used already changes nothing, so a payment can be sent again. */
-    synchronized String pay(String from, long nonce, String to, long amount, long fee) {
-        Account payer = of(from);
-        if (nonce != payer.nonce() || payer.balance() < amount + fee) {
+    synchronized String pay(Transfer wish) {
+        Account payer = of(wish.from());
+        long spent = wish.amount() + wish.fee();
+        if (wish.nonce() != payer.nonce() || payer.balance() < spent) {
             return "refused";
         }
-        accounts.put(from, new Account(payer.balance() - amount - fee, nonce + 1));
-        accounts.put(to, new Account(of(to).balance() + amount, of(to).nonce()));
-        payments.put("tx-" + from.substring(4) + "-" + nonce, (long) blocks.size());
+        accounts.put(wish.from(), new Account(payer.balance() - spent, payer.nonce() + 1));
+        accounts.put(
+                wish.to(),
+                new Account(
+                        of(wish.to()).balance() + wish.amount(), of(wish.to()).nonce()));
+        payments.put("tx-" + wish.from().substring(4) + "-" + wish.nonce(), (long) blocks.size());
         return "taken";
     }
 
@@ -108,7 +120,7 @@ final class ToyChainState {
 
     /** Known only when the block matures. */
     private static long reward(int height) {
-        return 5000 + height % 7;
+        return 5000L + height % 7;
     }
 
     private Account of(String name) {

@@ -36,7 +36,8 @@ public final class ToyNode implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        List<String> path = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
+        List<String> path =
+                List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
         byte[] words = words(path).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, words.length);
         try (exchange) {
@@ -50,8 +51,13 @@ public final class ToyNode implements AutoCloseable {
             case "submit" -> chain.submit(path.get(1));
             case "block" -> chain.block(path.get(1));
             case "account" -> chain.account(path.get(1));
-            case "pay" -> chain.pay(
-                    path.get(1), Long.parseLong(path.get(2)), path.get(3), Long.parseLong(path.get(4)), Long.parseLong(path.get(5)));
+            case "pay" ->
+                chain.pay(new ToyChainState.Transfer(
+                        path.get(1),
+                        Long.parseLong(path.get(2)),
+                        path.get(3),
+                        Long.parseLong(path.get(4)),
+                        Long.parseLong(path.get(5))));
             case "payment" -> chain.payment(path.get(1));
             default -> "unknown";
         };

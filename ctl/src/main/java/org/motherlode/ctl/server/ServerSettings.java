@@ -1,8 +1,14 @@
 package org.motherlode.ctl.server;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 
 /**
@@ -36,11 +42,26 @@ public record ServerSettings(
         return new ServerSettings(portOffset, more, environment, deadline);
     }
 
-    int managementPort() {
+    /** Writes the properties into the server's folder, as the file that {@code --properties} takes. */
+    public Path writeTo(ServerBase base) throws IOException {
+        Path file = base.folder().resolve("server.properties");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Properties lines = new Properties();
+        lines.putAll(properties);
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            lines.store(writer, "for this start of the server");
+        }
+        return file;
+    }
+
+    /** Of console, health and figures. */
+    public int managementPort() {
         return 9990 + portOffset;
     }
 
-    int httpPort() {
+    /** Of the web pages. */
+    public int httpPort() {
         return 8080 + portOffset;
     }
 }

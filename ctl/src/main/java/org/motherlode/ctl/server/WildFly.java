@@ -1,16 +1,13 @@
 package org.motherlode.ctl.server;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Properties;
 import org.motherlode.ctl.process.Child;
 import org.motherlode.ctl.process.Waiting;
 
@@ -58,7 +55,7 @@ public final class WildFly implements AutoCloseable {
                 "-Djboss.server.base.dir=" + base.folder(),
                 "-Djboss.socket.binding.port-offset=" + settings.portOffset(),
                 "-Djboss.node.name=motherlode-" + settings.properties().getOrDefault("motherlode.node-id", "0"),
-                "--properties=" + written(base, settings));
+                "--properties=" + settings.writeTo(base));
         builder.environment().putAll(settings.environment());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "1"); // the script then passes TERM on
@@ -128,17 +125,5 @@ public final class WildFly implements AutoCloseable {
     @Override
     public void close() {
         child.close();
-    }
-
-    private static Path written(ServerBase base, ServerSettings settings) throws IOException {
-        Path file = base.folder().resolve("server.properties");
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Properties lines = new Properties();
-        lines.putAll(settings.properties());
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            lines.store(writer, null);
-        }
-        return file;
     }
 }

@@ -22,8 +22,9 @@ final class ToyRpc {
     }
 
     List<String> ask(String path) throws NodeUnavailableException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(node + path)).timeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(node + path))
+                .timeout(PATIENCE)
+                .build();
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {

@@ -21,7 +21,8 @@ record ToyWallet(ToyRpc rpc, String account) implements Wallet {
     @Override
     public WalletCondition condition() {
         try {
-            Money balance = Money.ofAtoms(Long.parseLong(rpc.ask("/account/" + account).get(0)), ToyChains.TOY);
+            Money balance =
+                    Money.ofAtoms(Long.parseLong(rpc.ask("/account/" + account).get(0)), ToyChains.TOY);
             return new WalletCondition(true, "the toy account holds " + balance.display(), balance);
         } catch (NodeUnavailableException e) {
             return new WalletCondition(false, String.valueOf(e.getMessage()), Money.zero(ToyChains.TOY));
@@ -41,12 +42,15 @@ record ToyWallet(ToyRpc rpc, String account) implements Wallet {
     @Override
     public PreparedPayment prepare(PaymentOrder order) throws NodeUnavailableException, PaymentRefusedException {
         List<String> words = rpc.ask("/account/" + account);
-        Map.Entry<MinerAddress, Money> payment = order.payments().entrySet().iterator().next();
+        Map.Entry<MinerAddress, Money> payment =
+                order.payments().entrySet().iterator().next();
         long amount = payment.getValue().atoms().longValueExact();
         if (Long.parseLong(words.get(0)) < amount + FEE) {
-            throw new PaymentRefusedException("the toy account holds too little for " + payment.getValue().display());
+            throw new PaymentRefusedException(
+                    "the toy account holds too little for " + payment.getValue().display());
         }
-        String raw = String.join("/", account, words.get(1), payment.getKey().text(), Long.toString(amount), Long.toString(FEE));
+        String raw = String.join(
+                "/", account, words.get(1), payment.getKey().text(), Long.toString(amount), Long.toString(FEE));
         String id = "tx-" + account.substring(4) + "-" + words.get(1);
         return new PreparedPayment(
                 id,
