@@ -120,10 +120,11 @@ class HostileMinersTest {
     void connections_of_one_address_are_bounded_and_a_place_becomes_free_again() throws Exception {
         try (var server = new RunningAdapter(folder, "connections-per-address = 1")) {
             server.publish(PlainTemplate.at(10));
-            try (var first = server.miner();
-                    var second = server.miner()) {
+            try (var first = server.miner()) {
                 first.login("miner1");
-                assertThat(second.read()).isEqualTo("closed");
+                try (var second = server.miner()) {
+                    assertThat(second.read()).isEqualTo("closed");
+                }
             }
             RunningAdapter.until(
                     () -> server.adapter.gateway().figures().values().getOrDefault("connections", 1L) == 0);

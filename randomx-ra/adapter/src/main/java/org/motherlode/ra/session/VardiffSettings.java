@@ -26,7 +26,7 @@ public record VardiffSettings(long targetMillis, Optional<Difficulty> least, Dif
     }
 
     Difficulty least(Difficulty start) {
-        return least.orElseGet(
-                () -> Difficulty.of(start.value().longValue() / PARTS_OF_START).max(Difficulty.of(1)));
+        long part = start.value().longValue() / PARTS_OF_START;
+        return least.orElseGet(() -> Difficulty.of(Math.max(1, part)));
     }
 }

@@ -1,0 +1,45 @@
+package org.motherlode.ra.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.motherlode.ra.epoch.NodeLife;
+
+class JobNumbersTest {
+    private final JobNumbers numbers = new JobNumbers(new NodeLife(0xab, 0x6912_3456L, 0));
+
+    @Test
+    void the_extra_nonce_is_node_epoch_counter_and_zeros() {
+        assertThat(numbers.extraNonce(0x0102_0304, 8).octets().hex()).isEqualTo("ab12345601020304");
+        assertThat(numbers.extraNonce(0x0102_0304, 12).octets().hex()).isEqualTo("ab1234560102030400000000");
+    }
+
+    @Test
+    void when_the_counter_is_used_up_the_epoch_moves_on() {
+        assertThat(numbers.extraNonce(0x1_0000_0000L, 8).octets().hex()).isEqualTo("ab12345700000000");
+        assertThat(numbers.jobId(0x1_0000_0000L)).isNotEqualTo(numbers.jobId(0));
+    }
+
+    @Test
+    void a_job_id_names_node_whole_epoch_and_counter() {
+        assertThat(numbers.jobId(5)).isEqualTo("ab6912345600000005");
+    }
+
+    @Test
+    void no_two_jobs_are_alike() {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            long number = numbers.next();
+            assertThat(seen.add(numbers.extraNonce(number, 16))).isTrue();
+            assertThat(seen.add(numbers.jobId(number))).isTrue();
+        }
+    }
+
+    @Test
+    void a_template_without_room_is_refused() {
+        assertThatThrownBy(() -> numbers.extraNonce(1, 7)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

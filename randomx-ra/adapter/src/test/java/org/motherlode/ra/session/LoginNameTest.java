@@ -1,0 +1,58 @@
+package org.motherlode.ra.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.motherlode.model.wire.Request;
+import org.motherlode.model.work.Difficulty;
+
+class LoginNameTest {
+    @Test
+    void the_worker_stands_behind_a_point() {
+        assertThat(name("4abc.rig.1", "x", "")).isEqualTo(expected("4abc", "rig.1"));
+    }
+
+    @Test
+    void a_rig_id_goes_before_the_users_worker_and_that_before_the_password() {
+        assertThat(name("4abc.user", "pass", "rig")).isEqualTo(expected("4abc", "rig"));
+        assertThat(name("4abc.user", "pass", "")).isEqualTo(expected("4abc", "user"));
+        assertThat(name("4abc", "pass", "")).isEqualTo(expected("4abc", "pass"));
+        assertThat(name("4abc", "x", "")).isEqualTo(expected("4abc", "default"));
+    }
+
+    @Test
+    void a_wish_for_a_difficulty_stands_in_the_user_or_the_password() {
+        assertThat(name("4abc+5000.rig", "x", ""))
+                .isEqualTo(new LoginName("4abc", new WorkerName("rig"), Optional.of(Difficulty.of(5_000))));
+        assertThat(name("4abc", "d=7000", ""))
+                .isEqualTo(new LoginName("4abc", new WorkerName("default"), Optional.of(Difficulty.of(7_000))));
+        assertThat(name("4abc+0", "x", "").fixed()).isEmpty();
+    }
+
+    @Test
+    void what_could_harm_a_page_a_log_or_a_terminal_is_left_out() {
+        assertThat(name("4abc.<script>\r\n\u001b[31m'\u202e;--", "x", "")
+                        .worker()
+                        .text())
+                .isEqualTo("script31m--");
+        assertThat(WorkerName.of("a".repeat(1_000)).text()).hasSize(64);
+        assertThat(WorkerName.of("\u0000\u0000").text()).isEqualTo("default");
+    }
+
+    @Test
+    void a_user_of_an_unknown_shape_is_left_to_the_chain() {
+        assertThat(name("4abc+many", "x", "").address()).isEqualTo("4abc+many");
+        assertThat(name("", "x", "").address()).isEmpty();
+    }
+
+    private static LoginName expected(String address, String worker) {
+        return new LoginName(address, new WorkerName(worker), Optional.empty());
+    }
+
+    private static LoginName name(String user, String pass, String rig) {
+        return LoginName.of(new Request.Login(
+                "1", user, pass, "agent", Optional.of(rig).filter(text -> !text.isEmpty()), List.of()));
+    }
+}

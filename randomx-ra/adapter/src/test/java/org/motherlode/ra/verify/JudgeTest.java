@@ -1,0 +1,73 @@
+package org.motherlode.ra.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.pool.Settings;
+import org.motherlode.model.share.ShareRefusal;
+import org.motherlode.model.work.Difficulty;
+import org.motherlode.model.work.Hash;
+import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.fixture.PlainTemplate;
+import org.motherlode.ra.fixture.Sha256Hasher;
+import org.motherlode.ra.job.JobBoard;
+import org.motherlode.ra.job.JobNumbers;
+import org.motherlode.ra.job.MinerJob;
+import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.statistics.Figures;
+
+class JudgeTest {
+    private static final Octets NONCE = Octets.ofHex("00000001");
+
+    private final Figures figures = new Figures();
+    private Hashers hashers;
+    private Judge judge;
+    private MinerJob job;
+
+    @BeforeEach
+    void a_job_of_difficulty_one() throws Exception {
+        hashers = new Hashers(VerifySettings.of(1, "", Settings.parse("")), JudgeTest.class.getClassLoader());
+        hashers.open(Sha256Hasher.ID, false);
+        judge = new Judge(new Machines(hashers), figures);
+        JobBoard board = new JobBoard(new JobNumbers(new NodeLife(0, 1, 0)), 10);
+        board.publish(PlainTemplate.at(5));
+        job = board.newJob(board.current().orElseThrow(), Difficulty.of(1));
+    }
+
+    @Test
+    void a_true_claim_costs_one_hash() {
+        seedReady();
+        Hash hash = Sha256Hasher.hash(
+                PlainTemplate.SEED, job.work().withNonce(NONCE).toBytes());
+
+        assertThat(verdict(Optional.of(hash))).isEqualTo(new Verdict.Good(hash, false));
+        assertThat(figures.total(Count.HASHES)).isEqualTo(1);
+    }
+
+    @Test
+    void a_false_claim_is_hashed_twice_before_it_is_called_false() {
+        seedReady();
+        Hash zeros = Hash.of(new byte[Hash.BYTES]);
+
+        assertThat(verdict(Optional.of(zeros))).isEqualTo(new Verdict.Bad(ShareRefusal.BAD_HASH));
+        assertThat(figures.total(Count.HASHES)).isEqualTo(2);
+        assertThat(figures.total(Count.HASHES_DIFFERED)).isZero();
+    }
+
+    @Test
+    void without_a_seed_nobody_is_blamed() {
+        assertThat(verdict(Optional.empty())).isEqualTo(new Verdict.Bad(ShareRefusal.NOT_READY));
+    }
+
+    private Verdict verdict(Optional<Hash> claimed) {
+        return judge.verdict(new Claim(job, NONCE, claimed));
+    }
+
+    private void seedReady() {
+        new Seeds(hashers).need(new PoolName("toy"), job.template().block());
+    }
+}
