@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.motherlode.coopmine.ExitCode;
 import org.motherlode.coopmine.report.Event;
 import org.motherlode.coopmine.report.Report;
@@ -36,7 +37,8 @@ final class Mining implements PoolListener {
     private final MiningCrew crew;
     private final HashRate rate;
     private final PoolClient client;
-    private volatile Optional<Search> current = Optional.empty();
+    /** The job at hand and the one before it, newest first; written by the client's thread only. */
+    private volatile List<Search> searches = List.of();
 
     /** The hasher stays the caller's, who closes it after {@link #run}. */
     Mining(MiningPlan plan, MiningHasher hasher, Report report) {
@@ -97,9 +99,10 @@ final class Mining implements PoolListener {
         end.complete(ExitCode.BUG);
     }
 
-    /** On the thread that found it. What was found for the job before is late and not sent: no pool credits it. */
+    /** On the thread that found it. What comes late, for the job before, is sent too: the pool says what it is worth. */
     private void found(Found found) {
-        Optional<Search> search = current.filter(one -> one.work().equals(found.work()));
+        Optional<Search> search =
+                searches.stream().filter(one -> one.work().equals(found.work())).findFirst();
         if (search.isPresent()) {
             PoolJob job = search.get().job();
             long sentNanos = System.nanoTime();
@@ -139,7 +142,7 @@ final class Mining implements PoolListener {
         job.next().filter(next -> !next.equals(job.seed())).ifPresent(seeds::add);
         hasher.keep(seeds);
         Search search = Search.of(job);
-        current = Optional.of(search);
+        searches = Stream.concat(Stream.of(search), searches.stream().limit(1)).toList();
         crew.search(search.work());
         report.show(Event.of(
                 "job",
@@ -150,7 +153,7 @@ final class Mining implements PoolListener {
 
     @Override
     public void disconnected(String why, Duration pause) {
-        current = Optional.empty();
+        searches = List.of();
         crew.rest();
         report.show(Event.of(
                 "disconnected",
