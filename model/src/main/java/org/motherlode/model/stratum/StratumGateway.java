@@ -16,8 +16,11 @@ public interface StratumGateway {
     /** The pools whose definition could be read, by name. */
     List<PoolDefinition> pools();
 
-    /** Pools whose definition could not be read: name as written, and a sentence that names the key. */
-    default Map<String, String> unreadable() {
+    /**
+     * Pools that take no miners, by name as written, each with the sentence that says why: their definition could not be
+     * read (the sentence begins with the key), their ports or proof of work could not be opened, or they were stopped.
+     */
+    default Map<String, String> closed() {
         return Map.of();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.resource.spi.ResourceAdapterInternalException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -84,10 +85,20 @@ class LifecycleTest {
                     .extracting(PoolDefinition::name)
                     .extracting(Object::toString)
                     .containsExactly("good");
-            assertThat(adapter.gateway().unreadable()).containsOnlyKeys("bad");
-            assertThat(adapter.gateway().unreadable().get("bad")).startsWith("ports ");
+            assertThat(adapter.gateway().closed()).containsOnlyKeys("bad");
+            assertThat(adapter.gateway().closed().get("bad")).startsWith("ports ");
         } finally {
             adapter.stop();
+        }
+    }
+
+    @Test
+    void a_pool_whose_port_is_taken_says_so() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var server = new RunningAdapter(folder, "", "127.0.0.1:" + taken.getLocalPort() + " plain 4")) {
+            RunningAdapter.until(() -> !server.adapter.gateway().closed().isEmpty());
+
+            assertThat(server.adapter.gateway().closed().get("toy")).contains(":" + taken.getLocalPort());
         }
     }
 

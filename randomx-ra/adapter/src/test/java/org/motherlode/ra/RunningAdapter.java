@@ -29,10 +29,16 @@ final class RunningAdapter implements AutoCloseable {
     final RecordingListener listener = new RecordingListener();
 
     RunningAdapter(Path folder, String settings) throws ResourceAdapterInternalException {
+        this(folder, settings, "127.0.0.1:0 plain 4");
+        until(() -> !adapter.station().addresses(POOL).isEmpty());
+    }
+
+    /** Its pool may turn out not to open. */
+    RunningAdapter(Path folder, String settings, String ports) throws ResourceAdapterInternalException {
         adapter.setDataDir(folder.toString());
         adapter.setVerifyThreads("2");
         adapter.setSettings("first-retry-millis = 1; last-retry-millis = 5; " + settings);
-        pool("toy", "127.0.0.1:0 plain 4").setResourceAdapter(adapter);
+        pool("toy", ports).setResourceAdapter(adapter);
         adapter.start(context());
         adapter.endpointActivation(listener, new ShareActivation());
         open();
@@ -107,6 +113,5 @@ final class RunningAdapter implements AutoCloseable {
                                         ? new AddressVerdict.Payable(new MinerAddress(text))
                                         : new AddressVerdict.Refused("that is no address of this network"),
                                 Sha256Hasher.ID));
-        until(() -> !adapter.station().addresses(POOL).isEmpty());
     }
 }

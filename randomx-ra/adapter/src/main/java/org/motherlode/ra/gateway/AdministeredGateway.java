@@ -33,8 +33,8 @@ public final class AdministeredGateway
     }
 
     @Override
-    public Map<String, String> unreadable() {
-        return running().unreadable();
+    public Map<String, String> closed() {
+        return running().closed();
     }
 
     @Override

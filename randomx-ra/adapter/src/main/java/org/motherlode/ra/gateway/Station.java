@@ -46,12 +46,7 @@ public final class Station implements StratumGateway {
         figures.read(
                 Gauge.POOLS_OPEN,
                 () -> desks.values().stream().filter(PoolDesk::isOpen).count());
-        figures.read(
-                Gauge.POOLS_STOPPED,
-                () -> pools.unreadable().size()
-                        + desks.values().stream()
-                                .filter(desk -> desk.stopped().isPresent())
-                                .count());
+        figures.read(Gauge.POOLS_STOPPED, () -> closed().size());
     }
 
     /** Begins to look after the pools. */
@@ -70,10 +65,11 @@ public final class Station implements StratumGateway {
         return List.copyOf(pools.good().values());
     }
 
-    /** Those that could not be read, and those that were stopped since, with the reason. */
     @Override
-    public Map<String, String> unreadable() {
-        return pools.unreadable();
+    public Map<String, String> closed() {
+        Map<String, String> closed = new TreeMap<>(pools.unreadable());
+        desks.forEach((name, desk) -> desk.stopped().ifPresent(why -> closed.put(name.text(), why)));
+        return closed;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.motherlode.ra.session;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.motherlode.model.work.Difficulty;
 
 /**
@@ -34,8 +35,7 @@ final class Vardiff {
     static Vardiff fixed(VardiffSettings settings, Difficulty wish, Difficulty start) {
         Difficulty least = settings.least(start);
         Difficulty chosen = wish.max(least).min(settings.most());
-        return new Vardiff(
-                new VardiffSettings(settings.targetMillis(), java.util.Optional.of(chosen), chosen), chosen, 0);
+        return new Vardiff(new VardiffSettings(settings.targetMillis(), Optional.of(chosen), chosen), chosen, 0);
     }
 
     Difficulty current() {
