@@ -1,0 +1,90 @@
+package org.motherlode.ejb.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.queue.Bounds;
+import org.motherlode.ejb.queue.Broker;
+import org.motherlode.ejb.queue.DurableQueue;
+import org.motherlode.ejb.queue.Intake;
+import org.motherlode.ejb.queue.QueueConsumer;
+import org.motherlode.ejb.queue.QueueThread;
+import org.motherlode.model.share.ShareBatch;
+
+/** The way of a share from the adapter to its row, with a real broker and a real database that come and go. */
+@Timeout(120)
+class SharesSurviveTest {
+    private static final Batches NODE = new Batches(1, 7, 0);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shares_that_came_without_a_database_are_all_there_once_it_is_back() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+                Broker broker = Broker.on(folder.resolve("a"))) {
+            Migrations.run(postgres);
+            ShareLog log = log(broker);
+            QueueThread thread = consuming(broker, postgres);
+            log.append(NODE.of(1, 10));
+            untilStored(postgres, 10);
+
+            postgres.stopImmediately();
+            for (long first = 11; first < 111; first += 10) {
+                log.append(NODE.of(first, first + 9));
+            }
+            postgres.start();
+
+            untilStored(postgres, 110);
+            thread.stop();
+            assertThat(new Tables(postgres.appDataSource()).progress(1, 7)).isEqualTo("110 of 110");
+            assertThat(broker.count("shares")).isZero();
+        }
+    }
+
+    @Test
+    void what_the_miner_was_told_is_stored_after_a_crash_even_if_it_was_stored_before() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+                Broker broker = Broker.on(folder.resolve("a"))) {
+            Migrations.run(postgres);
+            ShareBatch stored = NODE.of(1, 5);
+            log(broker).append(stored);
+            log(broker).append(NODE.of(6, 8));
+            new ShareLedger(postgres.appDataSource(), new ShareFigures()).store(List.of(stored));
+
+            try (Broker other = broker.afterCrash(folder.resolve("b"))) {
+                QueueThread thread = consuming(other, postgres);
+                untilStored(postgres, 8);
+                thread.stop();
+            }
+
+            assertThat(new Tables(postgres.appDataSource()).progress(1, 7)).isEqualTo("8 of 8");
+        }
+    }
+
+    private static ShareLog log(Broker broker) {
+        return new ShareLog(new DurableQueue(broker.access("shares"), Bounds.SHORT, System::nanoTime));
+    }
+
+    private static QueueThread consuming(Broker broker, EmbeddedPostgres postgres) {
+        ShareLedger ledger = new ShareLedger(postgres.appDataSource(), new ShareFigures());
+        Intake<ShareBatch> intake = new Intake<>("shares", new ShareBatchFormat(), ledger);
+        QueueConsumer<ShareBatch> consumer = new QueueConsumer<>(broker.access("shares"), intake, Bounds.SHORT);
+        return QueueThread.start(consumer, Executors.defaultThreadFactory());
+    }
+
+    private static void untilStored(EmbeddedPostgres postgres, long shares) throws Exception {
+        Tables tables = new Tables(postgres.appDataSource());
+        while (tables.shares() < shares) {
+            Thread.onSpinWait();
+        }
+        assertThat(tables.shares()).isEqualTo(shares);
+    }
+}

@@ -1,0 +1,49 @@
+package org.motherlode.ejb.share;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Looks into the database. */
+record Tables(DataSource database) {
+    /** The first column of the only row, as text. */
+    String ask(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    void change(String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
+    long shares() throws SQLException {
+        return Long.parseLong(ask("SELECT count(*) FROM pool_share"));
+    }
+
+    /** Complete and highest sequence of a life. */
+    String progress(int node, long epoch) throws SQLException {
+        return ask("SELECT complete_sequence || ' of ' || highest_sequence FROM share_progress WHERE node = " + node
+                + " AND epoch = " + epoch);
+    }
+
+    /** A block whose watermark is this share of {@link Batches}. */
+    void block(int node, long epoch, long sequence) throws SQLException {
+        change("INSERT INTO pool_block (pool, height, block_id, state, finder, worker, network_difficulty, asset,"
+                + " watermark_node, watermark_epoch, watermark_sequence, found_at, bytes) VALUES ('monero', 1, 'b', 'FOUND',"
+                + " 'amy', 'rig', 1, 'XMR', " + node + ", " + epoch + ", " + sequence + ", '" + Batches.at(sequence)
+                + "', '\\x00')");
+    }
+
+    boolean blockIsComplete() throws SQLException {
+        return ask("SELECT block_is_complete(b) FROM pool_block b").equals("t");
+    }
+}
