@@ -16,7 +16,8 @@ public final class DemoChain implements AutoCloseable {
     /** A transaction's ring needs sixteen outputs, and the first block's must have matured (60 blocks). */
     private static final long WORKABLE_HEIGHT = 80;
 
-    private static final String POOL = "pool";
+    /** The name of the pool's wallet file. */
+    static final String POOL = "pool";
 
     private final long difficulty;
     private final WalletServer poolWallet;

@@ -1,0 +1,37 @@
+package org.motherlode.ctl;
+
+import java.util.concurrent.Callable;
+import org.motherlode.ctl.demo.Demo;
+import org.motherlode.ctl.work.Build;
+import org.motherlode.ctl.work.Prerequisites;
+import org.motherlode.ctl.work.Steps;
+import org.motherlode.ctl.work.WorkFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Run a whole pool on a private chain: mine, mature, settle, pay. Ctrl-C stops all of it.")
+final class DemoCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main;
+
+    @Option(names = "--once", description = "End after the first confirmed payout.")
+    private boolean once;
+
+    private DemoCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        Steps steps = main.steps();
+        Prerequisites.provide(steps);
+        WorkFolder work = main.work();
+        steps.say("building what changed");
+        Build.packageAll(work);
+        new Demo(work, steps).play(once);
+        steps.say("done");
+        return 0;
+    }
+}

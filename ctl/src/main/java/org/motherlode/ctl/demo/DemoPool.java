@@ -1,0 +1,104 @@
+package org.motherlode.ctl.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ctl.server.PoolEntry;
+import org.motherlode.ctl.server.ServerBase;
+import org.motherlode.ctl.server.ServerImage;
+import org.motherlode.ctl.server.ServerSettings;
+import org.motherlode.ctl.server.WildFly;
+
+/** PostgreSQL and a WildFly with one Monero pool, on data that stays. */
+public final class DemoPool implements AutoCloseable {
+    private static final String NAME = "monero";
+
+    private final EmbeddedPostgres database;
+    private final ServerBase base;
+    private final ServerSettings settings;
+    private WildFly server;
+
+    private DemoPool(EmbeddedPostgres database, ServerBase base, ServerSettings settings, WildFly server) {
+        this.database = database;
+        this.base = base;
+        this.settings = settings;
+        this.server = server;
+    }
+
+    /** Starts both and returns when miners can connect. */
+    public static DemoPool start(Path folder, ServerImage image, Path ear, Wiring wiring)
+            throws IOException, InterruptedException {
+        EmbeddedPostgres database =
+                EmbeddedPostgres.kept(folder.resolve("postgres"), wiring.ports().database());
+        try {
+            Migrations.run(database);
+            ServerBase.Content content = new ServerBase.Content(List.of(ear), List.of(wiring.pool()), Map.of());
+            ServerBase base = ServerBase.prepare(image, folder.resolve("server"), content);
+            ServerSettings settings = ServerSettings.with(wiring.ports().offset(), database)
+                    .with("motherlode.pay.interval-seconds", "5")
+                    .with("motherlode.block.ask-millis", "1000");
+            return new DemoPool(database, base, settings, WildFly.start(base, settings));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            database.stop();
+            throw e;
+        }
+    }
+
+    /**
+     * What the pool is wired to.
+     *
+     * @param address of the pool's own wallet
+     * @param startDifficulty of a miner's first job
+     */
+    public record Wiring(DemoPorts ports, String address, long startDifficulty) {
+        PoolEntry pool() {
+            String settings = String.join(
+                    "; ",
+                    "monero.address = " + address,
+                    "monero.wallet-file = " + DemoChain.POOL,
+                    "monero.zmq = tcp://127.0.0.1:" + ports.node().zmqPublish(),
+                    "payout.threshold = 0.1",
+                    "fee.basis-points = 100",
+                    "window.percent = 200",
+                    "template.poll-millis = 500",
+                    "vardiff.min = " + startDifficulty,
+                    "vardiff.target-millis = 1000");
+            return new PoolEntry(
+                    NAME,
+                    Map.of(
+                            "chain", "monero",
+                            "node", "http://127.0.0.1:" + ports.node().rpc(),
+                            "wallet", "http://127.0.0.1:" + ports.poolWallet(),
+                            "ports", "127.0.0.1:" + ports.stratum() + " cryptonote " + startDifficulty,
+                            "settings", settings));
+        }
+    }
+
+    public WildFly server() {
+        return server;
+    }
+
+    public EmbeddedPostgres database() {
+        return database;
+    }
+
+    /** What the pool tells the world. */
+    public PoolApi api() {
+        return new PoolApi(server.web("/api/"));
+    }
+
+    /** SIGKILL to the server, then a new start on what it left behind. */
+    public void killAndRestart() throws IOException, InterruptedException {
+        server.kill();
+        server = WildFly.start(base, settings);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.stop();
+    }
+}
