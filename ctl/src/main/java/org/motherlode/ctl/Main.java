@@ -18,7 +18,13 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "Motherlode 0.1.0-SNAPSHOT",
-        subcommands = {TestCommand.class, BuildCommand.class, CleanCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            TestCommand.class,
+            BuildCommand.class,
+            CleanCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main {
     @Option(names = "--project", hidden = true, required = true, description = "The project's folder.")
     private Path project;
