@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.motherlode.ctl.work.Steps;
 import org.motherlode.ctl.work.WorkFolder;
 import picocli.CommandLine;
@@ -29,9 +31,13 @@ public final class Main {
     @Option(names = "--project", hidden = true, required = true, description = "The project's folder.")
     private Path project;
 
+    /** Flyway tells more than a person wants to read. The field keeps the setting from being collected. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        FLYWAY.setLevel(Level.WARNING);
         CommandLine line = new CommandLine(new Main());
         PrintWriter errors = new PrintWriter(System.err, true, Charset.defaultCharset());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
