@@ -17,6 +17,7 @@ import org.motherlode.model.chain.Chain;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.OpenPool;
+import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
 
 /**
@@ -60,8 +61,11 @@ final class ConfirmingBlocks {
 
     private void round(PoolName pool, List<OpenBlock> open) throws SQLException {
         Optional<OpenPool> running = asking.pools().find(pool);
-        if (running.isEmpty()) {
-            return; // its blocks wait, and become alarming
+        List<OpenBlock> due = open.stream()
+                .filter(block -> terms.isDue(block, asking.clock().instant()))
+                .toList();
+        if (running.isEmpty() || due.isEmpty()) {
+            return; // blocks of a pool that is closed wait, and become alarming
         }
         Optional<Locks.Held> lock = asking.locks().tryLock("confirm/" + pool);
         if (lock.isEmpty()) {
@@ -69,10 +73,8 @@ final class ConfirmingBlocks {
         }
         try (Locks.Held held = lock.get()) {
             LOG.tracef("asking about the blocks of %s with lock %s", pool, held.fence());
-            for (OpenBlock block : open) {
-                if (terms.isDue(block, asking.clock().instant())) {
-                    look(running.get().chain(), block);
-                }
+            for (OpenBlock block : due) {
+                look(running.get().chain(), block);
             }
         } catch (NodeUnavailableException e) {
             LOG.debugf("%s: blocks wait for the node: %s", pool, e.getMessage());
@@ -109,9 +111,5 @@ final class ConfirmingBlocks {
 
     /** Whom to ask and whom to tell. */
     record Asking(
-            org.motherlode.model.pool.OpenPools pools,
-            Locks locks,
-            Submitting submitting,
-            Consumer<BlockChanged> changed,
-            InstantSource clock) {}
+            OpenPools pools, Locks locks, Submitting submitting, Consumer<BlockChanged> changed, InstantSource clock) {}
 }

@@ -1,0 +1,35 @@
+package org.motherlode.ejb.block;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.motherlode.model.block.BlockRef;
+import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.chain.MinerAddress;
+import org.motherlode.model.job.SealedBlock;
+import org.motherlode.model.money.Money;
+import org.motherlode.model.share.FoundBlock;
+import org.motherlode.model.share.ShareNumber;
+import org.motherlode.model.work.Difficulty;
+
+/** A block that Amy found at noon. */
+final class Found {
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Found() {}
+
+    static FoundBlock block(Optional<Money> reward) {
+        SealedBlock sealed = new SealedBlock(new BlockRef(77, "beef"), Octets.ofHex("0a0b0c"), reward);
+        return new FoundBlock(
+                FakeNode.POOL,
+                new ShareNumber(1, 7, 9),
+                NOON,
+                new MinerAddress("amy"),
+                "rig",
+                Difficulty.of(100_000),
+                sealed);
+    }
+
+    static BlockMessage message() {
+        return new BlockMessage(block(Optional.of(Money.ofAtoms(600, FakeNode.COIN))), FakeNode.COIN);
+    }
+}

@@ -1,0 +1,52 @@
+package org.motherlode.ejb.pool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.pool.PoolDefinition;
+import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.stratum.GatewayFigures;
+import org.motherlode.model.stratum.MinerFigures;
+import org.motherlode.model.stratum.PoolDoor;
+import org.motherlode.model.stratum.StratumGateway;
+
+/** Writes down what the adapter was told. */
+final class FakeGateway implements StratumGateway {
+    final List<String> told = new ArrayList<>();
+
+    @Override
+    public List<PoolDefinition> pools() {
+        return List.of();
+    }
+
+    @Override
+    public void open(PoolName pool, PoolDoor door) {
+        told.add("open " + pool);
+    }
+
+    @Override
+    public void publish(PoolName pool, BlockTemplate template) {
+        told.add("work on " + template.previousId());
+    }
+
+    @Override
+    public void suspend(PoolName pool, String why) {
+        told.add("suspend: " + why);
+    }
+
+    @Override
+    public void stop(PoolName pool, String why) {
+        told.add("stop " + pool + ": " + why);
+    }
+
+    @Override
+    public GatewayFigures figures() {
+        return new GatewayFigures(Map.of());
+    }
+
+    @Override
+    public List<MinerFigures> miners(PoolName pool) {
+        return List.of();
+    }
+}

@@ -1,0 +1,73 @@
+package org.motherlode.ejb.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.motherlode.model.health.Condition;
+import org.motherlode.model.pool.PoolName;
+
+class OpeningPoolsTest {
+    private final FakeGateway gateway = new FakeGateway();
+    private final Pools pools = new Pools();
+    private final OpeningPools opening =
+            new OpeningPools(gateway, List.of(new FakeChain()), pools, InstantSource.system());
+
+    @Test
+    void a_pool_whose_settings_make_sense_opens_its_door() {
+        assertThat(opening.open(FakeChain.definition("one", "toy", Map.of("fee.basis-points", "100", "toy.own", "1"))))
+                .isPresent();
+
+        assertThat(gateway.told).containsExactly("open one");
+        assertThat(pools.find(new PoolName("one"))).isPresent();
+    }
+
+    @Test
+    void an_unknown_chain_stops_the_pool_and_the_known_ones_are_named() {
+        assertThat(opening.open(FakeChain.definition("one", "tye", Map.of()))).isEmpty();
+
+        assertThat(gateway.told).containsExactly("stop one: chain must be one of toy, not 'tye'");
+    }
+
+    @Test
+    void a_key_that_nobody_knows_stops_the_pool_and_is_named() {
+        opening.open(FakeChain.definition("one", "toy", Map.of("fee.basispoints", "100")));
+
+        assertThat(pools.stopped().get(new PoolName("one"))).startsWith("fee.basispoints is not a setting");
+        assertThat(pools.all()).isEmpty();
+    }
+
+    @Test
+    void what_a_chain_refuses_stops_only_its_pool() {
+        opening.open(FakeChain.definition("one", "toy", Map.of("toy.broken", "true")));
+        opening.open(FakeChain.definition("two", "toy", Map.of("toy.bug", "true")));
+        opening.open(FakeChain.definition("three", "toy", Map.of()));
+
+        assertThat(gateway.told)
+                .containsExactly(
+                        "stop one: toy.broken must not be",
+                        "stop two: opening failed unexpectedly: java.lang.IllegalStateException: a bug",
+                        "open three");
+    }
+
+    @Test
+    void a_template_that_is_refreshed_too_late_stops_the_pool() {
+        opening.open(
+                FakeChain.definition("one", "toy", Map.of(TemplateTerms.REFRESH, "60", TemplateTerms.OLDEST, "60")));
+
+        assertThat(gateway.told)
+                .containsExactly(
+                        "stop one: template.oldest-seconds must be more than" + " template.refresh-seconds, 60");
+    }
+
+    @Test
+    void a_pool_that_was_stopped_is_a_condition_with_its_reason() {
+        opening.open(FakeChain.definition("one", "tye", Map.of()));
+
+        assertThat(new PoolConditions(gateway, pools, Map.of()).now())
+                .contains(new Condition("one.pool", false, false, "chain must be one of toy, not 'tye'"))
+                .contains(new Condition("adapter", false, true, "no pool is open"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.motherlode.ejb.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class TemplateWatcherTest {
+    private static final TemplateTerms TERMS = new TemplateTerms(
+            Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofMinutes(5));
+
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final FakeChain chain = new FakeChain();
+    private final FakeGateway gateway = new FakeGateway();
+    private final TemplateWatcher watcher = new TemplateWatcher(chain.pool(), gateway, TERMS, () -> now);
+
+    @Test
+    void miners_get_new_work_when_the_tip_moves_and_only_then() {
+        watcher.look();
+        after(1).look();
+        chain.moveTo("b");
+        after(1).look();
+
+        assertThat(gateway.told).containsExactly("work on a", "work on b");
+    }
+
+    @Test
+    void work_on_the_same_tip_is_renewed_for_new_transactions() {
+        watcher.look();
+        after(29).look();
+        assertThat(gateway.told).hasSize(1);
+
+        after(1).look();
+
+        assertThat(gateway.told).containsExactly("work on a", "work on a");
+    }
+
+    @Test
+    void a_node_that_is_away_for_a_moment_disturbs_nobody_but_the_health_check() {
+        watcher.look();
+        chain.isAway(true);
+        after(19).look();
+
+        assertThat(gateway.told).containsExactly("work on a");
+        assertThat(watcher.health().up()).isFalse();
+        assertThat(watcher.health().words()).isEqualTo("the node is away");
+    }
+
+    @Test
+    void a_node_that_stays_away_ends_the_work_once_and_its_return_resumes_it() {
+        watcher.look();
+        chain.isAway(true);
+        after(20).look();
+        after(20).look();
+        assertThat(gateway.told)
+                .containsExactly("work on a", "suspend: no current work since 2026-03-01T12:00:00Z: the node is away");
+
+        chain.isAway(false);
+        after(1).look();
+
+        assertThat(gateway.told).last().isEqualTo("work on a");
+        assertThat(watcher.health().up()).isTrue();
+    }
+
+    @Test
+    void miners_who_wait_for_a_node_that_never_came_are_told() {
+        chain.isAway(true);
+        watcher.look();
+        assertThat(gateway.told).isEmpty();
+
+        after(20).look();
+
+        assertThat(gateway.told).hasSize(1);
+    }
+
+    @Test
+    void the_age_of_the_template_is_known() {
+        assertThat(watcher.age()).isEmpty();
+        watcher.look();
+
+        assertThat(after(7).age()).contains(Duration.ofSeconds(7));
+    }
+
+    private TemplateWatcher after(long seconds) {
+        now = now.plusSeconds(seconds);
+        return watcher;
+    }
+}
