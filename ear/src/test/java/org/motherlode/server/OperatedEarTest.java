@@ -63,6 +63,15 @@ class OperatedEarTest {
     }
 
     @Test
+    void an_operator_pays_by_hand_and_sees_the_execution() throws IOException {
+        String jobs = "/deployment=motherlode.ear/subdeployment=batch-jobs.jar/subsystem=batch-jberet";
+
+        assertThat(server.console(jobs + ":start-job(job-xml-name=pay-miners)")).contains("\"outcome\" => \"success\"");
+        assertThat(server.console(jobs + "/job=pay-miners:read-resource(recursive=true,include-runtime=true)"))
+                .contains("\"instance-count\" => ", "\"create-time\" => ");
+    }
+
+    @Test
     void the_queues_count_their_messages() throws IOException {
         assertThat(server.console("/subsystem=messaging-activemq/server=default/jms-queue=shares"
                         + ":read-resource(include-runtime=true)"))

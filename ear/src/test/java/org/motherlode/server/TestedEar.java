@@ -1,5 +1,8 @@
 package org.motherlode.server;
 
+import java.io.File;
+import net.bytebuddy.ByteBuddy;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -20,8 +23,14 @@ final class TestedEar {
         String module = "<module><web><web-uri>" + WEB + "</web-uri><context-root>/tests</context-root></web></module>";
         ear.setApplicationXML(
                 new StringAsset(application.replace("<library-directory>", module + "<library-directory>")));
-        WebArchive web = ShrinkWrap.create(WebArchive.class, WEB).addClasses(tests);
+        WebArchive web = ShrinkWrap.create(WebArchive.class, WEB)
+                .addClasses(tests)
+                .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
         return ear.addAsModule(Testable.archiveToTest(web));
+    }
+
+    private static File jarOf(Class<?> one) {
+        return new File(one.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     private static String read(EnterpriseArchive ear) {

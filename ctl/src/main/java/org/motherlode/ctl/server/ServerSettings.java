@@ -21,7 +21,8 @@ import org.motherlode.ctl.postgres.EmbeddedPostgres;
  */
 public record ServerSettings(
         int portOffset, Map<String, String> properties, Map<String, String> environment, Duration deadline) {
-    private static final Duration USUAL = Duration.ofMinutes(3);
+    /** The usual deadline. */
+    public static final Duration USUAL = Duration.ofMinutes(3);
 
     public ServerSettings {
         properties = Map.copyOf(properties);
