@@ -146,13 +146,18 @@ CREATE FUNCTION node_is_complete(p_node smallint, p_at timestamptz)
 $$;
 
 -- Whether all shares of a block's window can be read: the finder's node up to the watermark without a gap, its earlier lives
--- without a gap, every other node that is not retired up to found_at. Once true it stays true.
+-- without a gap, every other node that is not retired up to found_at. A block reaches the disk before the batch of its own
+-- share does, so a crash may take the last shares with it, which no miner was told; once the node's next life has spoken,
+-- all that there is of the old one is here. Once true it stays true.
 --   SELECT b.* FROM pool_block b WHERE block_is_complete(b) ORDER BY b.found_at
 CREATE FUNCTION block_is_complete(b pool_block)
     RETURNS boolean LANGUAGE sql STABLE SET search_path = motherlode, pg_temp AS $$
     SELECT EXISTS (
         SELECT FROM share_progress p
-        WHERE p.node = b.watermark_node AND p.epoch = b.watermark_epoch AND p.complete_sequence >= b.watermark_sequence)
+        WHERE p.node = b.watermark_node AND p.epoch = b.watermark_epoch
+          AND (p.complete_sequence >= b.watermark_sequence
+            OR p.complete_sequence = p.highest_sequence AND EXISTS (
+                SELECT FROM share_progress later WHERE later.node = p.node AND later.epoch > p.epoch)))
     AND NOT EXISTS (
         SELECT FROM share_progress p
         WHERE p.node = b.watermark_node AND p.epoch < b.watermark_epoch

@@ -131,6 +131,25 @@ class ShareLedgerTest {
     }
 
     @Test
+    void a_block_whose_last_shares_died_with_the_server_is_complete_when_the_next_life_speaks() throws SQLException {
+        tables.block(1, 7, 3);
+        ledger.store(List.of(FIRST.of(1, 2)));
+        assertThat(tables.blockIsComplete()).isFalse();
+
+        ledger.store(List.of(SECOND.of(1, 0)));
+
+        assertThat(tables.blockIsComplete()).isTrue();
+    }
+
+    @Test
+    void a_gap_before_the_end_of_a_life_still_holds_its_block_up() throws SQLException {
+        tables.block(1, 7, 4);
+        ledger.store(List.of(FIRST.of(1, 1), FIRST.of(3, 3), SECOND.of(1, 0)));
+
+        assertThat(tables.blockIsComplete()).isFalse();
+    }
+
+    @Test
     void a_block_waits_for_every_other_node_that_is_not_retired() throws SQLException {
         new KnownNodes(postgres.appDataSource()).add(2);
         tables.block(1, 7, 3);
