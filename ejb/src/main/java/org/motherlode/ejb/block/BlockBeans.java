@@ -55,7 +55,8 @@ class BlockBeans {
         return new BlockLog(queue, pools, new Submitting(pools, telling(submitted)), executor);
     }
 
-    void close(@Disposes BlockLog log) {
+    /** Static: when the server stops, this bean and its resources may be gone before the log. */
+    static void close(@Disposes BlockLog log) {
         log.queue().endAll();
     }
 

@@ -38,7 +38,8 @@ class ShareBeans {
         return new ShareLog(new DurableQueue(access(), settings(), System::nanoTime));
     }
 
-    void close(@Disposes ShareLog log) {
+    /** Static: when the server stops, this bean and its resources may be gone before the log. */
+    static void close(@Disposes ShareLog log) {
         log.queue().endAll();
     }
 
