@@ -92,8 +92,17 @@ final class Regtest implements AutoCloseable {
                 "--log-file=" + folder.resolve("wallet.log"));
     }
 
+    /** A pool whose wallet program is not there. */
+    Chain poolWithoutWallet(String address) throws SettingException, IOException {
+        return pool(address, Map.of(), TestProgram.freePort());
+    }
+
     /** A pool on this chain; settings beside address and logins are the caller's. */
     Chain pool(String address, Map<String, String> more) throws SettingException {
+        return pool(address, more, walletPort);
+    }
+
+    private Chain pool(String address, Map<String, String> more, int walletAt) throws SettingException {
         Map<String, String> settings = new HashMap<>(more);
         settings.put("monero.address", address);
         settings.put("monero.zmq", "tcp://127.0.0.1:" + zmqPort);
@@ -104,7 +113,7 @@ final class Regtest implements AutoCloseable {
                         new PoolName("test"),
                         new ChainId("monero"),
                         "127.0.0.1:" + nodePort,
-                        "127.0.0.1:" + walletPort,
+                        "127.0.0.1:" + walletAt,
                         List.of(),
                         false,
                         new Settings(settings)));
