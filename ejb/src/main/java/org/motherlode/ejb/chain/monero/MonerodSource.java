@@ -1,5 +1,6 @@
 package org.motherlode.ejb.chain.monero;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,8 @@ import org.motherlode.model.chain.Tip;
 
 /** Templates from monerod, which pay to the pool's address; pushes by ZMQ where that is set. */
 final class MonerodSource implements BlockSource, AutoCloseable {
+    private static final Duration BLOCK_INTERVAL = Duration.ofMinutes(2);
+
     private final Monerod node;
     private final String payTo;
     private final Optional<ZmqFeed> feed;
@@ -25,6 +28,12 @@ final class MonerodSource implements BlockSource, AutoCloseable {
     public Tip tip() throws NodeUnavailableException {
         NodeInfo info = node.info();
         return new Tip(info.blocks() - 1, info.tipId(), info.nextDifficulty());
+    }
+
+    /** DIFFICULTY_TARGET_V2 of the protocol; private chains retarget to the same. */
+    @Override
+    public Optional<Duration> blockInterval() {
+        return Optional.of(BLOCK_INTERVAL);
     }
 
     @Override
