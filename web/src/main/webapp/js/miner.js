@@ -1,0 +1,86 @@
+/** What one miner wants to know. */
+import { byId, el, show, table } from "./dom.js";
+import { ago, amount, count, hashrate, moment } from "./format.js";
+import { paymentTable } from "./payments.js";
+
+const REASONS = {
+  STALE: "late: the block that it was for had been found already",
+  DUPLICATE: "sent twice: only the first one counts",
+  LOW_DIFFICULTY: "too easy for the job that it answers",
+  BAD_HASH: "the hash was not right: the miner or its memory computes wrongly",
+  UNKNOWN_JOB: "for a job that this pool never gave, or forgot long ago",
+  MALFORMED: "not readable",
+  THROTTLED: "more than this connection may send at once",
+  NOT_READY: "the pool had no work at that moment",
+};
+
+export function clearMiner() {
+  show("miner-problem", "");
+  byId("miner").replaceChildren();
+}
+
+export function refuseMiner(sentence) {
+  byId("miner").replaceChildren();
+  show("miner-problem", sentence);
+}
+
+export function showMiner(miner, payments) {
+  show("miner-problem", "");
+  byId("miner").replaceChildren(
+    sums(miner),
+    el("h3", {}, "Workers"),
+    workers(miner),
+    ...refusals(miner),
+    el("h3", {}, "Payments to you"),
+    payments.length === 0
+      ? el("p", { class: "empty" }, "None yet. You are paid when what is due reaches the pool's threshold.")
+      : paymentTable(payments),
+  );
+}
+
+function sums(miner) {
+  const pairs = [
+    ["Hash rate", hashrate(miner.hashrate)],
+    ["Due", amount(miner.due, miner.asset)],
+    ["In blocks that mature", amount(miner.immature, miner.asset)],
+    ["Being paid", amount(miner.reserved, miner.asset)],
+    ["Paid so far", amount(miner.paid_total, miner.asset)],
+  ];
+  return el("dl", { class: "sums" }, ...pairs.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
+}
+
+function workers(miner) {
+  if (miner.workers.length === 0) {
+    return el("p", { class: "empty" }, "No worker since yesterday.");
+  }
+  return table("Workers", WORKER_COLUMNS, miner.workers);
+}
+
+const WORKER_COLUMNS = [
+  { title: "Name", cell: (worker) => worker.name || "(no name)" },
+  {
+    title: "State",
+    cell: (worker) => el("span", { class: worker.online ? "pill good" : "pill" }, worker.online ? "connected" : "away"),
+  },
+  { title: "Hash rate", kind: "number", cell: (worker) => hashrate(worker.hashrate) },
+  { title: "Accepted", kind: "number", cell: (worker) => count(worker.shares_valid) },
+  { title: "Refused", kind: "number", cell: (worker) => count(worker.shares_invalid) },
+  { title: "Last share", kind: "number", cell: lastShare },
+];
+
+function lastShare(worker) {
+  return worker.last_seen ? el("span", { title: moment(worker.last_seen) }, ago(worker.last_seen)) : "–";
+}
+
+/** Why shares were refused, most frequent reason first. */
+function refusals(miner) {
+  const reasons = Object.entries(miner.refused).sort((a, b) => b[1] - a[1]);
+  if (reasons.length === 0) {
+    return [];
+  }
+  const lines = reasons.map(([why, times]) => el("li", {}, el("b", {}, count(times)), el("span", {}, REASONS[why] ?? why)));
+  return [
+    el("h3", {}, `Refused since yesterday: ${count(miner.shares_invalid)} of ${count(miner.shares_valid + miner.shares_invalid)}`),
+    el("ul", { class: "reasons" }, ...lines),
+  ];
+}
