@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue messages that may wait for a listener before it is cut off
  * @param stalledTicks ticks that one message may take to leave before the listener is cut off
  * @param requests messages that a listener may send per tick
- * @param miners different addresses that may be watched by all listeners together
+ * @param miners different addresses that may be watched by all listeners of a pool together
  */
 record LiveBounds(int clients, int channels, int queue, int stalledTicks, int requests, int miners) {
     /** The largest message that a listener may send, in bytes; fixed, because the container wants it at compile time. */
