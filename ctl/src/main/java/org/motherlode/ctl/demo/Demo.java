@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.process.Waiting;
 import org.motherlode.ctl.server.Ingredients;
 import org.motherlode.ctl.server.ServerImage;
@@ -50,7 +51,9 @@ public final class Demo {
             Path ear = work.project().resolve("ear/target/motherlode.ear");
             DemoPool.Wiring wiring =
                     new DemoPool.Wiring(ports, chain.addresses().pool(), SHARE_DIFFICULTY);
-            DemoPool pool = cast.add(DemoPool.start(folder, image, ear, wiring));
+            EmbeddedPostgres database = EmbeddedPostgres.kept(folder.resolve("postgres"), ports.database());
+            DemoPool.Software software = new DemoPool.Software(image, ear);
+            DemoPool pool = cast.add(DemoPool.start(database, folder, software, wiring));
             introduce();
             do {
                 round(cast, chain, pool.api());

@@ -29,7 +29,8 @@ public final class DemoMiner implements AutoCloseable {
                 "--user",
                 address,
                 "--threads",
-                "1");
+                "1",
+                "--json");
         return new DemoMiner(Child.start("miner", new ProcessBuilder(command), log));
     }
 

@@ -28,24 +28,26 @@ public final class DemoPool implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts both and returns when miners can connect. */
-    public static DemoPool start(Path folder, ServerImage image, Path ear, Wiring wiring)
+    /** Starts the server and returns when miners can connect. The database is closed with the pool. */
+    public static DemoPool start(EmbeddedPostgres database, Path folder, Software software, Wiring wiring)
             throws IOException, InterruptedException {
-        EmbeddedPostgres database =
-                EmbeddedPostgres.kept(folder.resolve("postgres"), wiring.ports().database());
         try {
             Migrations.run(database);
-            ServerBase.Content content = new ServerBase.Content(List.of(ear), List.of(wiring.pool()), Map.of());
-            ServerBase base = ServerBase.prepare(image, folder.resolve("server"), content);
+            ServerBase.Content content =
+                    new ServerBase.Content(List.of(software.ear()), List.of(wiring.pool()), Map.of());
+            ServerBase base = ServerBase.prepare(software.image(), folder.resolve("server"), content);
             ServerSettings settings = ServerSettings.with(wiring.ports().offset(), database)
                     .with("motherlode.pay.interval-seconds", "5")
                     .with("motherlode.block.ask-millis", "1000");
             return new DemoPool(database, base, settings, WildFly.start(base, settings));
         } catch (IOException | InterruptedException | RuntimeException e) {
-            database.stop();
+            database.close();
             throw e;
         }
     }
+
+    /** What runs: a server image and the application. */
+    public record Software(ServerImage image, Path ear) {}
 
     /**
      * What the pool is wired to.
@@ -99,6 +101,6 @@ public final class DemoPool implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        database.stop();
+        database.close();
     }
 }

@@ -1,0 +1,60 @@
+package org.motherlode.whole;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+
+/** Asks the pool's database what it knows, as an auditor would. */
+record Books(EmbeddedPostgres database) {
+    long shares() throws IOException {
+        return number("SELECT count(*) FROM pool_share").longValueExact();
+    }
+
+    long distinctShares() throws IOException {
+        return number("SELECT count(DISTINCT hash) FROM pool_share").longValueExact();
+    }
+
+    long blocksOfState(String state) throws IOException {
+        return number("SELECT count(*) FROM pool_block WHERE state = ?", state).longValueExact();
+    }
+
+    long payoutsOfState(String state) throws IOException {
+        return number("SELECT count(*) FROM payout_batch WHERE state = ?", state)
+                .longValueExact();
+    }
+
+    long openPayouts() throws IOException {
+        return number("SELECT count(*) FROM payout_batch WHERE state NOT IN ('CONFIRMED', 'RELEASED')")
+                .longValueExact();
+    }
+
+    BigInteger sumOfBalances() throws IOException {
+        return number("SELECT coalesce(sum(balance), 0) FROM ledger_balance");
+    }
+
+    BigInteger paidTo(String miner) throws IOException {
+        return number(
+                "SELECT coalesce(sum(i.amount), 0) FROM payout_item i JOIN payout_batch b ON b.number = i.batch"
+                        + " WHERE b.state = 'CONFIRMED' AND i.miner = ?",
+                miner);
+    }
+
+    private BigInteger number(String sql, String... parameters) throws IOException {
+        try (Connection connection = database.appDataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getBigDecimal(1).toBigIntegerExact();
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+}
