@@ -44,6 +44,7 @@ public final class ExampleProjections implements Projections {
             "rx/0",
             Optional.of(Duration.ofMinutes(2)),
             NOON));
+    public final List<PoolName> networksAsked = new ArrayList<>();
     public boolean databaseAway;
 
     @Override
@@ -75,6 +76,7 @@ public final class ExampleProjections implements Projections {
 
     @Override
     public Optional<NetworkView> network(PoolName pool) {
+        networksAsked.add(pool);
         return network;
     }
 

@@ -8,7 +8,11 @@ import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.view.Projections;
 import org.motherlode.model.view.ViewUnavailableException;
 
-/** The clockwork behind the listeners. Where nobody listens, nothing is read. Called by one thread. */
+/**
+ * The clockwork behind the listeners. Where nobody listens, only the networks are looked at, which costs the database
+ * nothing: so the first reader finds them known, and a pool's state is never judged by an answer from long ago. Called by
+ * one thread.
+ */
 final class Feed {
     private static final Logger LOG = Logger.getLogger(Feed.class);
     private static final int TICKS_PER_MINER_UPDATE = 5;
@@ -28,6 +32,7 @@ final class Feed {
     void tick() {
         ticks++;
         audience.all().forEach(Listener::tick);
+        projections.pools().forEach(projections::network);
         Set<PoolName> heard = audience.pools();
         feeds.keySet().retainAll(heard);
         for (PoolName pool : heard) {

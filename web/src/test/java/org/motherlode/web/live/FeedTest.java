@@ -111,6 +111,15 @@ class FeedTest {
         assertThat(types()).containsExactly("new_block");
     }
 
+    @Test
+    void networks_are_looked_at_even_when_nobody_listens() {
+        reception.leave("1");
+
+        feed.tick();
+
+        assertThat(projections.networksAsked).containsExactly(ExampleProjections.MONERO, ExampleProjections.OPENSY);
+    }
+
     private void listenTo(String... channels) {
         String list = String.join("\",\"", channels);
         reception.hear("1", "{\"type\":\"subscribe\",\"data\":{\"channels\":[\"" + list + "\"]}}", wire);
