@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             DemoCommand.class,
             TestCommand.class,
             BuildCommand.class,
+            RunCommand.class,
             CleanCommand.class,
             CommandLine.HelpCommand.class
         })

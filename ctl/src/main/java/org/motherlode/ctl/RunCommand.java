@@ -1,0 +1,48 @@
+package org.motherlode.ctl;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.motherlode.ctl.run.Production;
+import org.motherlode.ctl.work.Build;
+import org.motherlode.ctl.work.Prerequisites;
+import org.motherlode.ctl.work.Steps;
+import org.motherlode.ctl.work.WorkFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Run the server in the foreground with your pools; data stays. Ctrl-C ends it.")
+final class RunCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main;
+
+    @Option(
+            names = "--pool",
+            required = true,
+            paramLabel = "FILE",
+            description = "A pool: lines of 'key = value', see docs/pool.properties.example. May come several times.")
+    private List<Path> pools;
+
+    @Option(
+            names = "--port-offset",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Added to the ports 8080 (web) and 9990 (management).")
+    private int portOffset;
+
+    private RunCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        Steps steps = main.steps();
+        Prerequisites.provide(steps);
+        WorkFolder work = main.work();
+        Build.packageAll(work);
+        new Production(work, steps).run(pools, portOffset);
+        return 0;
+    }
+}
