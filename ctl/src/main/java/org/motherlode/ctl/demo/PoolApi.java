@@ -56,6 +56,11 @@ public final class PoolApi {
                 .toList();
     }
 
+    /** What the pool's template asks of a block. */
+    public long networkDifficulty() throws IOException, InterruptedException {
+        return get("network/stats").getJsonNumber("difficulty").longValueExact();
+    }
+
     /** How many shares of this miner were accepted, as the database knows it. */
     public long sharesOf(String address) throws IOException, InterruptedException {
         return get("miner/" + address + "/stats").getJsonNumber("shares_valid").longValueExact();
