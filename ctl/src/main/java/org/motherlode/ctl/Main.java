@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.motherlode.ctl.process.ProgramFailedException;
 import org.motherlode.ctl.work.Steps;
 import org.motherlode.ctl.work.WorkFolder;
 import picocli.CommandLine;
@@ -42,7 +43,9 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         PrintWriter errors = new PrintWriter(System.err, true, Charset.defaultCharset());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
+            if (failure instanceof IOException
+                    || failure instanceof ProgramFailedException
+                    || failure instanceof IllegalArgumentException) {
                 errors.println("motherlode: " + failure.getMessage());
             } else {
                 failure.printStackTrace(errors);

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.motherlode.ctl.process.ProgramFailedException;
 
 /**
  * Brings a database to the version of this program: {@code sql/V*.sql}, in order, each once, as the tables' owner. They
@@ -20,10 +22,14 @@ public final class Migrations {
     /**
      * Runs what is missing.
      *
-     * @throws org.flywaydb.core.api.FlywayException when a script fails or was altered after it ran
+     * @throws ProgramFailedException when a script fails or was altered after it ran
      */
     public static void run(DataSource owner) {
-        flyway(owner).migrate();
+        try {
+            flyway(owner).migrate();
+        } catch (FlywayException e) {
+            throw new ProgramFailedException("the database cannot be brought to this version: " + e.getMessage(), e);
+        }
         verify(owner);
     }
 
