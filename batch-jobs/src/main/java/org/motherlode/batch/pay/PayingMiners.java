@@ -82,9 +82,14 @@ final class PayingMiners {
         try {
             PreparedPayment payment = wallet.prepare(batch.order());
             payouts.prepared(fence, batch, payment);
-        } catch (NodeUnavailableException | PaymentRefusedException e) {
+        } catch (NodeUnavailableException e) {
             // Stays reserved: the next run tries the same order again.
             note(batch, e);
+        } catch (PaymentRefusedException e) {
+            // Asking again for the same is vain; a later order knows newer balances, terms and holds.
+            String words = String.valueOf(e.getMessage());
+            LOG.warnf("%s: payout %d is released, the wallet refuses it: %s", pool, batch.number(), words);
+            payouts.released(fence, batch, words);
         }
     }
 
