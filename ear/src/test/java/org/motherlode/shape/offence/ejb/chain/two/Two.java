@@ -1,0 +1,4 @@
+package org.motherlode.shape.offence.ejb.chain.two;
+
+/** A chain. */
+public record Two() {}

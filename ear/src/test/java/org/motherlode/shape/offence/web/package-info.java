@@ -1,0 +1,2 @@
+/** Offends on purpose. */
+package org.motherlode.shape.offence.web;
