@@ -5,10 +5,6 @@ public final class Things {
     @jakarta.inject.Inject
     private java.net.Socket socket;
 
-    private Things(java.net.Socket socket) {
-        this.socket = socket;
-    }
-
     static native void call();
 
     void print() {
