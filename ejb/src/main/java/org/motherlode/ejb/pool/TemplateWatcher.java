@@ -78,7 +78,7 @@ final class TemplateWatcher {
         Instant now = clock.instant();
         boolean resumed = suspended;
         gateway.publish(pool.name(), template);
-        shown = Optional.of(new Shown(tip.blockId(), template.previousId(), template.height(), now, now));
+        shown = Optional.of(new Shown(tip, template.previousId(), template.height(), now, now));
         suspended = false;
         if (resumed) {
             LOG.infof("%s: miners get work again, height %d", pool.name(), template.height());
@@ -110,15 +110,16 @@ final class TemplateWatcher {
     /**
      * The template that miners have.
      *
-     * @param tipId the tip that was seen before it was fetched; the node may have moved on in between
+     * @param seen the tip before it was fetched; the node may have moved on in between
      */
-    private record Shown(String tipId, String previousId, long height, Instant fetchedAt, Instant confirmedAt) {
+    private record Shown(Tip seen, String previousId, long height, Instant fetchedAt, Instant confirmedAt) {
         boolean isOf(Tip tip) {
-            return tip.blockId().equals(previousId) || tip.blockId().equals(tipId);
+            boolean sameTip = tip.blockId().equals(previousId) || tip.blockId().equals(seen.blockId());
+            return sameTip && tip.nextDifficulty().equals(seen.nextDifficulty());
         }
 
         Shown confirmed(Instant now) {
-            return new Shown(tipId, previousId, height, fetchedAt, now);
+            return new Shown(seen, previousId, height, fetchedAt, now);
         }
 
         String words() {

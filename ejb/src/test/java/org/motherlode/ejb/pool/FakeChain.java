@@ -29,10 +29,15 @@ final class FakeChain implements BlockSource, ChainFactory {
 
     private String tip = "a";
     private boolean away;
+    private long difficulty = 1;
     int fetched;
 
     void moveTo(String next) {
         tip = next;
+    }
+
+    void asks(long nextDifficulty) {
+        difficulty = nextDifficulty;
     }
 
     void isAway(boolean now) {
@@ -67,7 +72,7 @@ final class FakeChain implements BlockSource, ChainFactory {
     @Override
     public Tip tip() throws NodeUnavailableException {
         answer();
-        return new Tip(1, tip, Difficulty.of(1));
+        return new Tip(1, tip, Difficulty.of(difficulty));
     }
 
     @Override

@@ -37,6 +37,16 @@ class TemplateWatcherTest {
     }
 
     @Test
+    void another_difficulty_on_the_same_tip_is_new_work() {
+        watcher.look();
+        chain.asks(600);
+        after(1).look();
+        after(1).look();
+
+        assertThat(gateway.told).containsExactly("work on a", "work on a");
+    }
+
+    @Test
     void a_node_that_is_away_for_a_moment_disturbs_nobody_but_the_health_check() {
         watcher.look();
         chain.isAway(true);
