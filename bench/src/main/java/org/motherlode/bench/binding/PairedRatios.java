@@ -1,0 +1,49 @@
+package org.motherlode.bench.binding;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** Ratios of pairs that were measured next to each other; the median, and how sure it is. */
+record PairedRatios(List<Double> ratios) {
+    private static final int RESAMPLES = 5_000;
+    private static final double TAIL = 0.025;
+
+    PairedRatios {
+        ratios = ratios.stream().sorted().toList();
+        if (ratios.isEmpty()) {
+            throw new IllegalArgumentException("no ratios");
+        }
+    }
+
+    double median() {
+        return median(ratios.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** The 95 % interval of the median by bootstrap; the resampling is the same in every run. */
+    double[] interval() {
+        Random random = new Random(1);
+        double[] medians = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            medians[i] = median(random.ints(ratios.size(), 0, ratios.size())
+                    .mapToDouble(ratios::get)
+                    .sorted()
+                    .toArray());
+        }
+        Arrays.sort(medians);
+        int tail = (int) (RESAMPLES * TAIL);
+        return new double[] {medians[tail], medians[RESAMPLES - 1 - tail]};
+    }
+
+    private static double median(double[] sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    @Override
+    public String toString() {
+        double[] interval = interval();
+        return String.format(Locale.ROOT, "%.4f (95 %%: %.4f to %.4f)", median(), interval[0], interval[1]);
+    }
+}
