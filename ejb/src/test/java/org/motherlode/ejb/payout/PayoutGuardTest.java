@@ -1,0 +1,100 @@
+package org.motherlode.ejb.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.DatabaseException;
+import org.motherlode.model.payout.PayoutBatch;
+import org.motherlode.model.payout.PayoutState;
+
+/** What the table itself refuses, whatever a program tries. */
+class PayoutGuardTest {
+    private static final Map<PayoutState, Set<PayoutState>> ALLOWED = Map.of(
+            PayoutState.RESERVED, Set.of(PayoutState.PREPARED, PayoutState.RELEASED, PayoutState.REVIEW),
+            PayoutState.PREPARED, Set.of(PayoutState.SENT, PayoutState.RELEASED, PayoutState.REVIEW),
+            PayoutState.SENT, Set.of(PayoutState.CONFIRMED, PayoutState.REVIEW),
+            PayoutState.REVIEW,
+                    Set.of(PayoutState.PREPARED, PayoutState.SENT, PayoutState.CONFIRMED, PayoutState.RELEASED),
+            PayoutState.CONFIRMED, Set.of(),
+            PayoutState.RELEASED, Set.of());
+
+    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+
+    @BeforeAll
+    static void migrate() {
+        Migrations.run(postgres);
+    }
+
+    @AfterAll
+    static void end() {
+        postgres.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PayoutState.class)
+    void every_step_that_is_not_allowed_is_refused(PayoutState from) throws SQLException {
+        for (PayoutState to : PayoutState.values()) {
+            long number = payoutIn(from);
+            if (from == PayoutState.RESERVED && to == PayoutState.PREPARED) {
+                assertThatThrownBy(() -> step(number, to))
+                        .as("without its transaction")
+                        .isInstanceOf(DatabaseException.class);
+            } else if (from == to || ALLOWED.getOrDefault(from, Set.of()).contains(to)) {
+                assertThat(step(number, to)).as("%s to %s", from, to).isEqualTo(1);
+            } else {
+                assertThatThrownBy(() -> step(number, to))
+                        .as("%s to %s", from, to)
+                        .isInstanceOf(DatabaseException.class)
+                        .hasStackTraceContaining("cannot become");
+            }
+        }
+    }
+
+    @Test
+    void a_stored_transaction_is_never_exchanged() throws SQLException {
+        long number = payoutIn(PayoutState.PREPARED);
+        assertThatThrownBy(() ->
+                        database().change("UPDATE payout_batch SET transaction_id = 'other' WHERE number = ?", number))
+                .hasStackTraceContaining("has its transaction already");
+    }
+
+    @Test
+    void the_receivers_of_a_payout_are_never_changed() throws SQLException {
+        long number = payoutIn(PayoutState.RESERVED);
+        Database owner = new Database(postgres.ownerDataSource());
+        assertThatThrownBy(() -> owner.change("UPDATE payout_item SET amount = 1 WHERE batch = ?", number))
+                .hasStackTraceContaining("written once");
+    }
+
+    private static int step(long number, PayoutState to) {
+        return database().change("UPDATE payout_batch SET state = ? WHERE number = ?", to.name(), number);
+    }
+
+    private static long payoutIn(PayoutState state) throws SQLException {
+        Till till = Till.open(postgres.appDataSource());
+        PayoutBatch reserved = till.in(payouts -> payouts.reserve(till.fence(), till.pool(), till.order()));
+        if (state != PayoutState.RESERVED) {
+            till.in(payouts -> payouts.prepared(till.fence(), reserved, Till.PAYMENT));
+            if (state == PayoutState.CONFIRMED) {
+                step(reserved.number(), PayoutState.SENT);
+            }
+            step(reserved.number(), state);
+        }
+        return reserved.number();
+    }
+
+    private static Database database() {
+        return new Database(postgres.appDataSource());
+    }
+}
