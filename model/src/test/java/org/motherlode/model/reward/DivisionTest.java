@@ -33,7 +33,7 @@ class DivisionTest {
         return Arbitraries.maps(owners, weights).ofMinSize(1).ofMaxSize(40);
     }
 
-    @Property
+    @Property(seed = "20260301")
     void parts_sum_to_the_whole_and_none_is_a_unit_off(
             @ForAll("wholes") BigInteger whole, @ForAll("weights") Map<String, BigInteger> weights) {
         Map<String, BigInteger> parts = LargestRemainder.divide(whole, weights);
@@ -46,7 +46,7 @@ class DivisionTest {
         });
     }
 
-    @Property
+    @Property(seed = "20260301")
     void the_order_of_owners_does_not_matter(
             @ForAll("wholes") BigInteger whole, @ForAll("weights") Map<String, BigInteger> weights) {
         List<String> owners = new ArrayList<>(weights.keySet());
@@ -57,7 +57,7 @@ class DivisionTest {
         assertThat(LargestRemainder.divide(whole, reversed)).isEqualTo(LargestRemainder.divide(whole, weights));
     }
 
-    @Property
+    @Property(seed = "20260301")
     void fee_credits_and_carry_sum_to_the_reward(
             @ForAll("wholes") BigInteger reward,
             @ForAll("weights") Map<String, BigInteger> weights,

@@ -1,0 +1,133 @@
+package org.motherlode.ejb.settlement;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.Values;
+import org.motherlode.ejb.ledger.JdbcLedger;
+import org.motherlode.ejb.lock.AdvisoryLocks;
+import org.motherlode.ejb.terms.PoolFacts;
+import org.motherlode.model.chain.MinerAddress;
+import org.motherlode.model.ledger.Account;
+import org.motherlode.model.ledger.AccountKind;
+import org.motherlode.model.lock.Fence;
+import org.motherlode.model.money.Asset;
+import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.pool.Settings;
+import org.motherlode.model.settlement.SettlementTask;
+import org.motherlode.model.settlement.Stage;
+
+/** A pool of its own in the database, its shares, one block at height 100, and the books. Its window is 100 percent. */
+final class SettledPool {
+    static final Asset XMR = new Asset("XMR", 12);
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    final PoolName name;
+    final Database database;
+    final JdbcLedger ledger;
+    final JdbcSettlement settlement;
+    final Fence fence;
+    private final int node;
+    private long sequence;
+
+    SettledPool(EmbeddedPostgres postgres, int node, int fee, String unfilled) {
+        this.node = node;
+        this.name = new PoolName("pool-" + node);
+        this.database = new Database(postgres.appDataSource());
+        this.ledger = new JdbcLedger(database);
+        Settings settings = new Settings(Map.of(
+                "fee.basis-points", Integer.toString(fee), "window.percent", "100", "window.unfilled", unfilled));
+        this.settlement = new JdbcSettlement(database, () -> List.of(new PoolFacts(name, XMR, settings)));
+        try (var held = new AdvisoryLocks(postgres.appDataSource())
+                .tryLock("settle/" + name)
+                .orElseThrow()) {
+            this.fence = held.fence();
+        }
+        database.change("INSERT INTO pool_node (node) VALUES (?)", node);
+        database.change("INSERT INTO share_progress VALUES (?, 1, 0, 1000, '2100-01-01 00:00:00+00', 1000)", node);
+    }
+
+    void share(String miner, BigInteger difficulty) {
+        sequence++;
+        database.change(
+                "INSERT INTO pool_share (pool, node, epoch, sequence, accepted_at, miner, worker, difficulty, height, hash)"
+                        + " VALUES (?, ?, 1, ?, ?, ?, 'rig', ?, 100, '')",
+                name.text(),
+                node,
+                sequence,
+                NOON.plusSeconds(sequence),
+                miner,
+                difficulty);
+    }
+
+    /** A block by the share written last. */
+    long block(BigInteger size, Optional<BigInteger> expected) {
+        return database.first(
+                        "INSERT INTO pool_block (pool, height, block_id, state, finder, worker, network_difficulty, asset,"
+                                + " expected_reward, watermark_node, watermark_epoch, watermark_sequence, found_at, bytes)"
+                                + " VALUES (?, 100, 'b', 'IMMATURE', 'a', 'rig', ?, 'XMR', ?::numeric, ?, 1, ?, ?, '')"
+                                + " RETURNING number",
+                        row -> row.getLong(1),
+                        name.text(),
+                        size,
+                        expected,
+                        node,
+                        sequence,
+                        NOON.plusSeconds(sequence))
+                .orElseThrow();
+    }
+
+    void becomes(long block, String state, Optional<BigInteger> reward) {
+        database.change(
+                "UPDATE pool_block SET state = ?, final_reward = ?::numeric WHERE number = ?", state, reward, block);
+    }
+
+    /** The stage from its freeze to its end, each step twice. */
+    void run(long block, Stage stage) {
+        SettlementTask task = new SettlementTask(name, block, stage);
+        for (int time = 0; time < 2; time++) {
+            settlement.freeze(fence, task);
+            ledger.post(fence, settlement.transfers(task));
+            settlement.finish(fence, task);
+        }
+    }
+
+    BigInteger balance(AccountKind kind) {
+        return ledger.balance(Account.of(name, kind));
+    }
+
+    BigInteger balance(AccountKind kind, String miner) {
+        return ledger.balance(Account.of(name, kind, new MinerAddress(miner)));
+    }
+
+    /** Balances of a kind of miners' account, empty ones left out. */
+    SortedMap<String, BigInteger> miners(AccountKind kind) {
+        return map(
+                "SELECT a.owner, b.balance FROM ledger_account a JOIN ledger_balance b ON b.account = a.number"
+                        + " WHERE a.pool = ? AND a.kind = ? AND b.balance <> 0",
+                name.text(),
+                kind.text());
+    }
+
+    SortedMap<String, BigInteger> weights(long block) {
+        return map("SELECT owner, weight FROM block_weight WHERE block = ?", block);
+    }
+
+    /** Of all accounts. */
+    BigInteger sum() {
+        return database.first("SELECT sum(balance) AS sum FROM ledger_balance", row -> Values.whole(row, "sum"))
+                .orElseThrow();
+    }
+
+    private SortedMap<String, BigInteger> map(String sql, Object... values) {
+        SortedMap<String, BigInteger> map = new TreeMap<>();
+        database.list(sql, row -> map.put(row.getString(1), row.getBigDecimal(2).toBigIntegerExact()), values);
+        return map;
+    }
+}
