@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.DatabaseException;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.Locks;
@@ -30,55 +31,47 @@ public final class AdvisoryLocks implements Locks {
     @Override
     public Optional<Held> tryLock(String name) {
         try {
-            return lockOn(source.getConnection(), name);
+            Connection connection = source.getConnection();
+            boolean kept = false;
+            try {
+                kept = isTaken(connection, name);
+                return kept ? Optional.of(held(connection, name)) : Optional.empty();
+            } catch (RuntimeException e) {
+                release(connection, name);
+                kept = false;
+                throw e;
+            } finally {
+                if (!kept) {
+                    connection.close();
+                }
+            }
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
     }
 
-    // Whatever fails, the connection goes back to where it came from, and without the lock.
-    private static Optional<Held> lockOn(Connection connection, String name) throws SQLException {
-        boolean taken = false;
-        Optional<Held> held = Optional.empty();
-        try {
-            taken = isTaken(connection, name);
-            if (taken) {
-                held = Optional.of(new HeldConnection(connection, new Fence(name, number(connection, name))));
-            }
-            return held;
-        } finally {
-            if (held.isEmpty()) {
-                try (connection) {
-                    if (taken) {
-                        release(connection, name);
-                    }
-                }
-            }
-        }
+    private Held held(Connection connection, String name) {
+        Fence fence = new Fences(new Database(source)).next(name);
+        return new HeldConnection(connection, fence);
     }
 
     private static boolean isTaken(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(NOTICE_THE_DEAD);
         }
-        String take = "SELECT pg_try_advisory_lock(hashtextextended('motherlode/lock/' || ?, 0))::int";
-        return ask(connection, take, name) == 1;
+        return ask(connection, "SELECT pg_try_advisory_lock(hashtextextended('motherlode/lock/' || ?, 0))", name);
     }
 
     static void release(Connection connection, String name) throws SQLException {
-        ask(connection, "SELECT pg_advisory_unlock(hashtextextended('motherlode/lock/' || ?, 0))::int", name);
+        ask(connection, "SELECT pg_advisory_unlock(hashtextextended('motherlode/lock/' || ?, 0))", name);
     }
 
-    private static long number(Connection connection, String name) throws SQLException {
-        return ask(connection, Fences.NEXT, name);
-    }
-
-    private static long ask(Connection connection, String sql, String name) throws SQLException {
+    private static boolean ask(Connection connection, String sql, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getLong(1);
+                return row.getBoolean(1);
             }
         }
     }
