@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.DatabaseException;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.Locks;
@@ -31,47 +30,55 @@ public final class AdvisoryLocks implements Locks {
     @Override
     public Optional<Held> tryLock(String name) {
         try {
-            Connection connection = source.getConnection();
-            boolean kept = false;
-            try {
-                kept = isTaken(connection, name);
-                return kept ? Optional.of(held(connection, name)) : Optional.empty();
-            } catch (RuntimeException e) {
-                release(connection, name);
-                kept = false;
-                throw e;
-            } finally {
-                if (!kept) {
-                    connection.close();
-                }
-            }
+            return lockOn(source.getConnection(), name);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
     }
 
-    private Held held(Connection connection, String name) {
-        Fence fence = new Fences(new Database(source)).next(name);
-        return new HeldConnection(connection, fence);
+    // Whatever fails, the connection goes back to where it came from, and without the lock.
+    private static Optional<Held> lockOn(Connection connection, String name) throws SQLException {
+        boolean taken = false;
+        Optional<Held> held = Optional.empty();
+        try {
+            taken = isTaken(connection, name);
+            if (taken) {
+                held = Optional.of(new HeldConnection(connection, new Fence(name, number(connection, name))));
+            }
+            return held;
+        } finally {
+            if (held.isEmpty()) {
+                try (connection) {
+                    if (taken) {
+                        release(connection, name);
+                    }
+                }
+            }
+        }
     }
 
     private static boolean isTaken(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(NOTICE_THE_DEAD);
         }
-        return ask(connection, "SELECT pg_try_advisory_lock(hashtextextended('motherlode/lock/' || ?, 0))", name);
+        String take = "SELECT pg_try_advisory_lock(hashtextextended('motherlode/lock/' || ?, 0))::int";
+        return ask(connection, take, name) == 1;
     }
 
     static void release(Connection connection, String name) throws SQLException {
-        ask(connection, "SELECT pg_advisory_unlock(hashtextextended('motherlode/lock/' || ?, 0))", name);
+        ask(connection, "SELECT pg_advisory_unlock(hashtextextended('motherlode/lock/' || ?, 0))::int", name);
     }
 
-    private static boolean ask(Connection connection, String sql, String name) throws SQLException {
+    private static long number(Connection connection, String name) throws SQLException {
+        return ask(connection, Fences.NEXT, name);
+    }
+
+    private static long ask(Connection connection, String sql, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getBoolean(1);
+                return row.getLong(1);
             }
         }
     }

@@ -6,18 +6,14 @@ import org.motherlode.model.lock.FencedOffException;
 
 /** The table of lock numbers. */
 public final class Fences {
+    /** Draws a lock's next number; waits for writers that hold the number before, which are short. */
+    static final String NEXT = "INSERT INTO fence AS f (lock, number) VALUES (?, 1)"
+            + " ON CONFLICT (lock) DO UPDATE SET number = f.number + 1, taken_at = now() RETURNING number";
+
     private final Database database;
 
     public Fences(Database database) {
         this.database = database;
-    }
-
-    /** The next number of this lock; waits for writers that hold the number before, which are short. */
-    Fence next(String lock) {
-        String sql = "INSERT INTO fence AS f (lock, number) VALUES (?, 1)"
-                + " ON CONFLICT (lock) DO UPDATE SET number = f.number + 1, taken_at = now() RETURNING number";
-        long number = database.first(sql, row -> row.getLong("number"), lock).orElseThrow();
-        return new Fence(lock, number);
     }
 
     /**
