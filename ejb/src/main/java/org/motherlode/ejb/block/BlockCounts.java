@@ -19,6 +19,7 @@ final class BlockCounts {
 
     private final DataSource database;
     private final Map<BlockState, AtomicLong> counts = new EnumMap<>(BlockState.class);
+    private final AtomicLong losses = new AtomicLong();
 
     BlockCounts(DataSource database) {
         this.database = database;
@@ -31,12 +32,16 @@ final class BlockCounts {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("SELECT state, count(*) FROM pool_block GROUP BY state");
-                ResultSet row = select.executeQuery()) {
+                PreparedStatement selectLosses = connection.prepareStatement("SELECT count(*) FROM block_loss");
+                ResultSet row = select.executeQuery();
+                ResultSet lost = selectLosses.executeQuery()) {
             Map<BlockState, Long> found = new EnumMap<>(BlockState.class);
             while (row.next()) {
                 found.put(BlockState.valueOf(row.getString(1)), row.getLong(2));
             }
             counts.forEach((state, count) -> count.set(found.getOrDefault(state, 0L)));
+            lost.next();
+            losses.set(lost.getLong(1));
         } catch (SQLException e) {
             LOG.debugf("blocks could not be counted: %s", e.getMessage());
         }
@@ -47,5 +52,8 @@ final class BlockCounts {
                 .tag("state", state.name())
                 .description("blocks by state")
                 .register(registry));
+        Gauge.builder("motherlode.blocks.lost", losses, AtomicLong::get)
+                .description("how often a block was orphaned after it had matured")
+                .register(registry);
     }
 }

@@ -44,7 +44,7 @@ final class ConfirmingBlocks {
         Instant now = asking.clock().instant();
         Set<String> alarming = new HashSet<>();
         try {
-            List<OpenBlock> open = blocks.list(now.minus(terms.orphanWatch()), terms.mostBlocks());
+            List<OpenBlock> open = blocks.list(terms, now);
             Map<PoolName, List<OpenBlock>> byPool =
                     open.stream().collect(Collectors.groupingBy(OpenBlock::pool, TreeMap::new, Collectors.toList()));
             for (Map.Entry<PoolName, List<OpenBlock>> pool : byPool.entrySet()) {

@@ -13,10 +13,12 @@ import org.motherlode.model.pool.Settings;
  * @param often the pause between questions about a young block
  * @param seldom the longest pause
  * @param alarm after which a block that the chain does not know is reported
- * @param orphanWatch how long an orphan may still come back
+ * @param orphanWatch how long after it was found an orphan may still come back
+ * @param matureWatch how long after it was found a matured block may still be lost
  * @param mostBlocks asked about in one round
  */
-record ConfirmingTerms(Duration often, Duration seldom, Duration alarm, Duration orphanWatch, int mostBlocks) {
+record ConfirmingTerms(
+        Duration often, Duration seldom, Duration alarm, Duration orphanWatch, Duration matureWatch, int mostBlocks) {
     private static final int AGE_SHARE = 50;
 
     static ConfirmingTerms of(Settings settings) throws SettingException {
@@ -25,12 +27,17 @@ record ConfirmingTerms(Duration often, Duration seldom, Duration alarm, Duration
                 Duration.ofSeconds(settings.number("motherlode.block.ask-seldom-seconds", 120, 1, 86_400)),
                 Duration.ofMinutes(settings.number("motherlode.block.alarm-minutes", 30, 1, 10_080)),
                 Duration.ofHours(settings.number("motherlode.block.orphan-watch-hours", 24, 0, 720)),
+                Duration.ofHours(settings.number("motherlode.block.mature-watch-hours", 24, 0, 720)),
                 (int) settings.number("motherlode.block.asked-per-round", 500, 1, 100_000));
     }
 
     boolean isDue(OpenBlock block, Instant now) {
         if (block.state() == BlockState.ORPHANED
                 && block.foundAt().plus(orphanWatch).isBefore(now)) {
+            return false;
+        }
+        if (block.state() == BlockState.MATURE
+                && block.foundAt().plus(matureWatch).isBefore(now)) {
             return false;
         }
         return block.askedAt()

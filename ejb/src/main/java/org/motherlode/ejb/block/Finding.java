@@ -22,6 +22,11 @@ record Finding(
         return fate.fold(new Reading(block));
     }
 
+    /** Whether the final reward stays as it was written: a block matures with one reward. */
+    boolean keepsReward(OpenBlock block) {
+        return block.state() == BlockState.MATURE && state == BlockState.MATURE;
+    }
+
     /** Whether the block should be given to the node once more. */
     boolean isToBeSubmitted() {
         return !known && state != BlockState.ORPHANED;
@@ -32,10 +37,17 @@ record Finding(
         return state != block.state() || confirmations != block.confirmations() || required != block.required();
     }
 
-    /** What each fate means for the row. A block that the chain does not know stays what it was. */
+    /**
+     * What each fate means for the row. A block that the chain does not know stays what it was, and a matured one that has
+     * too few confirmations again stays mature: only an orphan's certainty undoes a maturity.
+     */
     private record Reading(OpenBlock block) implements BlockFate.Cases<Finding> {
         @Override
         public Finding pending(BlockFate.Pending fate) {
+            if (block.state() == BlockState.MATURE) {
+                return new Finding(
+                        BlockState.MATURE, block.confirmations(), block.required(), Optional.empty(), "", true);
+            }
             return new Finding(BlockState.IMMATURE, fate.confirmations(), fate.required(), Optional.empty(), "", true);
         }
 

@@ -25,10 +25,10 @@ import org.motherlode.model.pool.PoolName;
 final class OpenBlocks {
     private static final String LIST = "SELECT number, pool, height, block_id, state, found_at, asked_at, known_at,"
             + " confirmations, required FROM pool_block WHERE state IN ('FOUND', 'IMMATURE')"
-            + " OR (state = 'ORPHANED' AND found_at > ?) ORDER BY asked_at NULLS FIRST, number LIMIT ?";
+            + " OR (state = 'ORPHANED' AND found_at > ?) OR (state = 'MATURE' AND found_at > ?) ORDER BY asked_at NULLS FIRST, number LIMIT ?";
     private static final String UPDATE = "UPDATE pool_block SET state = ?, confirmations = ?, required = ?,"
-            + " final_reward = ?, words = ?, asked_at = ?, known_at = CASE WHEN ? THEN ? ELSE known_at END"
-            + " WHERE number = ? AND state <> 'MATURE'";
+            + " final_reward = CASE WHEN ? THEN final_reward ELSE ? END, words = ?, asked_at = ?,"
+            + " known_at = CASE WHEN ? THEN ? ELSE known_at END WHERE number = ? AND state = ?";
 
     private final DataSource database;
 
@@ -36,13 +36,14 @@ final class OpenBlocks {
         this.database = database;
     }
 
-    /** Those not asked about for the longest time first; orphans only if they were found after {@code orphansFrom}. */
-    List<OpenBlock> list(Instant orphansFrom, int most) throws SQLException {
+    /** Those not asked about for the longest time first; decided ones only while the terms have them watched. */
+    List<OpenBlock> list(ConfirmingTerms terms, Instant now) throws SQLException {
         List<OpenBlock> blocks = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement(LIST)) {
-            list.setObject(1, orphansFrom.atOffset(ZoneOffset.UTC));
-            list.setInt(2, most);
+            list.setObject(1, now.minus(terms.orphanWatch()).atOffset(ZoneOffset.UTC));
+            list.setObject(2, now.minus(terms.matureWatch()).atOffset(ZoneOffset.UTC));
+            list.setInt(3, terms.mostBlocks());
             try (ResultSet row = list.executeQuery()) {
                 while (row.next()) {
                     blocks.add(block(row));
@@ -65,6 +66,7 @@ final class OpenBlocks {
         }
     }
 
+    /** Writes nothing if the block is not any more what it was when the chain was asked. */
     void write(OpenBlock block, Finding finding, Instant now) throws SQLException {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         try (Connection connection = database.getConnection();
@@ -72,21 +74,23 @@ final class OpenBlocks {
             update.setString(1, finding.state().name());
             update.setLong(2, finding.confirmations());
             update.setLong(3, finding.required());
+            update.setBoolean(4, finding.keepsReward(block));
             setReward(update, finding.finalReward());
-            update.setString(5, finding.words());
-            update.setObject(6, at);
-            update.setBoolean(7, finding.known());
-            update.setObject(8, at);
-            update.setLong(9, block.number());
+            update.setString(6, finding.words());
+            update.setObject(7, at);
+            update.setBoolean(8, finding.known());
+            update.setObject(9, at);
+            update.setLong(10, block.number());
+            update.setString(11, block.state().name());
             update.executeUpdate();
         }
     }
 
     private static void setReward(PreparedStatement update, Optional<BigInteger> reward) throws SQLException {
         if (reward.isPresent()) {
-            update.setBigDecimal(4, new BigDecimal(reward.get()));
+            update.setBigDecimal(5, new BigDecimal(reward.get()));
         } else {
-            update.setNull(4, Types.NUMERIC);
+            update.setNull(5, Types.NUMERIC);
         }
     }
 

@@ -10,14 +10,14 @@ import org.motherlode.model.settlement.Stage;
  * Which stage a block is due for. Pure.
  *
  * @param complete whether all shares up to the block's watermark are stored
- * @param begun stages that began
- * @param done stages that are done
+ * @param begun stages that began, of the newest round, and {@link Stage#ALLOT}
+ * @param done stages that are done, likewise
  */
 record NextStage(BlockState state, boolean complete, Set<Stage> begun, Set<Stage> done) {
 
     Optional<Stage> stage() {
         // A stage that began has moved money perhaps: it comes to its end whatever the chain says meanwhile.
-        for (Stage stage : List.of(Stage.ALLOT, Stage.REVERSE, Stage.MATURE)) {
+        for (Stage stage : List.of(Stage.ALLOT, Stage.REVERSE, Stage.MATURE, Stage.LOSE)) {
             if (begun.contains(stage) && !done.contains(stage)) {
                 return Optional.of(stage);
             }
@@ -26,12 +26,20 @@ record NextStage(BlockState state, boolean complete, Set<Stage> begun, Set<Stage
             return state != BlockState.ORPHANED && complete ? Optional.of(Stage.ALLOT) : Optional.empty();
         }
         if (done.contains(Stage.MATURE)) {
-            return Optional.empty();
+            return afterMaturity();
         }
         return switch (state) {
             case MATURE -> Optional.of(Stage.MATURE);
             case ORPHANED -> done.contains(Stage.REVERSE) ? Optional.empty() : Optional.of(Stage.REVERSE);
             case FOUND, IMMATURE -> Optional.empty();
         };
+    }
+
+    // While the chain is of two minds, nothing is due: only its two certain answers move money.
+    private Optional<Stage> afterMaturity() {
+        if (done.contains(Stage.LOSE)) {
+            return state == BlockState.MATURE ? Optional.of(Stage.MATURE) : Optional.empty();
+        }
+        return state == BlockState.ORPHANED ? Optional.of(Stage.LOSE) : Optional.empty();
     }
 }

@@ -21,10 +21,16 @@ final class Stages {
             + " FROM pool_block b, LATERAL (SELECT"
             + "  coalesce(array_agg(stage) FILTER (WHERE step = 'BEGUN'), '{}') AS begun,"
             + "  coalesce(array_agg(stage) FILTER (WHERE step = 'DONE'), '{}') AS done"
-            + "  FROM block_stage WHERE block = b.number) s";
-    private static final String UNFINISHED = " WHERE b.pool = ANY (?) AND NOT s.done @> '{MATURE}'"
-            + " AND NOT (b.state = 'ORPHANED' AND (s.begun = '{}' OR s.done @> '{REVERSE}'))"
+            + "  FROM (SELECT *, max(round) OVER () AS newest FROM block_stage WHERE block = b.number) r"
+            + "  WHERE round = newest OR stage = 'ALLOT') s";
+    private static final String UNFINISHED = " WHERE b.pool = ANY (?)"
+            + " AND NOT (b.state = 'MATURE' AND s.done @> '{MATURE}' AND NOT s.begun @> '{LOSE}')"
+            + " AND NOT (b.state = 'ORPHANED' AND (s.begun = '{}' OR s.done @> '{LOSE}'"
+            + "  OR (s.done @> '{REVERSE}' AND NOT s.begun @> '{MATURE}')))"
             + " ORDER BY b.found_at, b.number";
+
+    static final String BEGUN = "BEGUN";
+    static final String DONE = "DONE";
 
     private final Database database;
 
@@ -45,6 +51,18 @@ final class Stages {
                 .flatMap(task -> task);
     }
 
+    /** Whether the stage began and is not done. */
+    boolean isUnderWay(SettlementTask task) {
+        return database.first(
+                        "SELECT 1 FROM block_stage b WHERE b.block = ? AND b.stage = ? AND b.step = 'BEGUN' AND NOT EXISTS ("
+                                + "SELECT FROM block_stage d WHERE d.block = b.block AND d.round = b.round"
+                                + " AND d.stage = b.stage AND d.step = 'DONE')",
+                        row -> true,
+                        task.block(),
+                        task.stage().name())
+                .isPresent();
+    }
+
     boolean has(SettlementTask task, String step) {
         return has(task.block(), task.stage(), step);
     }
@@ -59,19 +77,44 @@ final class Stages {
                 .isPresent();
     }
 
-    void mark(SettlementTask task, String step, Optional<BigInteger> reward) {
+    /** The stage begins in the newest round, or in a new one if it is a maturity after a loss. Gives the round. */
+    int begin(SettlementTask task, Optional<BigInteger> reward) {
+        int round =
+                task.stage() == Stage.MATURE ? 1 + round(task.block(), Stage.LOSE) : round(task.block(), Stage.MATURE);
+        mark(task, BEGUN, Math.max(1, round), reward);
+        return Math.max(1, round);
+    }
+
+    void finish(SettlementTask task) {
+        mark(task, DONE, round(task.block(), task.stage()), Optional.empty());
+    }
+
+    private void mark(SettlementTask task, String step, int round, Optional<BigInteger> reward) {
         database.change(
-                "INSERT INTO block_stage (block, stage, step, reward) VALUES (?, ?, ?, ?::numeric) ON CONFLICT DO NOTHING",
+                "INSERT INTO block_stage (block, stage, step, round, reward) VALUES (?, ?, ?, ?, ?::numeric)"
+                        + " ON CONFLICT DO NOTHING",
                 task.block(),
                 task.stage().name(),
                 step,
+                round,
                 reward);
     }
 
-    /** The final reward, fixed when {@link Stage#MATURE} began. */
+    /** The newest round in which this stage began; 0 if it never did. */
+    int round(long block, Stage stage) {
+        return database.first(
+                        "SELECT coalesce(max(round), 0) AS round FROM block_stage WHERE block = ? AND stage = ?",
+                        row -> row.getInt("round"),
+                        block,
+                        stage.name())
+                .orElseThrow();
+    }
+
+    /** The final reward, fixed when {@link Stage#MATURE} began for the first time. */
     BigInteger finalReward(long block) {
         return database.first(
-                        "SELECT reward FROM block_stage WHERE block = ? AND stage = 'MATURE' AND step = 'BEGUN'",
+                        "SELECT reward FROM block_stage WHERE block = ? AND stage = 'MATURE' AND step = 'BEGUN'"
+                                + " AND round = 1",
                         row -> Values.whole(row, "reward"),
                         block)
                 .orElseThrow(() -> new IllegalStateException("block " + block + " has not begun to mature"));

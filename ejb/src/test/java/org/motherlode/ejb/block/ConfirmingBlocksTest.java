@@ -98,9 +98,26 @@ class ConfirmingBlocksTest {
     }
 
     @Test
-    void a_matured_block_is_never_touched_again() throws SQLException {
+    void a_matured_block_is_lost_only_by_the_chains_certain_word() throws SQLException {
+        round(new BlockFate.Pending(1, 60));
+        round(later(Duration.ofHours(2)), new BlockFate.Matured(Money.ofAtoms(612, FakeNode.COIN)));
+        round(later(Duration.ofHours(1)), new BlockFate.Unknown("a node that lags"));
+        assertThat(row()).isEqualTo("MATURE 60/60 reward 612");
+
+        round(later(Duration.ofHours(1)), new BlockFate.Pending(58, 60));
+        assertThat(row()).isEqualTo("MATURE 60/60 reward 612");
+
+        round(later(Duration.ofHours(1)), new BlockFate.Orphaned("another block has its place"));
+        assertThat(row()).isEqualTo("ORPHANED 0/60 reward -");
+
+        round(later(Duration.ofHours(1)), new BlockFate.Matured(Money.ofAtoms(612, FakeNode.COIN)));
+        assertThat(row()).isEqualTo("MATURE 60/60 reward 612");
+    }
+
+    @Test
+    void an_old_matured_block_is_never_touched_again() throws SQLException {
         round(new BlockFate.Matured(Money.ofAtoms(612, FakeNode.COIN)));
-        round(later(Duration.ofHours(1)), new BlockFate.Orphaned("a lie"));
+        round(later(Duration.ofHours(25)), new BlockFate.Orphaned("a lie"));
 
         assertThat(row()).startsWith("MATURE");
     }

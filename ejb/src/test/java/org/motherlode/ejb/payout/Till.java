@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.OneTransaction;
 import org.motherlode.ejb.ledger.JdbcLedger;
 import org.motherlode.ejb.lock.AdvisoryLocks;
 import org.motherlode.ejb.terms.PoolFacts;

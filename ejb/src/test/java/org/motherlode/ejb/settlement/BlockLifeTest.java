@@ -34,7 +34,6 @@ import org.motherlode.model.settlement.Stage;
 class BlockLifeTest {
     private static final Path VECTORS =
             Path.of("..", "model/src/test/resources/org/motherlode/model/reward/settlement-vectors.json");
-    private static final Path DOCUMENT = Path.of("..", "docs", "settlement.md");
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
     private static int pools;
@@ -58,7 +57,7 @@ class BlockLifeTest {
         }
     }
 
-    private static void check(JsonObject vector) throws IOException {
+    private static void check(JsonObject vector) {
         SettledPool pool = pool(vector.getInt("fee_bp"), vector.getString("unfilled"));
         for (JsonArray share : vector.getJsonArray("shares").getValuesAs(JsonArray.class)) {
             pool.share(share.getString(1), new BigInteger(share.getString(2)));
@@ -79,22 +78,14 @@ class BlockLifeTest {
         compareWithDocument(pool, block, AccountKind.MINER_IMMATURE);
     }
 
-    private static void compareWithDocument(SettledPool pool, long block, AccountKind kind) throws IOException {
-        String text = Files.readString(DOCUMENT);
-        int begin = text.indexOf("```sql\n") + 7;
-        String sql = text.substring(begin, text.indexOf("```", begin)).replace(":block", Long.toString(block));
-        SortedMap<String, BigInteger> weights = new TreeMap<>();
-        SortedMap<String, BigInteger> atoms = new TreeMap<>();
-        pool.database.list(sql, row -> {
-            weights.put(row.getString("miner"), row.getBigDecimal("weight").toBigIntegerExact());
-            atoms.put(row.getString("miner"), row.getBigDecimal("atoms").toBigIntegerExact());
-            assertThat(row.getBigDecimal("fee").toBigIntegerExact()).isEqualTo(pool.balance(AccountKind.FEES));
-            assertThat(row.getBigDecimal("carry").toBigIntegerExact()).isEqualTo(pool.balance(AccountKind.CARRY));
-            return true;
+    private static void compareWithDocument(SettledPool pool, long block, AccountKind kind) {
+        DocumentedSql sql = new DocumentedSql(pool.database);
+        assertThat(sql.lines(block)).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.fee()).isEqualTo(pool.balance(AccountKind.FEES));
+            assertThat(line.carry()).isEqualTo(pool.balance(AccountKind.CARRY));
         });
-        atoms.values().removeIf(none -> none.signum() == 0);
-        assertThat(weights).isNotEmpty().isEqualTo(pool.weights(block));
-        assertThat(atoms).isEqualTo(pool.miners(kind));
+        assertThat(sql.weights(block)).isEqualTo(pool.weights(block));
+        assertThat(sql.credits(block)).isEqualTo(pool.miners(kind));
     }
 
     private static SortedMap<String, BigInteger> numbers(JsonObject object) {
@@ -106,7 +97,7 @@ class BlockLifeTest {
     }
 
     @Test
-    void a_reward_that_stays_the_same_becomes_payable() throws IOException {
+    void a_reward_that_stays_the_same_becomes_payable() {
         SettledPool pool = threeMiners();
         long block = pool.block(BigInteger.valueOf(3), Optional.of(HUNDRED));
         pool.run(block, Stage.ALLOT);
@@ -118,7 +109,7 @@ class BlockLifeTest {
     }
 
     @Test
-    void another_final_reward_is_divided_anew_to_the_atom() throws IOException {
+    void another_final_reward_is_divided_anew_to_the_atom() {
         SettledPool pool = threeMiners();
         long block = pool.block(BigInteger.valueOf(3), Optional.of(HUNDRED));
         pool.run(block, Stage.ALLOT);
@@ -130,7 +121,7 @@ class BlockLifeTest {
     }
 
     @Test
-    void a_reward_known_only_at_maturity_is_divided_by_the_frozen_window() throws IOException {
+    void a_reward_known_only_at_maturity_is_divided_by_the_frozen_window() {
         SettledPool pool = threeMiners();
         long block = pool.block(BigInteger.valueOf(3), Optional.empty());
         pool.run(block, Stage.ALLOT);
@@ -224,6 +215,6 @@ class BlockLifeTest {
 
     private static SettledPool pool(int fee, String unfilled) {
         pools++;
-        return new SettledPool(POSTGRES, pools, fee, unfilled);
+        return new SettledPool(POSTGRES.appDataSource(), pools, fee, unfilled);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import javax.sql.DataSource;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.ejb.ledger.JdbcLedger;
@@ -16,8 +16,10 @@ import org.motherlode.ejb.terms.PoolFacts;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.Account;
 import org.motherlode.model.ledger.AccountKind;
+import org.motherlode.model.ledger.Transfer;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.money.Asset;
+import org.motherlode.model.money.Money;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.Settings;
 import org.motherlode.model.settlement.SettlementTask;
@@ -26,6 +28,7 @@ import org.motherlode.model.settlement.Stage;
 /** A pool of its own in the database, its shares, one block at height 100, and the books. Its window is 100 percent. */
 final class SettledPool {
     static final Asset XMR = new Asset("XMR", 12);
+    private static final int NODES = 256;
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     final PoolName name;
@@ -34,32 +37,36 @@ final class SettledPool {
     final JdbcSettlement settlement;
     final Fence fence;
     private final int node;
+    private final long epoch;
     private long sequence;
+    private int payments;
 
-    SettledPool(EmbeddedPostgres postgres, int node, int fee, String unfilled) {
-        this.node = node;
-        this.name = new PoolName("pool-" + node);
-        this.database = new Database(postgres.appDataSource());
+    /** @param number unique; the pool's shares are of a life of a node that nobody else has */
+    SettledPool(DataSource source, int number, int fee, String unfilled) {
+        this.node = number % NODES;
+        this.epoch = 1L + number / NODES;
+        this.name = new PoolName("pool-" + number);
+        this.database = new Database(source);
         this.ledger = new JdbcLedger(database);
         Settings settings = new Settings(Map.of(
                 "fee.basis-points", Integer.toString(fee), "window.percent", "100", "window.unfilled", unfilled));
         this.settlement = new JdbcSettlement(database, () -> List.of(new PoolFacts(name, XMR, settings)));
-        try (var held = new AdvisoryLocks(postgres.appDataSource())
-                .tryLock("settle/" + name)
-                .orElseThrow()) {
+        try (var held = new AdvisoryLocks(source).tryLock("settle/" + name).orElseThrow()) {
             this.fence = held.fence();
         }
-        database.change("INSERT INTO pool_node (node) VALUES (?)", node);
-        database.change("INSERT INTO share_progress VALUES (?, 1, 0, 1000, '2100-01-01 00:00:00+00', 1000)", node);
+        database.change("INSERT INTO pool_node (node) VALUES (?) ON CONFLICT DO NOTHING", node);
+        database.change(
+                "INSERT INTO share_progress VALUES (?, ?, 0, 1000, '2100-01-01 00:00:00+00', 1000)", node, epoch);
     }
 
     void share(String miner, BigInteger difficulty) {
         sequence++;
         database.change(
                 "INSERT INTO pool_share (pool, node, epoch, sequence, accepted_at, miner, worker, difficulty, height, hash)"
-                        + " VALUES (?, ?, 1, ?, ?, ?, 'rig', ?, 100, '')",
+                        + " VALUES (?, ?, ?, ?, ?, ?, 'rig', ?, 100, '')",
                 name.text(),
                 node,
+                epoch,
                 sequence,
                 NOON.plusSeconds(sequence),
                 miner,
@@ -71,13 +78,14 @@ final class SettledPool {
         return database.first(
                         "INSERT INTO pool_block (pool, height, block_id, state, finder, worker, network_difficulty, asset,"
                                 + " expected_reward, watermark_node, watermark_epoch, watermark_sequence, found_at, bytes)"
-                                + " VALUES (?, 100, 'b', 'IMMATURE', 'a', 'rig', ?, 'XMR', ?::numeric, ?, 1, ?, ?, '')"
+                                + " VALUES (?, 100, gen_random_uuid()::text, 'IMMATURE', 'a', 'rig', ?, 'XMR', ?::numeric, ?, ?, ?, ?, '')"
                                 + " RETURNING number",
                         row -> row.getLong(1),
                         name.text(),
                         size,
                         expected,
                         node,
+                        epoch,
                         sequence,
                         NOON.plusSeconds(sequence))
                 .orElseThrow();
@@ -88,6 +96,17 @@ final class SettledPool {
                 "UPDATE pool_block SET state = ?, final_reward = ?::numeric WHERE number = ?", state, reward, block);
     }
 
+    /** Does what is due until nothing is, as the timer and the job do; each stage from its freeze to its end. */
+    void settle() {
+        for (List<SettlementTask> due = due(); !due.isEmpty(); due = due()) {
+            run(due.get(0).block(), due.get(0).stage());
+        }
+    }
+
+    List<SettlementTask> due() {
+        return settlement.due();
+    }
+
     /** The stage from its freeze to its end, each step twice. */
     void run(long block, Stage stage) {
         SettlementTask task = new SettlementTask(name, block, stage);
@@ -96,6 +115,26 @@ final class SettledPool {
             ledger.post(fence, settlement.transfers(task));
             settlement.finish(fence, task);
         }
+    }
+
+    void pays(String miner, long atoms) {
+        pays(miner, BigInteger.valueOf(atoms));
+    }
+
+    /** As a confirmed payout books it. */
+    void pays(String miner, BigInteger atoms) {
+        payments++;
+        String event = "pay/" + name + "/" + payments + "/confirm";
+        Account wallet = Account.of(name, AccountKind.WALLET);
+        BigInteger excess = atoms.add(balance(AccountKind.WALLET));
+        if (excess.signum() > 0) {
+            ledger.post(
+                    fence,
+                    List.of(new Transfer(
+                            event, wallet, Account.of(name, AccountKind.CAPITAL), new Money(excess, XMR))));
+        }
+        Account payable = Account.of(name, AccountKind.MINER_PAYABLE, new MinerAddress(miner));
+        ledger.post(fence, List.of(new Transfer(event, payable, wallet, new Money(atoms, XMR))));
     }
 
     BigInteger balance(AccountKind kind) {

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.motherlode.model.share.AcceptedShare;
+import org.motherlode.model.share.ShareNumber;
 
 /** Looks into the database. */
 record Tables(DataSource database) {
@@ -37,9 +39,16 @@ record Tables(DataSource database) {
 
     /** A block whose watermark is this share of {@link Batches}. */
     void block(int node, long epoch, long sequence) throws SQLException {
+        blockAt(new Batches(node, epoch, 0).share(sequence));
+    }
+
+    /** A block by this share. */
+    void blockAt(AcceptedShare share) throws SQLException {
+        ShareNumber number = share.number();
         change("INSERT INTO pool_block (pool, height, block_id, state, finder, worker, network_difficulty, asset,"
                 + " watermark_node, watermark_epoch, watermark_sequence, found_at, bytes) VALUES ('monero', 1, 'b', 'FOUND',"
-                + " 'amy', 'rig', 1, 'XMR', " + node + ", " + epoch + ", " + sequence + ", '" + Batches.at(sequence)
+                + " 'amy', 'rig', 1, 'XMR', " + number.node() + ", " + number.epoch() + ", " + number.sequence() + ", '"
+                + share.acceptedAt()
                 + "', '\\x00')");
     }
 

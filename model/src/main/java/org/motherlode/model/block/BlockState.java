@@ -1,6 +1,9 @@
 package org.motherlode.model.block;
 
-/** The life of a found block. Only forward, except that {@code ORPHANED} and {@code IMMATURE} may change places until maturity. */
+/**
+ * The life of a found block. Only forward, except that the chain may turn back: {@code ORPHANED} becomes anything again
+ * that the chain says, and {@code MATURE} becomes {@code ORPHANED} after a reorganisation deeper than maturity.
+ */
 public enum BlockState {
     /** Durable with us; no node has confirmed that it is on its main chain. */
     FOUND,

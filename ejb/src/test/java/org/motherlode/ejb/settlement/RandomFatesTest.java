@@ -1,0 +1,156 @@
+package org.motherlode.ejb.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.database.OneConnection;
+import org.motherlode.ejb.database.Values;
+import org.motherlode.model.ledger.AccountKind;
+import org.motherlode.model.settlement.SettlementTask;
+import org.motherlode.model.settlement.Stage;
+
+/** Whatever the chain says of two blocks, in whatever order, with payouts and crashes between: the books hold. */
+class RandomFatesTest {
+    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    private static final List<String> MINERS = List.of("a", "b", "c", "d");
+    private static final List<BigInteger> REWARDS =
+            List.of(new BigInteger("600000000007"), new BigInteger("5000000000000000000001"));
+    private static DataSource kept = POSTGRES.appDataSource();
+    private static int pools = 1_000;
+
+    /** What happens next: to the first or the second block, or to all miners. */
+    enum Event {
+        IMMATURE,
+        MATURE,
+        ORPHANED,
+        PAYOUT,
+        HALF_A_RUN
+    }
+
+    @BeforeContainer
+    static void migrate() {
+        Migrations.run(POSTGRES);
+        kept = OneConnection.of(POSTGRES.appDataSource());
+    }
+
+    @AfterContainer
+    static void end() {
+        POSTGRES.close();
+    }
+
+    @Property(seed = "20261122", tries = 150)
+    void the_books_follow_the_chain_to_the_atom(
+            @ForAll @Size(min = 1, max = 14) List<Event> events,
+            @ForAll @Size(14) List<Boolean> seconds,
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 3) Integer> shares,
+            @ForAll boolean carries) {
+        SettledPool pool = new SettledPool(kept, pools++, 137, carries ? "carry" : "scale");
+        shares.forEach(miner -> pool.share(MINERS.get(miner), BigInteger.valueOf(7L + miner)));
+        List<Long> blocks = new ArrayList<>();
+        REWARDS.forEach(reward -> blocks.add(pool.block(BigInteger.valueOf(50), Optional.of(reward))));
+        Map<String, BigInteger> paid = new TreeMap<>();
+        for (int turn = 0; turn < events.size(); turn++) {
+            int which = seconds.get(turn) ? 1 : 0;
+            switch (events.get(turn)) {
+                case MATURE -> pool.becomes(blocks.get(which), "MATURE", Optional.of(REWARDS.get(which)));
+                case IMMATURE, ORPHANED ->
+                    pool.becomes(blocks.get(which), events.get(turn).name(), Optional.empty());
+                case PAYOUT -> payEverybody(pool, paid);
+                case HALF_A_RUN -> halfARun(pool, turn);
+            }
+            if (turn % 2 == 0) {
+                pool.settle();
+            }
+            assertThat(pool.sum()).isZero();
+        }
+        pool.settle();
+        check(pool, blocks, paid);
+    }
+
+    private static void payEverybody(SettledPool pool, Map<String, BigInteger> paid) {
+        pool.miners(AccountKind.MINER_PAYABLE).forEach((miner, atoms) -> {
+            pool.pays(miner, atoms);
+            paid.merge(miner, atoms, BigInteger::add);
+        });
+    }
+
+    /** The process dies behind the freeze, or behind half of the transfers; then the chain may change its mind. */
+    private static void halfARun(SettledPool pool, int turn) {
+        for (SettlementTask task : pool.due().stream().limit(1).toList()) {
+            pool.settlement.freeze(pool.fence, task);
+            var transfers = pool.settlement.transfers(task);
+            pool.ledger.post(pool.fence, transfers.subList(0, turn % 3 == 0 ? 0 : transfers.size() / 2));
+        }
+    }
+
+    private static void check(SettledPool pool, List<Long> blocks, Map<String, BigInteger> paid) {
+        Map<String, BigInteger> owed = new TreeMap<>();
+        BigInteger bornByThePool = BigInteger.ZERO;
+        for (int which = 0; which < blocks.size(); which++) {
+            long block = blocks.get(which);
+            String standing = standing(pool, block);
+            if (!standing.isEmpty()) {
+                new DocumentedSql(pool.database)
+                        .credits(block)
+                        .forEach((m, atoms) -> owed.merge(m, atoms, BigInteger::add));
+            }
+            if (standing.equals("LOSE")) {
+                recalled(pool, block).forEach((m, atoms) -> owed.merge(m, atoms.negate(), BigInteger::add));
+                bornByThePool = bornByThePool.add(lost(pool, block));
+            }
+        }
+        MINERS.forEach(miner -> assertThat(
+                        pool.balance(AccountKind.MINER_PAYABLE, miner).add(paid.getOrDefault(miner, BigInteger.ZERO)))
+                .as("what %s got and is to get", miner)
+                .isEqualTo(owed.getOrDefault(miner, BigInteger.ZERO)));
+        assertThat(pool.balance(AccountKind.ORPHAN_LOSS)).isEqualTo(bornByThePool.negate());
+        assertThat(pool.due()).isEmpty();
+    }
+
+    /** {@code MATURE} or {@code LOSE}, whichever was done last; empty if neither was. */
+    private static String standing(SettledPool pool, long block) {
+        return pool.database
+                .first(
+                        "SELECT stage FROM block_stage WHERE block = ? AND stage IN (?, ?) AND step = 'DONE'"
+                                + " ORDER BY round DESC, stage LIMIT 1",
+                        row -> row.getString("stage"),
+                        block,
+                        Stage.MATURE.name(),
+                        Stage.LOSE.name())
+                .orElse("");
+    }
+
+    private static Map<String, BigInteger> recalled(SettledPool pool, long block) {
+        Map<String, BigInteger> recalled = new TreeMap<>();
+        pool.database.list(
+                "SELECT owner, atoms FROM block_recall WHERE block = ? AND round ="
+                        + " (SELECT max(round) FROM block_loss WHERE block = ?)",
+                row -> recalled.put(row.getString("owner"), Values.whole(row, "atoms")),
+                block,
+                block);
+        return recalled;
+    }
+
+    private static BigInteger lost(SettledPool pool, long block) {
+        return pool.database
+                .first(
+                        "SELECT lost FROM block_loss WHERE block = ? ORDER BY round DESC LIMIT 1",
+                        row -> Values.whole(row, "lost"),
+                        block)
+                .orElseThrow();
+    }
+}
