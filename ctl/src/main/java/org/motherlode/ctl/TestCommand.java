@@ -2,9 +2,10 @@ package org.motherlode.ctl;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.motherlode.ctl.work.Build;
+import org.motherlode.ctl.work.Jdk;
 import org.motherlode.ctl.work.Prerequisites;
 import org.motherlode.ctl.work.Steps;
+import org.motherlode.ctl.work.TestRun;
 import org.motherlode.ctl.work.WorkFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +16,10 @@ final class TestCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
 
-    @Option(names = "--long", description = "Also the long ones: full dataset, ten redeploys, twenty kills.")
+    @Option(
+            names = "--long",
+            description =
+                    "Also the long ones (full dataset, ten redeploys, twenty kills), and then all again on JDK 25.")
     private boolean withLong;
 
     private TestCommand() {}
@@ -24,9 +28,13 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         WorkFolder work = main.work();
         Steps steps = main.steps();
+        // Looked for first: who lacks it should not learn that after an hour.
+        List<TestRun> runs =
+                withLong ? TestRun.all(Jdk.running(), Jdk.of25()) : List.of(TestRun.ordinary(Jdk.running()));
         Prerequisites.provide(steps);
-        steps.say("running the tests");
-        Build.maven(work.project(), withLong ? List.of("verify", "-Plong") : List.of("verify"));
+        for (TestRun run : runs) {
+            run.perform(work, steps);
+        }
         steps.say("all tests passed");
         return 0;
     }

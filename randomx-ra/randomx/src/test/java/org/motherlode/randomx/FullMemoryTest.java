@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Needs 2.4 GiB and a minute of all processors: {@code mvn -P long}. */
+/** Needs 2.4 GiB and a minute of all processors: {@code ./mvnw -Plong verify}. */
 @Tag("long")
 class FullMemoryTest {
     private static final int SLICE = 100_000;

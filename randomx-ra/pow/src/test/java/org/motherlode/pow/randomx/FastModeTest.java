@@ -13,7 +13,7 @@ import org.motherlode.model.pow.PowOptions;
 import org.motherlode.pow.mining.MiningHasher;
 import org.motherlode.pow.mining.MiningVm;
 
-/** Needs 2.6 GiB and two minutes of all processors: {@code mvn -P long}. */
+/** Needs 2.6 GiB and two minutes of all processors: {@code ./mvnw -Plong verify}. */
 @Tag("long")
 class FastModeTest {
     private static final PowOptions FAST =
