@@ -16,6 +16,7 @@ import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.pow.Seed;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.view.BlockView;
 import org.motherlode.model.view.MinerView;
@@ -24,6 +25,7 @@ import org.motherlode.model.view.PaymentView;
 import org.motherlode.model.view.PoolView;
 import org.motherlode.model.view.Projections;
 import org.motherlode.model.view.ViewUnavailableException;
+import org.motherlode.model.view.WorkView;
 import org.motherlode.model.view.WorkerView;
 import org.motherlode.model.work.Difficulty;
 
@@ -43,6 +45,11 @@ public final class ExampleProjections implements Projections {
             Optional.of(BigInteger.valueOf(2000)),
             "rx/0",
             Optional.of(Duration.ofMinutes(2)),
+            Optional.of(2048),
+            Optional.of(new WorkView(
+                    Optional.of(Seed.ofHex("ab".repeat(32))),
+                    Optional.of(Seed.ofHex("cd".repeat(32))),
+                    Optional.of(xmr(600_000_000_000L)))),
             NOON));
     public final List<PoolName> networksAsked = new ArrayList<>();
     public boolean databaseAway;
@@ -109,6 +116,7 @@ public final class ExampleProjections implements Projections {
                 BigInteger.valueOf(900),
                 41,
                 2,
+                1,
                 xmr(5),
                 xmr(123_456_789_012L),
                 xmr(0),

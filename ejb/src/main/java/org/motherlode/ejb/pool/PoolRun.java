@@ -25,16 +25,18 @@ final class PoolRun {
     private final StratumGateway gateway;
     private final Pools pools;
     private final Wakers wakers;
+    private final CurrentWork work;
     private final Map<PoolName, Watching> watchings = new TreeMap<>();
     private final List<WalletLook> wallets = new ArrayList<>();
     private final List<DatabaseLook> databases = new ArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
     private final List<Future<?>> repeated = new ArrayList<>();
 
-    PoolRun(StratumGateway gateway, Pools pools, Wakers wakers) {
+    PoolRun(StratumGateway gateway, Pools pools, Wakers wakers, CurrentWork work) {
         this.gateway = gateway;
         this.pools = pools;
         this.wakers = wakers;
+        this.work = work;
     }
 
     void open(OpeningPools opening) {
@@ -47,6 +49,7 @@ final class PoolRun {
     void start(ThreadFactory threads, ScheduledExecutorService scheduler, DatabaseLook database) {
         watchings.forEach((pool, watching) -> {
             wakers.put(pool, watching::ring);
+            work.put(pool, watching.watcher()::template);
             endings.add(watching.start(threads));
         });
         databases.add(database);
@@ -73,8 +76,9 @@ final class PoolRun {
     }
 
     void stop() {
-        repeated.forEach(work -> work.cancel(false));
+        repeated.forEach(each -> each.cancel(false));
         wakers.clear();
+        work.clear();
         endings.forEach(Runnable::run);
         List<OpenPool> open = pools.all();
         pools.clear();

@@ -57,6 +57,9 @@ public class RunningPools {
     Wakers wakers;
 
     @Inject
+    CurrentWork work;
+
+    @Inject
     ConditionBoard board;
 
     @Inject
@@ -81,7 +84,7 @@ public class RunningPools {
             throw new IllegalStateException("the pools cannot be opened: " + e.getMessage(), e);
         }
         OpeningPools opening = new OpeningPools(gateway, chains, pools, InstantSource.system());
-        PoolRun started = new PoolRun(gateway, pools, wakers);
+        PoolRun started = new PoolRun(gateway, pools, wakers, work);
         started.open(opening);
         started.start(threads, scheduler, new DatabaseLook(database));
         started.showOn(board, meters);

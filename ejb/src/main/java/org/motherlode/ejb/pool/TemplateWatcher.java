@@ -61,6 +61,11 @@ final class TemplateWatcher {
         return shown.map(now -> Duration.between(now.fetchedAt(), clock.instant()));
     }
 
+    /** What miners work on; empty before the first. */
+    Optional<BlockTemplate> template() {
+        return shown.map(Shown::template);
+    }
+
     private void follow(Tip tip) throws NodeUnavailableException {
         Instant now = clock.instant();
         if (!suspended && shown.isPresent() && shown.get().isOf(tip)) {
@@ -78,7 +83,7 @@ final class TemplateWatcher {
         Instant now = clock.instant();
         boolean resumed = suspended;
         gateway.publish(pool.name(), template);
-        shown = Optional.of(new Shown(tip, template.previousId(), template.height(), now, now));
+        shown = Optional.of(new Shown(tip, template, now, now));
         suspended = false;
         if (resumed) {
             LOG.infof("%s: miners get work again, height %d", pool.name(), template.height());
@@ -112,18 +117,19 @@ final class TemplateWatcher {
      *
      * @param seen the tip before it was fetched; the node may have moved on in between
      */
-    private record Shown(Tip seen, String previousId, long height, Instant fetchedAt, Instant confirmedAt) {
+    private record Shown(Tip seen, BlockTemplate template, Instant fetchedAt, Instant confirmedAt) {
         boolean isOf(Tip tip) {
-            boolean sameTip = tip.blockId().equals(previousId) || tip.blockId().equals(seen.blockId());
+            boolean sameTip =
+                    tip.blockId().equals(template.previousId()) || tip.blockId().equals(seen.blockId());
             return sameTip && tip.nextDifficulty().equals(seen.nextDifficulty());
         }
 
         Shown confirmed(Instant now) {
-            return new Shown(seen, previousId, height, fetchedAt, now);
+            return new Shown(seen, template, fetchedAt, now);
         }
 
         String words() {
-            return "work for height " + height;
+            return "work for height " + template.height();
         }
     }
 }

@@ -44,6 +44,15 @@ final class BlockRows {
                 pool.text());
     }
 
+    /** How many a miner found, without orphans. */
+    long foundBy(MinerKey miner) {
+        return reads.one(
+                "SELECT count(*) AS found FROM pool_block WHERE pool = ? AND finder = ? AND state <> 'ORPHANED'",
+                row -> row.getLong("found"),
+                miner.pool().text(),
+                miner.address());
+    }
+
     /** The work from the block before it up to this block's own share, and whether no more of it can come. */
     RoundWork round(long block) {
         return reads.one(

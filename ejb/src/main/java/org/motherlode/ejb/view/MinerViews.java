@@ -24,6 +24,7 @@ final class MinerViews {
     private final WorkRows work;
     private final RefusalRows refusals;
     private final MoneyRows money;
+    private final BlockRows blocks;
     private final ViewBounds bounds;
     private final InstantSource clock;
 
@@ -31,6 +32,7 @@ final class MinerViews {
         this.work = new WorkRows(reads);
         this.refusals = new RefusalRows(reads);
         this.money = new MoneyRows(reads);
+        this.blocks = new BlockRows(reads);
         this.bounds = bounds;
         this.clock = clock;
     }
@@ -52,6 +54,7 @@ final class MinerViews {
                 workers.stream().findFirst().map(WorkerWork::allHashrate).orElse(BigInteger.ZERO),
                 workers.stream().findFirst().map(WorkerWork::allShares).orElse(0L),
                 refused.values().stream().mapToLong(MinerViews::count).sum(),
+                blocks.foundBy(miner),
                 balances.getOrDefault(AccountKind.MINER_IMMATURE, none),
                 balances.getOrDefault(AccountKind.MINER_PAYABLE, none),
                 balances.getOrDefault(AccountKind.MINER_RESERVED, none),

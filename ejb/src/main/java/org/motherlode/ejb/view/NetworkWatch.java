@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.chain.Tip;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.view.NetworkView;
+import org.motherlode.model.view.WorkView;
 
 /**
  * Asks the nodes for their best block while somebody looks. Who looks never waits: the last answer is given, and a new one
@@ -29,13 +32,15 @@ final class NetworkWatch {
     private static final Duration GOOD_FOR = Duration.ofSeconds(10);
 
     private final Executor executor;
+    private final Function<PoolName, Optional<BlockTemplate>> work;
     private final InstantSource clock;
     private final Map<PoolName, NetworkView> last = new ConcurrentHashMap<>();
     private final Map<PoolName, Instant> asked = new ConcurrentHashMap<>();
     private final Set<PoolName> asking = ConcurrentHashMap.newKeySet();
 
-    NetworkWatch(Executor executor, InstantSource clock) {
+    NetworkWatch(Executor executor, Function<PoolName, Optional<BlockTemplate>> work, InstantSource clock) {
         this.executor = executor;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -45,7 +50,8 @@ final class NetworkWatch {
             asked.put(pool.name(), clock.instant());
             askLater(pool);
         }
-        return Optional.ofNullable(last.get(pool.name()));
+        return Optional.ofNullable(last.get(pool.name()))
+                .map(view -> view.withWork(work.apply(pool.name()).map(WorkView::of)));
     }
 
     private void askLater(OpenPool pool) {
@@ -76,6 +82,8 @@ final class NetworkWatch {
                 interval.map(span -> difficulty.divide(BigInteger.valueOf(span.toSeconds()))),
                 pool.chain().pow().name(),
                 interval,
+                pool.chain().source().seedInterval(),
+                Optional.empty(),
                 clock.instant());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.motherlode.ejb.pool.CurrentWork;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
@@ -39,13 +40,16 @@ public class SharedProjections implements Projections {
     @Inject
     OpenPools pools;
 
+    @Inject
+    CurrentWork work;
+
     @Nullable
     Projections projections;
 
     @PostConstruct
     void open() {
         PayoutInterval payouts = PayoutInterval.read(System::getProperty);
-        Sources sources = new Sources(source, pools, gateway, background, payouts);
+        Sources sources = new Sources(source, pools, gateway, work::of, background, payouts);
         projections = new SqlProjections(sources, ViewBounds.read(System::getProperty), InstantSource.system());
     }
 

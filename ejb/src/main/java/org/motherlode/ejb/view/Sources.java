@@ -1,10 +1,19 @@
 package org.motherlode.ejb.view;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.OpenPools;
+import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.stratum.StratumGateway;
 
 /** Where projections come from. */
 record Sources(
-        DataSource database, OpenPools pools, StratumGateway gateway, Executor background, PayoutInterval payouts) {}
+        DataSource database,
+        OpenPools pools,
+        StratumGateway gateway,
+        Function<PoolName, Optional<BlockTemplate>> work,
+        Executor background,
+        PayoutInterval payouts) {}

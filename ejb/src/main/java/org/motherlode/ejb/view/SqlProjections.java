@@ -39,7 +39,7 @@ final class SqlProjections implements Projections {
         Reads reads = new Reads(sources.database(), bounds);
         this.pools = sources.pools();
         this.gateway = sources.gateway();
-        this.networks = new NetworkWatch(sources.background(), clock);
+        this.networks = new NetworkWatch(sources.background(), sources.work(), clock);
         this.poolViews = new PoolViews(reads, sources.payouts(), clock);
         this.minerViews = new MinerViews(reads, bounds, clock);
         this.blockRows = new BlockRows(reads);

@@ -2,18 +2,27 @@ package org.motherlode.ejb.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.OpenPool;
+import org.motherlode.model.pow.Seed;
+import org.motherlode.model.view.WorkView;
 
 class NetworkWatchTest {
+    private static final Seed SEED = Seed.ofHex("ab".repeat(32));
+    private static final Seed NEXT = Seed.ofHex("cd".repeat(32));
+
     private final ViewPool pools = new ViewPool();
     private final OpenPool pool = pools.all().get(0);
     private final List<Runnable> later = new ArrayList<>();
-    private final NetworkWatch watch = new NetworkWatch(later::add, pools::now);
+    private Optional<BlockTemplate> template = Optional.empty();
+    private final NetworkWatch watch = new NetworkWatch(later::add, name -> template, pools::now);
 
     @Test
     void who_looks_first_gets_no_answer_and_does_not_wait() {
@@ -30,6 +39,28 @@ class NetworkWatchTest {
         later.remove(0).run();
 
         assertThat(watch.now(pool).orElseThrow().hashrate()).contains(BigInteger.valueOf(2000));
+    }
+
+    @Test
+    void the_seeds_are_those_of_the_work_that_miners_have_now() {
+        assertThat(watch.now(pool)).isEmpty();
+        later.remove(0).run();
+        assertThat(watch.now(pool).orElseThrow().work()).isEmpty();
+
+        template = Optional.of(work(SEED, Optional.of(NEXT)));
+
+        assertThat(watch.now(pool).orElseThrow().work())
+                .contains(new WorkView(Optional.of(SEED), Optional.of(NEXT), Optional.of(ViewPool.xmr(6))));
+        assertThat(watch.now(pool).orElseThrow().seedInterval()).contains(2048);
+    }
+
+    @Test
+    void a_proof_of_work_without_seeds_shows_none() {
+        template = Optional.of(work(Seed.none(), Optional.empty()));
+        assertThat(watch.now(pool)).isEmpty();
+        later.remove(0).run();
+
+        assertThat(watch.now(pool).orElseThrow().work().orElseThrow().seed()).isEmpty();
     }
 
     @Test
@@ -67,5 +98,18 @@ class NetworkWatchTest {
 
         assertThat(watch.now(pool).orElseThrow().asOf()).isEqualTo(ViewPool.NOON);
         assertThat(pools.questions).isEqualTo(2);
+    }
+
+    /** A template of which only seeds and reward matter. */
+    private static BlockTemplate work(Seed seed, Optional<Seed> next) {
+        return (BlockTemplate) Proxy.newProxyInstance(
+                BlockTemplate.class.getClassLoader(),
+                new Class<?>[] {BlockTemplate.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "seed" -> seed;
+                    case "nextSeed" -> next;
+                    case "reward" -> Optional.of(ViewPool.xmr(6));
+                    default -> throw new AssertionError("a projection called " + method);
+                });
     }
 }

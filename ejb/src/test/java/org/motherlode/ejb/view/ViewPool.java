@@ -21,6 +21,7 @@ import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.chain.Tip;
 import org.motherlode.model.money.Asset;
+import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.Wallet;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.OpenPool;
@@ -44,6 +45,10 @@ final class ViewPool implements OpenPools {
     boolean nodeAway;
     int questions;
 
+    static Money xmr(long atoms) {
+        return Money.ofAtoms(atoms, XMR);
+    }
+
     void passes(Duration span) {
         now = now.plus(span);
     }
@@ -58,7 +63,8 @@ final class ViewPool implements OpenPools {
     }
 
     SqlProjections projections(DataSource database) {
-        Sources sources = new Sources(database, this, gateway(), Runnable::run, new PayoutInterval(60));
+        Sources sources =
+                new Sources(database, this, gateway(), name -> Optional.empty(), Runnable::run, new PayoutInterval(60));
         return new SqlProjections(sources, ViewBounds.DEFAULT, this::now);
     }
 
@@ -137,6 +143,11 @@ final class ViewPool implements OpenPools {
         @Override
         public Optional<Duration> blockInterval() {
             return Optional.of(Duration.ofMinutes(2));
+        }
+
+        @Override
+        public Optional<Integer> seedInterval() {
+            return Optional.of(2048);
         }
 
         @Override

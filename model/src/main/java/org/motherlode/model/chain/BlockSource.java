@@ -14,6 +14,11 @@ public interface BlockSource {
         return Optional.empty();
     }
 
+    /** For how many blocks one seed is good; empty where the proof of work has none. Known without asking the node. */
+    default Optional<Integer> seedInterval() {
+        return Optional.empty();
+    }
+
     /**
      * Calls {@code signal} soon after the tip changed, from a thread of the source, where the node can push. A hint only:
      * signals may be lost or come twice, so the caller polls as well. Closing ends it.

@@ -6,6 +6,7 @@ import org.motherlode.model.job.ExtraNonce;
 import org.motherlode.model.job.Job;
 import org.motherlode.model.job.SealedBlock;
 import org.motherlode.model.job.Submission;
+import org.motherlode.model.money.Money;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.Seed;
 import org.motherlode.model.work.Difficulty;
@@ -30,6 +31,11 @@ public interface BlockTemplate {
 
     /** The seed of the next epoch as soon as it is known, so that it can be prepared ahead. */
     Optional<Seed> nextSeed();
+
+    /** What the block would pay the pool, its transactions' fees included; empty where the chain tells it only later. */
+    default Optional<Money> reward() {
+        return Optional.empty();
+    }
 
     /** How this chain reads a proof-of-work hash as a number. */
     HashOrder hashOrder();

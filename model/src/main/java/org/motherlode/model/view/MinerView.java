@@ -11,6 +11,7 @@ import org.motherlode.model.money.Money;
  *
  * @param sharesValid accepted since yesterday, 00:00 UTC; so are the workers' counts
  * @param sharesInvalid refused since yesterday, 00:00 UTC
+ * @param blocksFound without orphans
  * @param workers the latest ones first, a bounded number of them
  */
 public record MinerView(
@@ -18,6 +19,7 @@ public record MinerView(
         BigInteger hashrate,
         long sharesValid,
         long sharesInvalid,
+        long blocksFound,
         Money immature,
         Money payable,
         Money reserved,

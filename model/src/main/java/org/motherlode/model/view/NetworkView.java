@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param difficulty of the block after it
  * @param hashrate whole hashes per second, difficulty over {@code blockInterval}; empty where the chain has no interval
  * @param blockInterval how far apart blocks should be
+ * @param seedInterval for how many blocks one seed is good; empty where the proof of work has none
+ * @param work what miners work on; empty before the first template
  */
 public record NetworkView(
         long height,
@@ -19,4 +21,11 @@ public record NetworkView(
         Optional<BigInteger> hashrate,
         String pow,
         Optional<Duration> blockInterval,
-        Instant asOf) {}
+        Optional<Integer> seedInterval,
+        Optional<WorkView> work,
+        Instant asOf) {
+
+    public NetworkView withWork(Optional<WorkView> now) {
+        return new NetworkView(height, difficulty, hashrate, pow, blockInterval, seedInterval, now, asOf);
+    }
+}

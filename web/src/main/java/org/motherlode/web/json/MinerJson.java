@@ -26,6 +26,7 @@ public final class MinerJson {
                 .add("hashrate_unit", "H/s")
                 .add("shares_valid", miner.sharesValid())
                 .add("shares_invalid", miner.sharesInvalid())
+                .add("blocks_found", miner.blocksFound())
                 .add("asset", miner.payable().asset().code())
                 .add("balance", Amounts.decimal(miner.payable()))
                 .add("pending_balance", Amounts.decimal(miner.payable()))
@@ -38,6 +39,16 @@ public final class MinerJson {
         miner.lastShareAt().ifPresent(at -> json.add("last_share", at.toString()));
         return json.add("refused", refused(miner.workers()))
                 .add("workers", workers(miner.workers()))
+                .build();
+    }
+
+    /** What {@code /miner/lookup} says of a miner that is known. */
+    public static JsonObject found(MinerView miner) {
+        return Json.createObjectBuilder()
+                .add("found", true)
+                .add("address", miner.address())
+                .add("shares", miner.sharesValid())
+                .add("blocks", miner.blocksFound())
                 .build();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.view.NetworkView;
 import org.motherlode.model.view.PoolView;
+import org.motherlode.model.view.WorkView;
 
 /** A pool and its network. */
 public final class PoolJson {
@@ -51,7 +52,17 @@ public final class PoolJson {
                 .add("hashrate", rate)
                 .add("hashrate_formatted", Hashrates.formatted(rate)));
         network.blockInterval().ifPresent(interval -> json.add("block_time", interval.toSeconds()));
+        network.seedInterval().ifPresent(blocks -> json.add("seed_interval", blocks));
+        network.work().ifPresent(work -> add(json, work));
         return json.add("as_of", network.asOf().getEpochSecond()).build();
+    }
+
+    private static void add(JsonObjectBuilder json, WorkView work) {
+        work.seed().ifPresent(seed -> json.add("seed_hash", seed.hex()));
+        work.nextSeed().ifPresent(seed -> json.add("next_seed_hash", seed.hex()));
+        work.reward().ifPresent(reward -> json.add("block_reward", Amounts.decimal(reward))
+                .add("block_reward_atoms", reward.atoms().toString())
+                .add("asset", reward.asset().code()));
     }
 
     private static JsonObjectBuilder terms(JsonObjectBuilder json, PoolView pool) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.util.Optional;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.view.MinerView;
@@ -37,12 +38,23 @@ final class MinerAnswers {
     }
 
     JsonObject payments(PoolName pool, String text, Page page) {
-        String address = address(pool, text);
+        String address = known(pool, address(pool, text)).address();
         JsonArrayBuilder array = Json.createArrayBuilder();
         projections
                 .paymentsOf(pool, address, page.limit(), page.offset())
                 .forEach(paid -> array.add(PaymentJson.forReceiver(paid)));
         return Answers.list("payments", array, page);
+    }
+
+    /** Whether the pool knows an address, without an error if it does not. */
+    JsonObject lookup(PoolName pool, Optional<String> text) {
+        String asked = text.filter(words -> !words.isBlank())
+                .orElseThrow(() -> new ProblemException(
+                        Problem.badRequest("address", "Say which address: /api/miner/lookup?address=...")));
+        return projections
+                .miner(pool, address(pool, asked))
+                .map(MinerJson::found)
+                .orElseGet(() -> Json.createObjectBuilder().add("found", false).build());
     }
 
     private MinerView known(PoolName pool, String address) {

@@ -6,7 +6,7 @@ import jakarta.json.Json;
  * What went wrong, as RFC 9457 wants it.
  *
  * @param kind the last part of the problem's type, which programs compare
- * @param detail one sentence for people
+ * @param detail one sentence for people; also told as {@code error}, where programs written for other pools look
  */
 record Problem(int status, String kind, String title, String detail) {
     static final String MEDIA_TYPE = "application/problem+json";
@@ -17,6 +17,7 @@ record Problem(int status, String kind, String title, String detail) {
                 .add("title", title)
                 .add("status", status)
                 .add("detail", detail)
+                .add("error", detail)
                 .build()
                 .toString();
     }

@@ -9,15 +9,16 @@ import org.motherlode.model.view.ViewUnavailableException;
 
 /** Every error leaves the house as a problem document and never as a stack trace. */
 @Provider
-public class ProblemMapper implements ExceptionMapper<Exception> {
+public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     @Override
-    public Response toResponse(Exception exception) {
+    public Response toResponse(Throwable exception) {
         Problem problem = problem(exception);
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
+                .header("Access-Control-Allow-Origin", "*")
                 .entity(problem.json());
         if (problem.status() == 503) {
             response.header("Retry-After", "5");
@@ -25,7 +26,7 @@ public class ProblemMapper implements ExceptionMapper<Exception> {
         return response.build();
     }
 
-    static Problem problem(Exception exception) {
+    static Problem problem(Throwable exception) {
         if (exception instanceof ProblemException known) {
             return known.problem();
         }

@@ -46,6 +46,23 @@ class AnswersTest {
     }
 
     @Test
+    void network_stats_have_the_fields_that_programs_know_and_the_seeds() {
+        JsonObject network = answers.network(MONERO);
+
+        assertThat(network.getInt("height")).isEqualTo(3_000_000);
+        assertThat(network.getInt("difficulty")).isEqualTo(240_000);
+        assertThat(network.getInt("network_hashrate")).isEqualTo(2000);
+        assertThat(network.getInt("block_time")).isEqualTo(120);
+        assertThat(network.getString("algorithm")).isEqualTo("rx/0");
+        assertThat(network.getInt("seed_interval")).isEqualTo(2048);
+        assertThat(network.getString("seed_hash")).isEqualTo("ab".repeat(32));
+        assertThat(network.getString("next_seed_hash")).isEqualTo("cd".repeat(32));
+        assertThat(network.getString("block_reward")).isEqualTo("0.600000000000");
+        assertThat(network.getString("block_reward_atoms")).isEqualTo("600000000000");
+        assertThat(network.getJsonNumber("as_of").longValueExact()).isEqualTo(1_772_366_400L);
+    }
+
+    @Test
     void blocks_are_listed_with_their_state_and_exact_reward() {
         projections.blocks.add(ExampleProjections.block(1, BlockState.IMMATURE, 5));
 

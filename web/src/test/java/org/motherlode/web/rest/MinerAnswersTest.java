@@ -6,6 +6,7 @@ import static org.motherlode.web.ExampleProjections.AMY;
 import static org.motherlode.web.ExampleProjections.MONERO;
 
 import jakarta.json.JsonObject;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.web.ExampleProjections;
@@ -25,6 +26,9 @@ class MinerAnswersTest {
                         "hashrate_formatted",
                         "shares_valid",
                         "shares_invalid",
+                        "blocks_found",
+                        "pending_balance",
+                        "total_paid",
                         "balance",
                         "paid_total",
                         "last_share",
@@ -57,6 +61,23 @@ class MinerAnswersTest {
 
         assertThat(payment.getString("txid")).isEqualTo("tx9");
         assertThat(payment.getString("proof")).isEqualTo("key");
+    }
+
+    @Test
+    void payments_of_an_address_that_nobody_used_are_not_found() {
+        assertThatThrownBy(() -> answers.payments(MONERO, "4Bob", new Page(20, 0)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
+    }
+
+    @Test
+    void looking_an_address_up_says_whether_it_is_known() {
+        assertThat(answers.lookup(MONERO, Optional.of(AMY)))
+                .hasToString("{\"found\":true,\"address\":\"4Amy\",\"shares\":41,\"blocks\":1}");
+        assertThat(answers.lookup(MONERO, Optional.of("4Bob"))).hasToString("{\"found\":false}");
+        assertThatThrownBy(() -> answers.lookup(MONERO, Optional.empty()))
+                .hasMessage("Say which address: /api/miner/lookup?address=...");
     }
 
     @Test

@@ -13,7 +13,7 @@ class ProblemTest {
         assertThat(problem.status()).isEqualTo(503);
         assertThat(problem.json())
                 .isEqualTo("{\"type\":\"urn:motherlode:problem:try-again\",\"title\":\"Not now\",\"status\":503,"
-                        + "\"detail\":\"The database does not answer.\"}");
+                        + "\"detail\":\"The database does not answer.\",\"error\":\"The database does not answer.\"}");
     }
 
     @Test

@@ -61,16 +61,21 @@ record MoneroTemplate(BlockBlob blob, Difficulty networkDifficulty, Seed seed, O
         Octets hashed = job(submission.extraNonce()).withNonce(submission.nonce());
         String id = Octets.of(BlockBlob.id(hashed.toBytes())).hex();
         Octets block = Octets.of(blob.filled(extraNonce, submission.nonce().toBytes()));
-        return new SealedBlock(new BlockRef(height(), id), block, Optional.of(reward()));
+        return new SealedBlock(new BlockRef(height(), id), block, reward());
     }
 
     @Override
     public String summary() {
         return "height " + height() + " on " + previousId().substring(0, 8) + ", difficulty " + networkDifficulty
-                + ", reward " + reward().display();
+                + ", reward " + paid().display();
     }
 
-    private Money reward() {
+    @Override
+    public Optional<Money> reward() {
+        return Optional.of(paid());
+    }
+
+    private Money paid() {
         return new Money(blob.minerTransaction().reward(), Monero.XMR);
     }
 

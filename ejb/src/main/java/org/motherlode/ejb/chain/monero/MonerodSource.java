@@ -12,6 +12,7 @@ import org.motherlode.model.chain.Tip;
 /** Templates from monerod, which pay to the pool's address; pushes by ZMQ where that is set. */
 final class MonerodSource implements BlockSource, AutoCloseable {
     private static final Duration BLOCK_INTERVAL = Duration.ofMinutes(2);
+    private static final int SEED_INTERVAL = 2048;
 
     private final Monerod node;
     private final String payTo;
@@ -34,6 +35,12 @@ final class MonerodSource implements BlockSource, AutoCloseable {
     @Override
     public Optional<Duration> blockInterval() {
         return Optional.of(BLOCK_INTERVAL);
+    }
+
+    /** SEEDHASH_EPOCH_BLOCKS of monerod's rx-slow-hash.c. */
+    @Override
+    public Optional<Integer> seedInterval() {
+        return Optional.of(SEED_INTERVAL);
     }
 
     @Override
