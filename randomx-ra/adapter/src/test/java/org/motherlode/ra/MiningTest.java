@@ -104,6 +104,25 @@ class MiningTest {
     }
 
     @Test
+    void a_share_of_a_job_that_is_forgotten_by_now_is_stale_and_of_one_never_given_unknown() throws Exception {
+        try (var server = new RunningAdapter(folder, "jobs-per-miner = 2");
+                var miner = new Login(server).miner) {
+            Share first = PlainMiner.find(miner.login("miner1"), 0, true);
+            for (int height = 11; height <= 13; height++) {
+                server.publish(PlainTemplate.at(height));
+                miner.readJob();
+            }
+            miner.submit(2, first);
+            assertThat(miner.read()).isEqualTo("2 no STALE");
+            miner.submit(3, new Share(first.job() + "0", first.nonce(), first.hash()));
+            assertThat(miner.read()).isEqualTo("3 no UNKNOWN_JOB");
+
+            assertThat(server.total(Count.SHARES_STALE)).isEqualTo(1);
+            assertThat(server.total(Count.SHARES_UNKNOWN_JOB)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_share_of_a_rival_of_the_same_height_is_stale() throws Exception {
         try (var server = new RunningAdapter(folder, "");
                 var miner = new Login(server).miner) {

@@ -40,12 +40,11 @@ public final class JobBoard {
         return state.idleBecause();
     }
 
-    /** A new job, never harder than the network: a share worth more than a block would never be found in time. */
-    public MinerJob newJob(LiveTemplate template, Difficulty wanted) {
+    /** A new job of this id, never harder than the network: a share worth more than a block would never be found in time. */
+    public MinerJob newJob(String id, LiveTemplate template, Difficulty wanted) {
         BlockTemplate block = template.block();
-        long number = numbers.next();
-        ExtraNonce extraNonce = numbers.extraNonce(number, block.extraNonceBytes());
+        ExtraNonce extraNonce = numbers.extraNonce(numbers.next(), block.extraNonceBytes());
         Difficulty difficulty = wanted.min(block.networkDifficulty());
-        return new MinerJob(numbers.jobId(number), template, extraNonce, block.job(extraNonce), difficulty);
+        return new MinerJob(id, template, extraNonce, block.job(extraNonce), difficulty);
     }
 }

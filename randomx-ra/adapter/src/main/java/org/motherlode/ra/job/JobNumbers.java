@@ -2,7 +2,6 @@ package org.motherlode.ra.job;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.job.ExtraNonce;
@@ -26,12 +25,6 @@ public final class JobNumbers {
 
     long next() {
         return counter.incrementAndGet();
-    }
-
-    /** Unique for all time: node, whole epoch and counter in hex. */
-    String jobId(long number) {
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits((byte) life.node()) + Long.toHexString(epoch(number)) + hex.toHexDigits((int) number);
     }
 
     ExtraNonce extraNonce(long number, int bytes) {

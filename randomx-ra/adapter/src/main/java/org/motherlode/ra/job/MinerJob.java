@@ -12,6 +12,7 @@ import org.motherlode.model.work.Difficulty;
 /**
  * A job of one connection.
  *
+ * @param id no other job of any connection has it
  * @param difficulty frozen: its shares are judged and credited by it
  */
 public record MinerJob(String id, LiveTemplate template, ExtraNonce extraNonce, Job work, Difficulty difficulty) {

@@ -38,8 +38,17 @@ final class Seat {
         return vardiff;
     }
 
+    String nextJobId() {
+        return jobs.nextId();
+    }
+
     Optional<MinerJob> job(String id) {
         return jobs.find(id);
+    }
+
+    /** Whether the miner had this job, even if it is forgotten by now. */
+    boolean hadJob(String id) {
+        return jobs.wasGiven(id);
     }
 
     /** Whether the job still extends the chain, as far as this miner could know: by the last job that it was sent. */

@@ -147,7 +147,7 @@ public final class Session {
 
     private MinerJob newJob(Seat miner, LiveTemplate template) {
         services.figures().count(Count.JOBS_SENT);
-        return lobby.board().newJob(template, miner.vardiff().current());
+        return lobby.board().newJob(miner.nextJobId(), template, miner.vardiff().current());
     }
 
     private Reply welcome(Request.Login login, Seat miner, LiveTemplate template) {
@@ -199,7 +199,7 @@ public final class Session {
         Vardiff vardiff = member.fixed()
                 .map(wish -> Vardiff.fixed(lobby.vardiff(), wish, start))
                 .orElseGet(() -> new Vardiff(lobby.vardiff(), start, now));
-        JobShelf shelf = new JobShelf(services.settings().jobsPerMiner());
+        JobShelf shelf = new JobShelf(hello.sessionId(), services.settings().jobsPerMiner());
         return new Seat(member, vardiff, shelf, InstantSource.system().instant());
     }
 }

@@ -34,7 +34,7 @@ final class ShareCheck {
     static Outcome check(Request.Submit submit, Seat seat, SessionSettings settings) {
         Optional<MinerJob> known = seat.job(submit.jobId());
         if (known.isEmpty()) {
-            return new Outcome.Refused(ShareRefusal.UNKNOWN_JOB);
+            return new Outcome.Refused(seat.hadJob(submit.jobId()) ? ShareRefusal.STALE : ShareRefusal.UNKNOWN_JOB);
         }
         MinerJob job = known.get();
         if (!seat.isGood(job)) {

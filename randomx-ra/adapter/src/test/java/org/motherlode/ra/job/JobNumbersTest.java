@@ -20,12 +20,6 @@ class JobNumbersTest {
     @Test
     void when_the_counter_is_used_up_the_epoch_moves_on() {
         assertThat(numbers.extraNonce(0x1_0000_0000L, 8).octets().hex()).isEqualTo("ab12345700000000");
-        assertThat(numbers.jobId(0x1_0000_0000L)).isNotEqualTo(numbers.jobId(0));
-    }
-
-    @Test
-    void a_job_id_names_node_whole_epoch_and_counter() {
-        assertThat(numbers.jobId(5)).isEqualTo("ab6912345600000005");
     }
 
     @Test
@@ -34,7 +28,6 @@ class JobNumbersTest {
         for (int i = 0; i < 10_000; i++) {
             long number = numbers.next();
             assertThat(seen.add(numbers.extraNonce(number, 16))).isTrue();
-            assertThat(seen.add(numbers.jobId(number))).isTrue();
         }
     }
 

@@ -35,7 +35,7 @@ class JudgeTest {
         judge = new Judge(new Machines(hashers), figures);
         JobBoard board = new JobBoard(new JobNumbers(new NodeLife(0, 1, 0)), 10);
         board.publish(PlainTemplate.at(5));
-        job = board.newJob(board.current().orElseThrow(), Difficulty.of(1));
+        job = board.newJob("job", board.current().orElseThrow(), Difficulty.of(1));
     }
 
     @Test
