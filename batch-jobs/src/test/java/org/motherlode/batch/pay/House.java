@@ -16,6 +16,10 @@ final class House {
     private static final Logger QUIET = Logger.getLogger(PayingMiners.class.getPackageName());
 
     static {
+        beQuiet();
+    }
+
+    static void beQuiet() {
         QUIET.setLevel(Level.OFF);
     }
 

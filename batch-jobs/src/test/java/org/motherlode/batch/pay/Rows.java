@@ -47,6 +47,19 @@ final class Rows implements Payouts {
         payable.merge(new MinerAddress(miner), BigInteger.valueOf(atoms), BigInteger::add);
     }
 
+    /** A person gives what is in review back to the job. */
+    void askAgain() {
+        batches.replaceAll(batch -> batch.state() == PayoutState.REVIEW
+                ? new PayoutBatch(
+                        batch.number(),
+                        batch.pool(),
+                        PayoutState.PREPARED,
+                        batch.order(),
+                        batch.prepared(),
+                        Instant.EPOCH)
+                : batch);
+    }
+
     void pause() {
         paused = true;
     }
