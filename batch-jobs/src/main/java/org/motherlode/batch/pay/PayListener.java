@@ -6,6 +6,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.InstantSource;
 import java.util.List;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.payout.Payouts;
@@ -27,6 +28,10 @@ public class PayListener implements JobListener {
     String pool;
 
     @Inject
+    @BatchProperty
+    String now;
+
+    @Inject
     OpenPools pools;
 
     @Inject
@@ -38,6 +43,8 @@ public class PayListener implements JobListener {
     @Override
     public void beforeJob() {
         PayRun run = new PayRun();
+        InstantSource clock = InstantSource.system();
+        Patience patience = Boolean.parseBoolean(now) ? Patience.none(clock) : Patience.asSet(clock);
         job.setTransientUserData(run);
         for (OpenPool open : chosen()) {
             PoolName name = open.name();
@@ -46,7 +53,7 @@ public class PayListener implements JobListener {
                             held -> run.add(
                                     name,
                                     held,
-                                    new PayingMiners(name, payouts, open.chain().wallet(), held.fence())),
+                                    new PayingMiners(name, payouts, open.chain().wallet(), held.fence(), patience)),
                             () -> run.busy(name));
         }
     }

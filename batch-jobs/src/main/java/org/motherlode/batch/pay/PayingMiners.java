@@ -1,10 +1,14 @@
 package org.motherlode.batch.pay;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
+import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.lock.Fence;
+import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PaymentRefusedException;
 import org.motherlode.model.payout.PayoutBatch;
@@ -13,6 +17,7 @@ import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.payout.PreparedPayment;
+import org.motherlode.model.payout.Refusals;
 import org.motherlode.model.payout.Wallet;
 import org.motherlode.model.payout.WalletCondition;
 import org.motherlode.model.pool.PoolName;
@@ -24,16 +29,20 @@ import org.motherlode.model.pool.PoolName;
 final class PayingMiners {
     private static final Logger LOG = Logger.getLogger(PayingMiners.class);
 
+    private static final int PAID_ALONE_FROM = 2;
+
     private final PoolName pool;
     private final Payouts payouts;
     private final Wallet wallet;
     private final Fence fence;
+    private final Patience patience;
 
-    PayingMiners(PoolName pool, Payouts payouts, Wallet wallet, Fence fence) {
+    PayingMiners(PoolName pool, Payouts payouts, Wallet wallet, Fence fence, Patience patience) {
         this.pool = pool;
         this.payouts = payouts;
         this.wallet = wallet;
         this.fence = fence;
+        this.patience = patience;
     }
 
     /** Asks the chain what became of what may have been sent. */
@@ -51,8 +60,7 @@ final class PayingMiners {
         if (terms.paused() || !payouts.open(pool).isEmpty()) {
             return;
         }
-        int most = Math.min(terms.mostReceivers(), wallet.mostReceivers());
-        List<PaymentOrder> orders = PayoutPlan.of(payouts.payable(pool), terms.threshold(), most, wallet::isPaidAlone);
+        List<PaymentOrder> orders = orders(terms, payouts.refusals(pool));
         if (orders.isEmpty()) {
             return;
         }
@@ -67,6 +75,24 @@ final class PayingMiners {
         next.ifPresentOrElse(
                 order -> payouts.reserve(fence, pool, order),
                 () -> LOG.infof("%s: no payout now: %s", pool, condition.words()));
+    }
+
+    /**
+     * Who was in refused payouts waits, and is paid alone from the second time on: so one address that the wallet dislikes
+     * does not keep the money from the others.
+     */
+    private List<PaymentOrder> orders(PayoutTerms terms, Refusals refusals) {
+        if (!patience.isOver(refusals.inARow())) {
+            return List.of();
+        }
+        Map<MinerAddress, Money> payable = new TreeMap<>(payouts.payable(pool));
+        payable.keySet().removeIf(miner -> !patience.isOver(refusals.of(miner)));
+        int most = Math.min(terms.mostReceivers(), wallet.mostReceivers());
+        return PayoutPlan.of(
+                payable,
+                terms.threshold(),
+                most,
+                miner -> refusals.of(miner).times() >= PAID_ALONE_FROM || wallet.isPaidAlone(miner));
     }
 
     /** Has the wallet sign what is reserved. A transaction that was signed before and not stored was never sent. */
@@ -86,7 +112,7 @@ final class PayingMiners {
             // Stays reserved: the next run tries the same order again.
             note(batch, e);
         } catch (PaymentRefusedException e) {
-            // Asking again for the same is vain; a later order knows newer balances, terms and holds.
+            // Asking at once for the same is vain; a later order knows newer balances, terms and holds.
             String words = String.valueOf(e.getMessage());
             LOG.warnf("%s: payout %d is released, the wallet refuses it: %s", pool, batch.number(), words);
             payouts.released(fence, batch, words);

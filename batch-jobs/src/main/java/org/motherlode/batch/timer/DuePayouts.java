@@ -2,10 +2,12 @@ package org.motherlode.batch.timer;
 
 import java.util.List;
 import java.util.Properties;
+import org.motherlode.batch.pay.Patience;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
+import org.motherlode.model.payout.Refusals;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
@@ -15,11 +17,13 @@ final class DuePayouts implements Look {
     private final OpenPools pools;
     private final Payouts payouts;
     private final Runs runs;
+    private final Patience patience;
 
-    DuePayouts(OpenPools pools, Payouts payouts, Runs runs) {
+    DuePayouts(OpenPools pools, Payouts payouts, Runs runs, Patience patience) {
         this.pools = pools;
         this.payouts = payouts;
         this.runs = runs;
+        this.patience = patience;
     }
 
     @Override
@@ -41,7 +45,11 @@ final class DuePayouts implements Look {
             return open.stream().anyMatch(batch -> batch.state() != PayoutState.REVIEW);
         }
         PayoutTerms terms = payouts.terms(pool);
+        Refusals refusals = payouts.refusals(pool);
         return !terms.paused()
-                && payouts.payable(pool).values().stream().anyMatch(money -> money.compareTo(terms.threshold()) >= 0);
+                && patience.isOver(refusals.inARow())
+                && payouts.payable(pool).entrySet().stream()
+                        .filter(entry -> patience.isOver(refusals.of(entry.getKey())))
+                        .anyMatch(entry -> entry.getValue().compareTo(terms.threshold()) >= 0);
     }
 }

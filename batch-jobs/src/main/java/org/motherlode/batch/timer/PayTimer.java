@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import org.motherlode.batch.pay.Patience;
+import org.motherlode.batch.setting.Seconds;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.pool.OpenPools;
@@ -38,10 +40,10 @@ public class PayTimer {
 
     @PostConstruct
     void begin() {
-        Runs.Job job = new Runs.Job(JOB, "pay/", Interval.seconds("motherlode.jobs.pause-seconds", 30));
+        Runs.Job job = new Runs.Job(JOB, "pay/", Seconds.of("motherlode.jobs.pause-seconds", 30));
         Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system());
-        paying = new Patient(JOB, new DuePayouts(pools, payouts, runs));
-        new Interval(JOB, Interval.seconds("motherlode.pay.interval-seconds", 60)).keep(timers);
+        paying = new Patient(JOB, new DuePayouts(pools, payouts, runs, Patience.asSet(InstantSource.system())));
+        new Interval(JOB, Seconds.of("motherlode.pay.interval-seconds", 60)).keep(timers);
     }
 
     @Timeout

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import org.motherlode.batch.setting.Seconds;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.settlement.Settlement;
@@ -38,10 +39,10 @@ public class SettleTimer {
 
     @PostConstruct
     void begin() {
-        Runs.Job job = new Runs.Job(JOB, "settle/", Interval.seconds("motherlode.jobs.pause-seconds", 30));
+        Runs.Job job = new Runs.Job(JOB, "settle/", Seconds.of("motherlode.jobs.pause-seconds", 30));
         Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system());
         settling = new Patient(JOB, new SettlingBlocks(pools, settlement, runs));
-        new Interval(JOB, Interval.seconds("motherlode.settle.interval-seconds", 2)).keep(timers);
+        new Interval(JOB, Seconds.of("motherlode.settle.interval-seconds", 2)).keep(timers);
     }
 
     @Timeout

@@ -94,7 +94,7 @@ final class History {
     }
 
     private void run() {
-        PayingMiners process = new PayingMiners(Rows.POOL, rows, wallet, rows.nextFence());
+        PayingMiners process = new PayingMiners(Rows.POOL, rows, wallet, rows.nextFence(), Rows.IMPATIENT);
         try {
             process.resolve();
             process.reserve();

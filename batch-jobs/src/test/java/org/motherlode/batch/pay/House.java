@@ -3,6 +3,7 @@ package org.motherlode.batch.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Level;
@@ -27,7 +28,12 @@ final class House {
     final Chain chain = new Chain();
     final Rows rows = new Rows(cuts);
     final ScriptedWallet wallet = new ScriptedWallet(chain, cuts);
+    private Patience patience = Rows.IMPATIENT;
     private final SortedMap<MinerAddress, BigInteger> earned = new TreeMap<>();
+
+    void isPatient(Duration first, Duration longest) {
+        patience = new Patience(first, longest, rows::now);
+    }
 
     void earn(String miner, long atoms) {
         rows.earn(miner, atoms);
@@ -35,7 +41,7 @@ final class House {
     }
 
     PayingMiners process() {
-        return new PayingMiners(Rows.POOL, rows, wallet, rows.nextFence());
+        return new PayingMiners(Rows.POOL, rows, wallet, rows.nextFence(), patience);
     }
 
     /** The job's five steps; a cut ends them. */

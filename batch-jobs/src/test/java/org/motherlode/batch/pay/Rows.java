@@ -1,6 +1,7 @@
 package org.motherlode.batch.pay;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
+import org.motherlode.model.payout.PayoutDecision;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.payout.PreparedPayment;
+import org.motherlode.model.payout.Refusals;
 import org.motherlode.model.pool.PoolName;
 
 /** The payout rows in memory, with the transitions, balances and fence of the real ones. They outlive every process. */
@@ -26,12 +29,15 @@ final class Rows implements Payouts {
     static final Asset COIN = new Asset("XMR", 12);
     static final PoolName POOL = new PoolName("monero");
 
+    static final Patience IMPATIENT = Patience.none(() -> Instant.EPOCH);
+
     private final Cuts cuts;
     private final List<PayoutBatch> batches = new ArrayList<>();
     private final SortedMap<MinerAddress, BigInteger> payable = new TreeMap<>();
     private final SortedMap<MinerAddress, BigInteger> reserved = new TreeMap<>();
     private final SortedMap<MinerAddress, BigInteger> paid = new TreeMap<>();
     private final List<String> words = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
     private boolean paused;
     private long fence;
 
@@ -58,6 +64,14 @@ final class Rows implements Payouts {
                         batch.prepared(),
                         Instant.EPOCH)
                 : batch);
+    }
+
+    void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    Instant now() {
+        return now;
     }
 
     void pause() {
@@ -150,6 +164,33 @@ final class Rows implements Payouts {
     }
 
     @Override
+    public Refusals refusals(PoolName pool) {
+        Map<MinerAddress, Refusals.Refused> miners = new TreeMap<>();
+        Refusals.Refused inARow = Refusals.Refused.NEVER;
+        for (PayoutBatch batch : batches) {
+            if (batch.prepared().isPresent()) {
+                inARow = Refusals.Refused.NEVER;
+                miners.keySet().removeAll(batch.order().payments().keySet());
+            } else if (batch.state() == PayoutState.RELEASED) {
+                inARow = oneMore(inARow, batch);
+                for (MinerAddress miner : batch.order().payments().keySet()) {
+                    miners.put(miner, oneMore(miners.getOrDefault(miner, Refusals.Refused.NEVER), batch));
+                }
+            }
+        }
+        return new Refusals(inARow, miners);
+    }
+
+    private static Refusals.Refused oneMore(Refusals.Refused before, PayoutBatch batch) {
+        return new Refusals.Refused(before.times() + 1, batch.changedAt(), "refused");
+    }
+
+    @Override
+    public PayoutBatch decided(Fence held, PayoutBatch batch, PayoutDecision decision) {
+        throw new UnsupportedOperationException("no job does this");
+    }
+
+    @Override
     public void note(PayoutBatch batch, String what) {
         words.add(what);
     }
@@ -161,12 +202,12 @@ final class Rows implements Payouts {
         if (row.state() != batch.state() || !Steps.allowed(row.state(), to)) {
             throw new IllegalStateException(row.state() + " cannot become " + to);
         }
-        PayoutBatch now = new PayoutBatch(row.number(), row.pool(), to, row.order(), payment, Instant.EPOCH);
-        batches.set(Math.toIntExact(batch.number()), now);
+        PayoutBatch changed = new PayoutBatch(row.number(), row.pool(), to, row.order(), payment, now);
+        batches.set(Math.toIntExact(batch.number()), changed);
         if (to.isOpen()) {
             cuts.place("after " + to);
         }
-        return now;
+        return changed;
     }
 
     private void demand(Fence held) {

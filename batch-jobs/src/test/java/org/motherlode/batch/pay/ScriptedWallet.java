@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.motherlode.model.bytes.Octets;
@@ -27,6 +28,7 @@ final class ScriptedWallet implements Wallet {
     private final Map<String, Chain.Signed> signed = new HashMap<>();
     private Mood mood = Mood.WELL;
     private Money spendable = Money.ofAtoms(1_000_000, Rows.COIN);
+    private Set<String> disliked = Set.of();
     private int sendings;
 
     ScriptedWallet(Chain chain, Cuts cuts) {
@@ -47,6 +49,11 @@ final class ScriptedWallet implements Wallet {
 
     void is(Mood next) {
         mood = next;
+    }
+
+    /** Refuses every order that pays one of these. */
+    void dislikes(Set<String> addresses) {
+        disliked = Set.copyOf(addresses);
     }
 
     void canSpend(long atoms) {
@@ -84,7 +91,8 @@ final class ScriptedWallet implements Wallet {
         if (mood == Mood.PREPARE_UNREACHABLE || mood == Mood.NOT_READY) {
             throw new NodeUnavailableException("scripted: the wallet does not answer");
         }
-        if (mood == Mood.PREPARE_REFUSED) {
+        boolean likes = order.payments().keySet().stream().noneMatch(miner -> disliked.contains(miner.text()));
+        if (mood == Mood.PREPARE_REFUSED || !likes) {
             throw new PaymentRefusedException("scripted: not enough unlocked money");
         }
         SortedMap<MinerAddress, BigInteger> payments = new TreeMap<>();

@@ -19,10 +19,12 @@ import org.motherlode.model.lock.Fence;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
+import org.motherlode.model.payout.PayoutDecision;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.payout.PreparedPayment;
+import org.motherlode.model.payout.Refusals;
 import org.motherlode.model.pool.PoolName;
 
 /** {@link Payouts} on its tables; every change also runs through the guards that the tables themselves have. */
@@ -119,7 +121,11 @@ public final class JdbcPayouts implements Payouts {
     @Override
     public PayoutBatch confirmed(Fence fence, PayoutBatch batch) {
         demand(fence, batch.pool());
-        PayoutBatch now = move(batch, PayoutState.CONFIRMED, "");
+        return pay(fence, batch, "");
+    }
+
+    private PayoutBatch pay(Fence fence, PayoutBatch batch, String words) {
+        PayoutBatch now = move(batch, PayoutState.CONFIRMED, words);
         new LedgerLock(database).take(batch.pool());
         BigInteger earned =
                 ledger.balance(Account.of(batch.pool(), AccountKind.WALLET)).negate();
@@ -140,6 +146,32 @@ public final class JdbcPayouts implements Payouts {
     public PayoutBatch review(Fence fence, PayoutBatch batch, String why) {
         demand(fence, batch.pool());
         return move(batch, PayoutState.REVIEW, why);
+    }
+
+    @Override
+    public Refusals refusals(PoolName pool) {
+        return new RefusalRows(database).read(pool);
+    }
+
+    @Override
+    public PayoutBatch decided(Fence fence, PayoutBatch batch, PayoutDecision decision) {
+        demand(fence, batch.pool());
+        if (batch.state() != PayoutState.REVIEW) {
+            throw new IllegalStateException("payout " + batch.number() + " is " + batch.state() + ", not in review");
+        }
+        database.change(
+                "INSERT INTO payout_decision (batch, decision, actor, reason, chain_says) VALUES (?, ?, ?, ?, ?)",
+                batch.number(),
+                decision.kind().name(),
+                decision.actor(),
+                decision.reason(),
+                decision.chainSays());
+        String words = decision.actor() + ": " + decision.reason();
+        return switch (decision.kind()) {
+            case ASK -> move(batch, PayoutState.PREPARED, words);
+            case CONFIRM -> pay(fence, batch, words);
+            case RELEASE -> released(fence, batch, words);
+        };
     }
 
     @Override

@@ -16,9 +16,11 @@ import org.motherlode.model.lock.Fence;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
+import org.motherlode.model.payout.PayoutDecision;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.payout.PreparedPayment;
+import org.motherlode.model.payout.Refusals;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
 
@@ -78,6 +80,16 @@ public class SharedPayouts implements Payouts {
     @Override
     public PayoutBatch review(Fence fence, PayoutBatch batch, String why) {
         return rows().review(fence, batch, why);
+    }
+
+    @Override
+    public Refusals refusals(PoolName pool) {
+        return rows().refusals(pool);
+    }
+
+    @Override
+    public PayoutBatch decided(Fence fence, PayoutBatch batch, PayoutDecision decision) {
+        return rows().decided(fence, batch, decision);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.motherlode.ejb.block.BlockHealth;
+import org.motherlode.ejb.payout.PayoutAlarms;
 import org.motherlode.ejb.queue.SystemSettings;
 import org.motherlode.ejb.share.KnownNodes;
 import org.motherlode.ejb.share.ShareHealth;
@@ -72,6 +73,9 @@ public class RunningPools {
     BlockHealth blocks;
 
     @Inject
+    PayoutAlarms payouts;
+
+    @Inject
     MeterRegistry meters;
 
     private Optional<PoolRun> run = Optional.empty();
@@ -90,6 +94,7 @@ public class RunningPools {
         started.showOn(board, meters);
         board.add(shares::now);
         board.add(blocks::now);
+        board.add(payouts::now);
         run = Optional.of(started);
     }
 

@@ -138,19 +138,6 @@ class JdbcPayoutsTest {
     }
 
     @Test
-    void a_person_can_give_a_payout_in_review_back_to_the_job() throws SQLException {
-        PayoutBatch sent = send(prepare(reserve()));
-        till.in(payouts -> payouts.review(till.fence(), sent, "strange"));
-        new Database(till.source())
-                .change(
-                        "UPDATE payout_batch SET state = 'PREPARED', words = 'eve: looked' WHERE number = ? AND state = 'REVIEW'",
-                        sent.number());
-        PayoutBatch again = till.open().get(0);
-        till.in(payouts -> payouts.released(till.fence(), again, "dead"));
-        assertThat(till.balance(AccountKind.MINER_PAYABLE, Till.AMY)).isEqualTo(500);
-    }
-
-    @Test
     void a_newer_version_of_the_terms_pauses_the_pool() throws SQLException {
         assertThat(till.in(payouts -> payouts.terms(till.pool())).paused()).isFalse();
         new Database(till.source())

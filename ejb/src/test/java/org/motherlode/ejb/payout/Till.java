@@ -35,8 +35,7 @@ record Till(DataSource source, PoolName pool, Fence fence) {
     static final Asset XMR = new Asset("XMR", 12);
     static final MinerAddress AMY = new MinerAddress("amy");
     static final MinerAddress BOB = new MinerAddress("bob");
-    static final PreparedPayment PAYMENT = new PreparedPayment(
-            "ab12", Octets.of(new byte[] {0, -1, 7}), money(7), List.of("image one", "image two"), "the key");
+    static final PreparedPayment PAYMENT = payment("ab12");
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -47,6 +46,11 @@ record Till(DataSource source, PoolName pool, Fence fence) {
         till.earn("first", AMY, 500);
         till.earn("first", BOB, 300);
         return till;
+    }
+
+    static PreparedPayment payment(String id) {
+        return new PreparedPayment(
+                id, Octets.of(new byte[] {0, -1, 7}), money(7), List.of("image one", "image two"), "the key");
     }
 
     static Money money(long atoms) {
@@ -85,6 +89,15 @@ record Till(DataSource source, PoolName pool, Fence fence) {
 
     List<PayoutBatch> open() throws SQLException {
         return in(payouts -> payouts.open(pool));
+    }
+
+    List<String> decisions(PayoutBatch batch) {
+        return new Database(source)
+                .list(
+                        "SELECT decision || ' ' || actor || ' ' || reason || ' ' || chain_says AS line FROM payout_decision"
+                                + " WHERE batch = ? ORDER BY number",
+                        row -> row.getString("line"),
+                        batch.number());
     }
 
     Map<MinerAddress, Money> payable() throws SQLException {

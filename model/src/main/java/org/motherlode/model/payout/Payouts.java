@@ -35,6 +35,12 @@ public interface Payouts {
 
     PayoutBatch review(Fence fence, PayoutBatch batch, String why);
 
+    /** What the wallet refused lately; it decides how soon it is asked again. */
+    Refusals refusals(PoolName pool);
+
+    /** Takes a payout out of review as a person decided, and keeps the decision. Throws if it is not in review. */
+    PayoutBatch decided(Fence fence, PayoutBatch batch, PayoutDecision decision);
+
     /** Keeps what went wrong last, for the operator's eyes. */
     void note(PayoutBatch batch, String words);
 }

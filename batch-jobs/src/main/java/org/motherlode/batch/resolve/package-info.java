@@ -1,0 +1,2 @@
+/** The job {@code resolve-payout}: a person decides about a payout in review. */
+package org.motherlode.batch.resolve;

@@ -1,0 +1,2 @@
+/** The jobs' own settings, which are system properties of the server. */
+package org.motherlode.batch.setting;

@@ -1,0 +1,2 @@
+/** Decisions about payouts in review. */
+package org.motherlode.batch.resolve;

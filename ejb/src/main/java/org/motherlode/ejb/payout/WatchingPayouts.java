@@ -1,0 +1,103 @@
+package org.motherlode.ejb.payout;
+
+import static jakarta.ejb.ConcurrencyManagementType.BEAN;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.DatabaseException;
+import org.motherlode.ejb.queue.Repeated;
+import org.motherlode.ejb.queue.SystemSettings;
+import org.motherlode.model.pool.OpenPool;
+import org.motherlode.model.pool.OpenPools;
+import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.pool.SettingException;
+
+/** Looks now and then how the payouts stand, for the health check and the metrics. */
+@Singleton
+@Startup
+@ConcurrencyManagement(BEAN)
+@TransactionAttribute(NOT_SUPPORTED)
+public class WatchingPayouts {
+    private static final Logger LOG = Logger.getLogger(WatchingPayouts.class);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    @Resource(lookup = "java:jboss/datasources/MotherlodeShareDS")
+    DataSource source;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    OpenPools pools;
+
+    @Inject
+    PayoutAlarms alarms;
+
+    @Inject
+    MeterRegistry meters;
+
+    private final Set<PoolName> measured = ConcurrentHashMap.newKeySet();
+    private List<Future<?>> repeated = List.of();
+
+    @PostConstruct
+    void start() {
+        try {
+            Duration patience =
+                    Duration.ofMinutes(SystemSettings.read().number("motherlode.pay.alarm-minutes", 30, 1, 10_080));
+            repeated = List.of(Repeated.every(LOOK, "looking at payouts", () -> look(patience), scheduler));
+        } catch (SettingException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private void look(Duration patience) {
+        List<PoolName> names = pools.all().stream().map(OpenPool::name).toList();
+        names.stream().filter(measured::add).forEach(this::measure);
+        try {
+            alarms.look(new Database(source), names, patience);
+        } catch (DatabaseException e) {
+            LOG.debugf("payouts could not be looked at, the condition 'database' says why: %s", e.getMessage());
+        }
+    }
+
+    private void measure(PoolName pool) {
+        Gauge.builder(
+                        "motherlode.payouts.refused",
+                        () -> alarms.of(pool).refused().times())
+                .tag("pool", pool.text())
+                .description("payouts that the wallet refused since the last one that it signed")
+                .register(meters);
+        Gauge.builder("motherlode.payouts.review", () -> alarms.of(pool).isInReview() ? 1 : 0)
+                .tag("pool", pool.text())
+                .description("payouts that wait for a person")
+                .register(meters);
+        Gauge.builder("motherlode.payout.age", () -> alarms.openSeconds(pool))
+                .tag("pool", pool.text())
+                .baseUnit("seconds")
+                .description("since when the open payout is in its state")
+                .register(meters);
+    }
+
+    @PreDestroy
+    void stop() {
+        repeated.forEach(work -> work.cancel(false));
+    }
+}
