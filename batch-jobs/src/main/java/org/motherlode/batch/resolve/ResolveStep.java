@@ -18,6 +18,9 @@ import org.motherlode.model.pool.OpenPools;
 public class ResolveStep extends AbstractBatchlet {
     private static final Logger LOG = Logger.getLogger(ResolveStep.class);
 
+    /** The batch runtime's column for it. */
+    private static final int LONGEST_STATUS = 512;
+
     @Inject
     JobContext job;
 
@@ -37,11 +40,15 @@ public class ResolveStep extends AbstractBatchlet {
         try {
             String done = new Deciding(pools, locks, payouts).decide(wish);
             LOG.warnf("%s decided: %s", wish.actor(), done);
-            job.setExitStatus(done);
+            finish(done);
             return "DONE";
         } catch (IllegalArgumentException | IllegalStateException e) {
-            job.setExitStatus("refused: " + e.getMessage());
+            finish("refused: " + e.getMessage());
             throw e;
         }
+    }
+
+    private void finish(String words) {
+        job.setExitStatus(words.substring(0, Math.min(words.length(), LONGEST_STATUS)));
     }
 }
