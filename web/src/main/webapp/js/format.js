@@ -51,3 +51,8 @@ export function ago(seconds, now = Date.now() / 1000) {
 export function moment(seconds) {
   return new Date(seconds * 1000).toLocaleString();
 }
+
+/** A day as 2026-03-01, read as what it is: a day in UTC. */
+export function day(text) {
+  return new Date(`${text}T00:00:00Z`).toLocaleDateString(undefined, { timeZone: "UTC" });
+}

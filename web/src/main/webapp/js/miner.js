@@ -1,6 +1,6 @@
 /** What one miner wants to know. */
 import { byId, el, show, table } from "./dom.js";
-import { ago, amount, count, hashrate, moment } from "./format.js";
+import { ago, amount, count, day, hashrate, moment, scaled } from "./format.js";
 import { paymentTable } from "./payments.js";
 
 const REASONS = {
@@ -31,6 +31,7 @@ export function showMiner(miner, payments) {
     el("h3", {}, "Workers"),
     workers(miner),
     ...refusals(miner),
+    ...days(miner),
     el("h3", {}, "Payments to you"),
     payments.length === 0
       ? el("p", { class: "empty" }, "None yet. You are paid when what is due reaches the pool's threshold.")
@@ -51,7 +52,7 @@ function sums(miner) {
 
 function workers(miner) {
   if (miner.workers.length === 0) {
-    return el("p", { class: "empty" }, "No worker since yesterday.");
+    return el("p", { class: "empty" }, "No worker yet.");
   }
   return table("Workers", WORKER_COLUMNS, miner.workers);
 }
@@ -80,7 +81,19 @@ function refusals(miner) {
   }
   const lines = reasons.map(([why, times]) => el("li", {}, el("b", {}, count(times)), el("span", {}, REASONS[why] ?? why)));
   return [
-    el("h3", {}, `Refused since yesterday: ${count(miner.shares_invalid)} of ${count(miner.shares_valid + miner.shares_invalid)}`),
+    el("h3", {}, `Refused since ${miner.shares_since ? day(miner.shares_since) : "the beginning"}: ${count(miner.shares_invalid)} of ${count(miner.shares_valid + miner.shares_invalid)}`),
     el("ul", { class: "reasons" }, ...lines),
   ];
 }
+
+/** Days with shares, the latest first; a day begins at 00:00 UTC. */
+function days(miner) {
+  return miner.days.length === 0 ? [] : [el("h3", {}, "Shares by day (UTC)"), table("Shares by day", DAY_COLUMNS, miner.days)];
+}
+
+const DAY_COLUMNS = [
+  { title: "Day", cell: (one) => day(one.day) },
+  { title: "Accepted", kind: "number", cell: (one) => count(one.shares_valid) },
+  { title: "Refused", kind: "number", cell: (one) => count(one.shares_invalid) },
+  { title: "Work", kind: "number", cell: (one) => scaled(one.work) },
+];

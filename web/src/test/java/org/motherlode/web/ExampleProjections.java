@@ -3,6 +3,7 @@ package org.motherlode.web;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pow.Seed;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.view.BlockView;
+import org.motherlode.model.view.DayView;
 import org.motherlode.model.view.MinerView;
 import org.motherlode.model.view.NetworkView;
 import org.motherlode.model.view.PaymentView;
@@ -115,13 +117,15 @@ public final class ExampleProjections implements Projections {
                 AMY,
                 BigInteger.valueOf(900),
                 41,
-                2,
+                Map.of(ShareRefusal.STALE, 2L),
                 1,
                 xmr(5),
                 xmr(123_456_789_012L),
                 xmr(0),
                 xmr(1_000_000_000_000L),
+                Optional.of(LocalDate.parse("2026-02-27")),
                 Optional.of(NOON),
+                List.of(new DayView(LocalDate.parse("2026-03-01"), 41, 2, BigInteger.valueOf(41_000))),
                 List.of(rig));
         return address.equals(AMY) ? Optional.of(amy) : Optional.empty();
     }

@@ -1,10 +1,10 @@
 package org.motherlode.ejb.view;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +22,7 @@ import org.motherlode.model.view.WorkerView;
 /** Puts a miner's view together. */
 final class MinerViews {
     private final WorkRows work;
+    private final DayRows days;
     private final RefusalRows refusals;
     private final MoneyRows money;
     private final BlockRows blocks;
@@ -30,6 +31,7 @@ final class MinerViews {
 
     MinerViews(Reads reads, ViewBounds bounds, InstantSource clock) {
         this.work = new WorkRows(reads);
+        this.days = new DayRows(reads);
         this.refusals = new RefusalRows(reads);
         this.money = new MoneyRows(reads);
         this.blocks = new BlockRows(reads);
@@ -39,43 +41,44 @@ final class MinerViews {
 
     /** Empty for an address that never had a share or a credit and is not connected. */
     Optional<MinerView> of(MinerKey miner, Asset asset, Set<String> online) {
-        Optional<Instant> last = work.lastShare(miner);
+        ShareTotals totals = days.totals(miner);
         Map<AccountKind, Money> balances = money.balances(miner, asset);
-        if (last.isEmpty() && balances.isEmpty() && online.isEmpty()) {
+        if (totals.shares() == 0 && balances.isEmpty() && online.isEmpty()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Instant since = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1));
-        List<WorkerWork> workers = work.workers(miner, since, now, bounds.workers());
-        Map<String, Map<ShareRefusal, Long>> refused = refusals.since(miner, since);
+        LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(bounds.days() - 1L);
         Money none = Money.zero(asset);
         return Optional.of(new MinerView(
                 miner.address(),
-                workers.stream().findFirst().map(WorkerWork::allHashrate).orElse(BigInteger.ZERO),
-                workers.stream().findFirst().map(WorkerWork::allShares).orElse(0L),
-                refused.values().stream().mapToLong(MinerViews::count).sum(),
+                work.hashrate(miner, now),
+                totals.shares(),
+                refusals.ofAll(miner),
                 blocks.foundBy(miner),
                 balances.getOrDefault(AccountKind.MINER_IMMATURE, none),
                 balances.getOrDefault(AccountKind.MINER_PAYABLE, none),
                 balances.getOrDefault(AccountKind.MINER_RESERVED, none),
                 money.paid(miner, asset),
-                last,
-                joined(workers, refused, online)));
+                totals.firstDay(),
+                totals.lastAt(),
+                days.days(miner, from, bounds.days()),
+                workers(miner, online, now)));
     }
 
     /** Workers with shares first, then those that are only connected or only had refused shares. */
-    private List<WorkerView> joined(
-            List<WorkerWork> workers, Map<String, Map<ShareRefusal, Long>> refused, Set<String> online) {
+    private List<WorkerView> workers(MinerKey miner, Set<String> online, Instant now) {
+        Map<String, Map<ShareRefusal, Long>> refused = refusals.byWorker(miner);
+        Map<String, BigInteger> hashrates = work.hashrates(miner, now);
         Map<String, WorkerView> views = new LinkedHashMap<>();
-        for (WorkerWork one : workers) {
+        for (WorkerShares one : days.workers(miner, bounds.workers())) {
             views.put(
                     one.name(),
                     new WorkerView(
                             one.name(),
-                            one.hashrate(),
+                            hashrates.getOrDefault(one.name(), BigInteger.ZERO),
                             one.shares(),
                             refused.getOrDefault(one.name(), Map.of()),
-                            Optional.of(one.lastShareAt()),
+                            Optional.of(one.lastAt()),
                             online.contains(one.name())));
         }
         Set<String> others = new LinkedHashSet<>(online);
@@ -94,9 +97,5 @@ final class MinerViews {
                 refused.getOrDefault(name, Map.of()),
                 Optional.empty(),
                 online.contains(name));
-    }
-
-    private static long count(Map<ShareRefusal, Long> reasons) {
-        return reasons.values().stream().mapToLong(Long::longValue).sum();
     }
 }

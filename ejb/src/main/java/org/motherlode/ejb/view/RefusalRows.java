@@ -1,14 +1,14 @@
 package org.motherlode.ejb.view;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.motherlode.model.share.ShareRefusal;
 
-/** Refused shares of a miner by worker and reason. */
+/** Refused shares of a miner, of all days. */
 final class RefusalRows {
     private static final int MOST_ROWS = 2000;
 
@@ -18,21 +18,37 @@ final class RefusalRows {
         this.reads = reads;
     }
 
-    /** Counted by whole days in UTC, from the day of {@code since} on. */
-    Map<String, Map<ShareRefusal, Long>> since(MinerKey miner, Instant since) {
-        Map<String, Map<ShareRefusal, Long>> byWorker = new LinkedHashMap<>();
+    /** By reason, of all workers. */
+    Map<ShareRefusal, Long> ofAll(MinerKey miner) {
+        Map<ShareRefusal, Long> byReason = new EnumMap<>(ShareRefusal.class);
         reads.list(
-                        "SELECT worker, why, sum(shares) AS shares FROM share_refused"
-                                + " WHERE pool = ? AND day >= ? AND miner = ? GROUP BY worker, why LIMIT ?",
-                        row -> new Count(row.getString("worker"), row.getString("why"), row.getLong("shares")),
+                        "SELECT '' AS worker, why, sum(shares) AS shares FROM share_refused"
+                                + " WHERE pool = ? AND miner = ? GROUP BY why",
+                        RefusalRows::count,
                         miner.pool().text(),
-                        LocalDate.ofInstant(since, ZoneOffset.UTC),
-                        miner.address(),
-                        MOST_ROWS)
-                .forEach(count -> byWorker.computeIfAbsent(count.worker(), any -> new EnumMap<>(ShareRefusal.class))
-                        .merge(ShareRefusal.valueOf(count.why()), count.shares(), Long::sum));
+                        miner.address())
+                .forEach(count -> byReason.put(count.why(), count.shares()));
+        return byReason;
+    }
+
+    /** By worker and reason; of very many workers those with the most refusals. */
+    Map<String, Map<ShareRefusal, Long>> byWorker(MinerKey miner) {
+        List<Count> counts = reads.list(
+                "SELECT worker, why, sum(shares) AS shares FROM share_refused"
+                        + " WHERE pool = ? AND miner = ? GROUP BY worker, why ORDER BY shares DESC, worker LIMIT ?",
+                RefusalRows::count,
+                miner.pool().text(),
+                miner.address(),
+                MOST_ROWS);
+        Map<String, Map<ShareRefusal, Long>> byWorker = new LinkedHashMap<>();
+        counts.forEach(count -> byWorker.computeIfAbsent(count.worker(), any -> new EnumMap<>(ShareRefusal.class))
+                .put(count.why(), count.shares()));
         return byWorker;
     }
 
-    private record Count(String worker, String why, long shares) {}
+    private static Count count(ResultSet row) throws SQLException {
+        return new Count(row.getString("worker"), ShareRefusal.valueOf(row.getString("why")), row.getLong("shares"));
+    }
+
+    private record Count(String worker, ShareRefusal why, long shares) {}
 }

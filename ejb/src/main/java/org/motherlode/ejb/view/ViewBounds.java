@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param readers queries at the same time, so that payments always find a connection
  * @param kept answers that are remembered, of each kind
  * @param workers shown of one miner
+ * @param days shown of one miner
  */
-record ViewBounds(Duration life, Duration statement, int readers, int kept, int workers) {
+record ViewBounds(Duration life, Duration statement, int readers, int kept, int workers, int days) {
     private static final String PREFIX = "motherlode.view.";
-    static final ViewBounds DEFAULT = new ViewBounds(Duration.ofSeconds(3), Duration.ofSeconds(2), 3, 2000, 200);
+    static final ViewBounds DEFAULT = new ViewBounds(Duration.ofSeconds(3), Duration.ofSeconds(2), 3, 2000, 200, 30);
 
     static ViewBounds read(Function<String, @Nullable String> properties) {
         return new ViewBounds(
@@ -27,7 +28,8 @@ record ViewBounds(Duration life, Duration statement, int readers, int kept, int 
                         DEFAULT.statement().toSeconds())),
                 (int) number(properties, PREFIX + "readers", DEFAULT.readers()),
                 (int) number(properties, PREFIX + "kept", DEFAULT.kept()),
-                (int) number(properties, PREFIX + "workers", DEFAULT.workers()));
+                (int) number(properties, PREFIX + "workers", DEFAULT.workers()),
+                (int) number(properties, PREFIX + "days", DEFAULT.days()));
     }
 
     static long number(Function<String, @Nullable String> properties, String key, long otherwise) {

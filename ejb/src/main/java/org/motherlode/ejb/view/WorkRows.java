@@ -3,9 +3,9 @@ package org.motherlode.ejb.view;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.motherlode.ejb.database.Values;
+import java.util.stream.Collectors;
 import org.motherlode.model.pool.PoolName;
 
 /** Work in the share table: sums of difficulty. */
@@ -43,40 +43,31 @@ final class WorkRows {
                 row -> Columns.maybeTime(row, "until"));
     }
 
-    /** A miner's workers since {@code since}, the latest first; the totals are of all, the list is bounded. */
-    List<WorkerWork> workers(MinerKey miner, Instant since, Instant now, int most) {
-        return reads.list(
-                "SELECT worker, count(*) AS shares, max(accepted_at) AS last,"
-                        + " sum(difficulty) FILTER (WHERE accepted_at > ?) AS work,"
-                        + " sum(count(*)) OVER () AS all_shares,"
-                        + " sum(sum(difficulty) FILTER (WHERE accepted_at > ?)) OVER () AS all_work"
-                        + " FROM pool_share WHERE pool = ? AND miner = ? AND accepted_at >= ?"
-                        + " GROUP BY worker ORDER BY last DESC, worker LIMIT ?",
-                row -> new WorkerWork(
-                        row.getString("worker"),
-                        perSecond(Columns.sum(row, "work")),
-                        row.getLong("shares"),
-                        Values.instant(row, "last"),
-                        perSecond(Columns.sum(row, "all_work")),
-                        row.getLong("all_shares")),
-                now.minus(RATE_WINDOW),
-                now.minus(RATE_WINDOW),
-                miner.pool().text(),
-                miner.address(),
-                since,
-                most);
-    }
-
-    Optional<Instant> lastShare(MinerKey miner) {
+    /** Whole hashes per second of each worker that had a share within {@link #RATE_WINDOW}. */
+    Map<String, BigInteger> hashrates(MinerKey miner, Instant now) {
         return reads
                 .list(
-                        "SELECT accepted_at FROM pool_share WHERE pool = ? AND miner = ?"
-                                + " ORDER BY accepted_at DESC LIMIT 1",
-                        row -> Values.instant(row, "accepted_at"),
+                        "SELECT worker, sum(difficulty) AS work FROM pool_share WHERE pool = ? AND miner = ?"
+                                + " AND accepted_at > ? AND accepted_at <= ? GROUP BY worker",
+                        row -> Map.entry(row.getString("worker"), perSecond(Columns.sum(row, "work"))),
                         miner.pool().text(),
-                        miner.address())
+                        miner.address(),
+                        now.minus(RATE_WINDOW),
+                        now)
                 .stream()
-                .findFirst();
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whole hashes per second of a miner over {@link #RATE_WINDOW}. */
+    BigInteger hashrate(MinerKey miner, Instant now) {
+        return reads.one(
+                "SELECT sum(difficulty) AS work FROM pool_share WHERE pool = ? AND miner = ?"
+                        + " AND accepted_at > ? AND accepted_at <= ?",
+                row -> perSecond(Columns.sum(row, "work")),
+                miner.pool().text(),
+                miner.address(),
+                now.minus(RATE_WINDOW),
+                now);
     }
 
     private static BigInteger perSecond(BigInteger work) {

@@ -72,12 +72,14 @@ class SeveralNodesTest {
             }
             wasComplete = complete;
         }
+        assertThat(tables.daysAreShares()).isTrue();
         assertThat(wasComplete).as("complete in the end").isTrue();
     }
 
     private static void empty() throws SQLException {
         Tables owner = new Tables(POSTGRES.ownerDataSource());
-        for (String table : List.of("pool_block", "pool_share", "share_batch", "share_progress", "pool_node")) {
+        for (String table :
+                List.of("pool_block", "pool_share", "share_day", "share_batch", "share_progress", "pool_node")) {
             owner.change("DELETE FROM " + table);
         }
     }

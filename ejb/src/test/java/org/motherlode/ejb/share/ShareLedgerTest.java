@@ -37,8 +37,14 @@ class ShareLedgerTest {
     @BeforeEach
     void empty() throws SQLException {
         Tables owner = new Tables(postgres.ownerDataSource());
-        for (String table :
-                List.of("pool_block", "share_refused", "pool_share", "share_batch", "share_progress", "pool_node")) {
+        for (String table : List.of(
+                "pool_block",
+                "share_refused",
+                "pool_share",
+                "share_day",
+                "share_batch",
+                "share_progress",
+                "pool_node")) {
             owner.change("DELETE FROM " + table);
         }
     }
@@ -107,6 +113,37 @@ class ShareLedgerTest {
         ledger.store(List.of(batch));
 
         assertThat(tables.ask("SELECT shares FROM share_refused")).isEqualTo("7");
+    }
+
+    @Test
+    void accepted_shares_are_counted_by_worker_and_day_and_once() throws SQLException {
+        ShareBatch batch = FIRST.of(1, 3);
+        ledger.store(List.of(batch, batch));
+        ledger.store(List.of(batch, FIRST.of(4, 5)));
+        assertThat(tables.days()).isEqualTo("monero amy 2026-03-01 5 5000 2026-03-01 12:00:05+00");
+
+        ledger.store(List.of(FIRST.of(6, 5 + 43_200)));
+
+        assertThat(tables.days())
+                .isEqualTo("monero amy 2026-03-01 43199 43199000 2026-03-01 23:59:59+00,"
+                        + "monero amy 2026-03-02 6 6000 2026-03-02 00:00:05+00");
+        assertThat(tables.daysAreShares()).isTrue();
+    }
+
+    @Test
+    void a_batch_that_is_refused_is_not_counted() throws SQLException {
+        ledger.store(List.of(FIRST.of(1, 3)));
+
+        assertThatThrownBy(() -> ledger.store(List.of(FIRST.of(3, 4)))).isInstanceOf(SQLException.class);
+        assertThat(tables.days()).startsWith("monero amy 2026-03-01 3 3000 ");
+    }
+
+    @Test
+    void the_application_cannot_change_a_count() throws SQLException {
+        ledger.store(List.of(FIRST.of(1, 1)));
+
+        assertThatThrownBy(() -> tables.change("UPDATE share_day SET shares = 2"))
+                .hasMessageContaining("permission denied");
     }
 
     @Test

@@ -86,5 +86,6 @@ class SharesSurviveTest {
             Thread.onSpinWait();
         }
         assertThat(tables.shares()).isEqualTo(shares);
+        assertThat(tables.daysAreShares()).isTrue();
     }
 }

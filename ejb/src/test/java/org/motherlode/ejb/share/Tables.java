@@ -31,6 +31,22 @@ record Tables(DataSource database) {
         return Long.parseLong(ask("SELECT count(*) FROM pool_share"));
     }
 
+    /** All counts by day, the worker left out. */
+    String days() throws SQLException {
+        return ask(
+                "SELECT coalesce(string_agg(concat_ws(' ', pool, miner, day, shares, work, last_at AT TIME ZONE 'UTC' || '+00'),"
+                        + " ',' ORDER BY pool, miner, worker, day), '') FROM share_day");
+    }
+
+    /** Whether the counts by day are those of the shares. */
+    boolean daysAreShares() throws SQLException {
+        return ask("SELECT NOT EXISTS (SELECT * FROM (SELECT pool, miner, worker, (accepted_at AT TIME ZONE 'UTC')::date,"
+                        + " count(*), sum(difficulty), max(accepted_at) FROM pool_share GROUP BY 1, 2, 3, 4) s"
+                        + " EXCEPT SELECT * FROM share_day) AND (SELECT coalesce(sum(shares), 0) FROM share_day)"
+                        + " = (SELECT count(*) FROM pool_share)")
+                .equals("t");
+    }
+
     /** Complete and highest sequence of a life. */
     String progress(int node, long epoch) throws SQLException {
         return ask("SELECT complete_sequence || ' of ' || highest_sequence FROM share_progress WHERE node = " + node

@@ -28,6 +28,11 @@ final class ViewTables {
                 Octets.of(new byte[32]).toBytes());
     }
 
+    /** As when the partitions of old days are dropped. */
+    void forgetShares() {
+        database.change("DELETE FROM pool_share");
+    }
+
     /** On the day of {@link ViewPool#NOON}. */
     void refused(String miner, String worker, String why, long shares) {
         database.change(

@@ -2,31 +2,44 @@ package org.motherlode.model.view;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.share.ShareRefusal;
 
 /**
- * A miner's page.
+ * A miner's page. Shares are counted from the first one on.
  *
- * @param sharesValid accepted since yesterday, 00:00 UTC; so are the workers' counts
- * @param sharesInvalid refused since yesterday, 00:00 UTC
+ * @param hashrate whole hashes per second over the last ten minutes
+ * @param refused by reason, of all workers
  * @param blocksFound without orphans
+ * @param firstDay in UTC, of the first share; empty before it
+ * @param days with a share, the latest first, a bounded number of them
  * @param workers the latest ones first, a bounded number of them
  */
 public record MinerView(
         String address,
         BigInteger hashrate,
         long sharesValid,
-        long sharesInvalid,
+        Map<ShareRefusal, Long> refused,
         long blocksFound,
         Money immature,
         Money payable,
         Money reserved,
         Money paid,
+        Optional<LocalDate> firstDay,
         Optional<Instant> lastShareAt,
+        List<DayView> days,
         List<WorkerView> workers) {
     public MinerView {
+        refused = Map.copyOf(refused);
+        days = List.copyOf(days);
         workers = List.copyOf(workers);
+    }
+
+    public long sharesInvalid() {
+        return refused.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.motherlode.model.share.ShareRefusal;
 
-/** One worker of a miner, counted since yesterday, 00:00 UTC; refused shares by reason. */
+/** One worker of a miner, its shares counted from the first one on; refused shares by reason. */
 public record WorkerView(
         String name,
         BigInteger hashrate,

@@ -5,11 +5,12 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.share.ShareRefusal;
+import org.motherlode.model.view.DayView;
 import org.motherlode.model.view.MinerView;
 import org.motherlode.model.view.WorkerView;
 
@@ -36,8 +37,10 @@ public final class MinerJson {
         amount(json, "due", miner.payable());
         amount(json, "immature", miner.immature());
         amount(json, "reserved", miner.reserved());
+        miner.firstDay().ifPresent(day -> json.add("shares_since", day.toString()));
         miner.lastShareAt().ifPresent(at -> json.add("last_share", at.toString()));
-        return json.add("refused", refused(miner.workers()))
+        return json.add("refused", refused(miner.refused()))
+                .add("days", days(miner.days()))
                 .add("workers", workers(miner.workers()))
                 .build();
     }
@@ -70,14 +73,22 @@ public final class MinerJson {
                 .add("online", worker.online());
         worker.lastShareAt()
                 .ifPresent(at -> json.add("last_share", at.toString()).add("last_seen", at.getEpochSecond()));
-        return json.add("refused", refused(List.of(worker))).build();
+        return json.add("refused", refused(worker.refused())).build();
     }
 
-    private static JsonObject refused(List<WorkerView> workers) {
-        Map<ShareRefusal, Long> sums = new EnumMap<>(ShareRefusal.class);
-        workers.forEach(worker -> worker.refused().forEach((why, count) -> sums.merge(why, count, Long::sum)));
+    private static JsonArray days(List<DayView> days) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        days.forEach(day -> array.add(Json.createObjectBuilder()
+                .add("day", day.day().toString())
+                .add("shares_valid", day.sharesValid())
+                .add("shares_invalid", day.sharesInvalid())
+                .add("work", day.work())));
+        return array.build();
+    }
+
+    private static JsonObject refused(Map<ShareRefusal, Long> counts) {
         JsonObjectBuilder json = Json.createObjectBuilder();
-        sums.forEach((why, count) -> json.add(why.name(), count));
+        new TreeMap<>(counts).forEach((why, count) -> json.add(why.name(), count));
         return json.build();
     }
 

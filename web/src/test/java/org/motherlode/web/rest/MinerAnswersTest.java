@@ -42,6 +42,15 @@ class MinerAnswersTest {
     }
 
     @Test
+    void a_miner_sees_its_shares_of_each_day_and_since_when_they_are_counted() {
+        JsonObject stats = answers.stats(MONERO, AMY);
+
+        assertThat(stats.getString("shares_since")).isEqualTo("2026-02-27");
+        assertThat(stats.getJsonArray("days"))
+                .hasToString("[{\"day\":\"2026-03-01\",\"shares_valid\":41,\"shares_invalid\":2,\"work\":41000}]");
+    }
+
+    @Test
     void workers_have_name_rate_and_last_share() {
         JsonObject worker = answers.workers(MONERO, AMY).getJsonArray("workers").getJsonObject(0);
 
