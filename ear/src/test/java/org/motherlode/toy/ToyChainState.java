@@ -64,7 +64,8 @@ final class ToyChainState {
         }
     }
 
-    synchronized String block(String id) {
+    /** What became of the block that was to have this height. */
+    synchronized String block(String id, long itsHeight) {
         for (int height = 1; height < blocks.size(); height++) {
             if (blocks.get(height).id().equals(id)) {
                 long confirmations = (long) blocks.size() - height;
@@ -73,7 +74,7 @@ final class ToyChainState {
                         : "mature " + reward(height);
             }
         }
-        return "unknown";
+        return itsHeight < blocks.size() ? "orphan" : "unknown";
     }
 
     synchronized String account(String name) {

@@ -37,8 +37,11 @@ public final class ToyMiner implements AutoCloseable {
         }
     }
 
-    /** Finds a share of the newest work and gives the pool's answer to it, for example {@code GOOD}. */
-    public String mineOne() throws IOException {
+    /** What the pool said, for example {@code GOOD}, to the share of this hash (hex). */
+    public record Answer(String words, String hash) {}
+
+    /** Finds a share of the newest work and sends it. */
+    public Answer mineOne() throws IOException {
         while (in.ready()) {
             take(read());
         }
@@ -46,16 +49,18 @@ public final class ToyMiner implements AutoCloseable {
         int offset = Integer.parseInt(work.get(4));
         BigInteger target = new BigInteger(work.get(5), 16);
         MessageDigest sha256 = digest();
+        byte[] hash;
         do {
             ByteBuffer.wrap(header).putLong(offset, nonce++);
-        } while (new BigInteger(1, sha256.digest(header)).compareTo(target) > 0);
+            hash = sha256.digest(header);
+        } while (new BigInteger(1, hash).compareTo(target) > 0);
         send("SHARE " + work.get(1) + " " + work.get(2) + " " + HexFormat.of().formatHex(header, offset, offset + 8));
         String answer = read();
         while (answer.startsWith("WORK")) {
             take(answer);
             answer = read();
         }
-        return answer;
+        return new Answer(answer, HexFormat.of().formatHex(hash));
     }
 
     private void take(String line) {

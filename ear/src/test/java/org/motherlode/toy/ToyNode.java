@@ -49,7 +49,7 @@ public final class ToyNode implements AutoCloseable {
         return switch (path.get(0)) {
             case "tip" -> chain.tip();
             case "submit" -> chain.submit(path.get(1));
-            case "block" -> chain.block(path.get(1));
+            case "block" -> chain.block(path.get(1), Long.parseLong(path.get(2)));
             case "account" -> chain.account(path.get(1));
             case "pay" ->
                 chain.pay(new ToyChainState.Transfer(

@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 
 /** Asks the pool's database what it knows, as an auditor would. */
@@ -22,6 +25,14 @@ record Books(EmbeddedPostgres database) {
         return number("SELECT count(*) FROM pool_block WHERE state = ?", state).longValueExact();
     }
 
+    /** Blocks whose fate is not yet known, or not yet booked. */
+    long unsettled() throws IOException {
+        return number(
+                        "SELECT count(*) FROM pool_block b WHERE state <> 'ORPHANED' AND NOT EXISTS"
+                                + " (SELECT FROM block_stage s WHERE s.block = b.number AND stage = 'MATURE' AND step = 'DONE')")
+                .longValueExact();
+    }
+
     long payoutsOfState(String state) throws IOException {
         return number("SELECT count(*) FROM payout_batch WHERE state = ?", state)
                 .longValueExact();
@@ -34,6 +45,30 @@ record Books(EmbeddedPostgres database) {
 
     BigInteger sumOfBalances() throws IOException {
         return number("SELECT coalesce(sum(balance), 0) FROM ledger_balance");
+    }
+
+    /** Those of these hashes (hex) that are stored not exactly once, at most ten. */
+    List<String> notStoredOnce(Collection<String> hashes) throws IOException {
+        String sql = "SELECT t.hash FROM unnest(?::text[]) AS t(hash) LEFT JOIN pool_share s"
+                + " ON s.hash = decode(t.hash, 'hex') GROUP BY t.hash HAVING count(s.hash) <> 1 LIMIT 10";
+        try (Connection connection = database.appDataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", hashes.toArray()));
+            List<String> wrong = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    wrong.add(rows.getString(1));
+                }
+            }
+            return wrong;
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Over all accounts of a kind, for example {@code wallet}: atoms. */
+    BigInteger balanceOf(String kind) throws IOException {
+        return number("SELECT coalesce(sum(balance), 0) FROM ledger_balance WHERE kind = ?", kind);
     }
 
     BigInteger paidTo(String miner) throws IOException {

@@ -11,7 +11,7 @@ import org.motherlode.model.money.Money;
 record ToyWatch(ToyRpc rpc) implements BlockWatch {
     @Override
     public BlockFate fate(BlockRef block) throws NodeUnavailableException {
-        List<String> words = rpc.ask("/block/" + block.id());
+        List<String> words = rpc.ask("/block/" + block.id() + "/" + block.height());
         return switch (words.get(0)) {
             case "pending" -> new BlockFate.Pending(Long.parseLong(words.get(1)), Long.parseLong(words.get(2)));
             case "mature" -> new BlockFate.Matured(Money.ofAtoms(Long.parseLong(words.get(1)), ToyChains.TOY));
