@@ -1,12 +1,15 @@
 package org.motherlode.whole;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ctl.process.FreePort;
+import org.motherlode.ctl.process.Waiting;
 import org.motherlode.ctl.server.Ingredients;
 import org.motherlode.ctl.server.PoolEntry;
 import org.motherlode.ctl.server.ServerBase;
@@ -18,7 +21,10 @@ import org.motherlode.toy.ToyNode;
 /** A toy node, PostgreSQL, and a WildFly with one pool of the toy chain. */
 final class ToyPool implements AutoCloseable {
     static final String ACCOUNT = "toy:pool";
-    static final long SHARE_DIFFICULTY = 100_000;
+    /** Blocks until a reward is the pool's own. */
+    static final int MATURITY = 5;
+
+    private static final long SHARE_DIFFICULTY = 100_000;
     private static final long BLOCK_DIFFICULTY = 6_000_000;
     private static final int FARTHEST = 20_000;
 
@@ -97,14 +103,29 @@ final class ToyPool implements AutoCloseable {
         return stratum;
     }
 
-    WildFly server() {
-        return server;
-    }
-
     /** SIGKILL to the server, then a new start on what it left behind. */
     void killAndRestart() throws IOException, InterruptedException {
         server.kill();
+        restart();
+    }
+
+    /** SIGKILL to the server, and to the next one when it has logged this many lines of its start. */
+    void killAndKillAgain(int lines) throws IOException, InterruptedException {
+        server.kill();
+        server = WildFly.launch(base, settings);
+        Waiting.until(settings.deadline(), () -> linesOf(server.log()) >= lines);
+        server.kill();
+    }
+
+    /** Starts a server where none runs. */
+    void restart() throws IOException, InterruptedException {
         server = WildFly.start(base, settings);
+    }
+
+    private static long linesOf(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.count();
+        }
     }
 
     @Override
