@@ -21,7 +21,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Steps steps = main.steps();
         Prerequisites.provide(steps);
-        steps.say("building");
+        steps.say("building; the first time takes some minutes");
         Build.packageAll(main.work());
         steps.say("built: ear/target/motherlode.ear, coopmine/target/coopmine.jar");
         return 0;

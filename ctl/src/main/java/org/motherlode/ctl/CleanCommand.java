@@ -1,6 +1,8 @@
 package org.motherlode.ctl;
 
 import java.util.concurrent.Callable;
+import org.motherlode.ctl.work.Steps;
+import org.motherlode.ctl.work.Tenancy;
 import org.motherlode.ctl.work.WorkFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -16,10 +18,15 @@ final class CleanCommand implements Callable<Integer> {
     private CleanCommand() {}
 
     @Override
+    @SuppressWarnings("try") // the tenancies only have to be held
     public Integer call() throws Exception {
         WorkFolder work = main.work();
-        work.delete();
-        main.steps().say("deleted " + work.root());
+        Steps steps = main.steps();
+        try (Tenancy demo = Tenancy.of(work.resolve("demo"), steps);
+                Tenancy run = Tenancy.of(work.resolve("run"), steps)) {
+            work.delete();
+            steps.say("deleted " + work.root());
+        }
         return 0;
     }
 }

@@ -47,7 +47,7 @@ public final class Main {
                     || failure instanceof ProgramFailedException
                     || failure instanceof IllegalArgumentException) {
                 errors.println("motherlode: " + failure.getMessage());
-            } else {
+            } else if (!(failure instanceof InterruptedException)) { // that was Ctrl-C, and needs no words
                 failure.printStackTrace(errors);
             }
             return CommandLine.ExitCode.SOFTWARE;

@@ -3,30 +3,34 @@ package org.motherlode.ctl.demo;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** All that was started, to be ended in the reverse order: at the end, or when the person presses Ctrl-C. */
+/** All that was started, to be ended in the reverse order. */
 final class Cast implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-    Cast() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "ending"));
-    }
-
-    synchronized <T extends AutoCloseable> T add(T one) {
+    <T extends AutoCloseable> T add(T one) {
         started.push(one);
         return one;
     }
 
     /** Ends one before the others. */
-    synchronized void end(AutoCloseable one) {
+    void end(AutoCloseable one) {
         started.remove(one);
         close(one);
     }
 
+    /** Ends all, even if one of them cannot be ended, and even if the thread was interrupted to have it do so. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        Thread.interrupted();
+        RuntimeException failure = null;
         while (!started.isEmpty()) {
-            close(started.pop());
+            try {
+                close(started.pop());
+            } catch (IllegalStateException e) {
+                failure = e;
+            }
         }
+        if (failure != null) throw failure;
     }
 
     private static void close(AutoCloseable one) {

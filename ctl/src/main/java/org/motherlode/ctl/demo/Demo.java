@@ -14,6 +14,7 @@ import org.motherlode.ctl.process.Waiting;
 import org.motherlode.ctl.server.Ingredients;
 import org.motherlode.ctl.server.ServerImage;
 import org.motherlode.ctl.work.Steps;
+import org.motherlode.ctl.work.Tenancy;
 import org.motherlode.ctl.work.WorkFolder;
 
 /** Tells the whole story on one machine: mine a block, let it mature, see it settled and paid. */
@@ -39,24 +40,25 @@ public final class Demo {
 
     /** Plays it once, or until the person ends it. */
     public void play(boolean once) throws IOException, InterruptedException {
-        try (Cast cast = new Cast()) {
+        try (Tenancy tenancy = Tenancy.of(work.resolve("demo"), steps);
+                Cast cast = new Cast()) {
+            Path folder = tenancy.folder();
             steps.say("making the server: the official WildFly with our configuration");
             ServerImage image =
                     ServerImage.in(work.resolve("images"), Ingredients.of(work.project(), work.resolve("downloads")));
             steps.say("starting monerod on a private chain, and two wallet servers");
-            Path folder = work.resolve("demo");
             DemoChain chain = cast.add(DemoChain.start(folder.resolve("chain"), ports, BLOCK_DIFFICULTY));
             chain.mineInEarnest();
             steps.say("starting PostgreSQL and WildFly with the pool");
             Path ear = work.project().resolve("ear/target/motherlode.ear");
             DemoPool.Wiring wiring =
                     new DemoPool.Wiring(ports, chain.addresses().pool(), SHARE_DIFFICULTY);
-            EmbeddedPostgres database = EmbeddedPostgres.kept(folder.resolve("postgres"), ports.database());
+            EmbeddedPostgres database = EmbeddedPostgres.kept(folder.resolve(Tenancy.POSTGRES), ports.database());
             DemoPool.Software software = new DemoPool.Software(image, ear);
             DemoPool pool = cast.add(DemoPool.start(database, folder, software, wiring));
             introduce();
             do {
-                round(cast, chain, pool.api());
+                round(cast, chain, pool);
             } while (!once);
         }
     }
@@ -69,9 +71,10 @@ public final class Demo {
                 "  Stratum    127.0.0.1:" + ports.stratum() + " (XMRig: -a rx/0 -o 127.0.0.1:" + ports.stratum() + ")");
     }
 
-    private void round(Cast cast, DemoChain chain, PoolApi api) throws IOException, InterruptedException {
+    private void round(Cast cast, DemoChain chain, DemoPool pool) throws IOException, InterruptedException {
+        PoolApi api = pool.api();
         Set<Long> paidBefore = confirmed(api, chain);
-        PoolApi.Block block = mine(cast, chain, api);
+        PoolApi.Block block = mine(cast, chain, pool);
         steps.say("block " + block.height() + " found: " + block.id());
         if (!chain.node().confirms(block.height(), block.id())) {
             throw new IOException("monerod does not have block " + block.id() + " at height " + block.height());
@@ -79,19 +82,20 @@ public final class Demo {
         steps.say("monerod confirms it at that height; letting " + TO_MATURITY + " blocks pass until it is mature");
         chain.idle();
         chain.pass(TO_MATURITY);
-        await("the block to mature", () -> state(api, block).equals("MATURE"));
+        await("the block to mature", pool.whileItRuns(() -> state(api, block).equals("MATURE")));
         steps.say("the block is mature; the job settle-block makes its reward payable");
-        await("a payout to be sent", () -> !newPayments(api, chain, paidBefore, "SENT")
-                .isEmpty());
+        await("a payout to be sent", pool.whileItRuns(() -> !newPayments(api, chain, paidBefore, "SENT")
+                .isEmpty()));
         steps.say("the job pay-miners sent the money; letting " + TO_PAYMENT + " blocks pass");
         chain.pass(TO_PAYMENT);
-        await("the payout to be confirmed", () -> !newPayments(api, chain, paidBefore, "CONFIRMED")
-                .isEmpty());
+        await("the payout to be confirmed", pool.whileItRuns(() -> !newPayments(api, chain, paidBefore, "CONFIRMED")
+                .isEmpty()));
         conclude(chain, block, newPayments(api, chain, paidBefore, "CONFIRMED"));
         chain.mineInEarnest();
     }
 
-    private PoolApi.Block mine(Cast cast, DemoChain chain, PoolApi api) throws IOException, InterruptedException {
+    private PoolApi.Block mine(Cast cast, DemoChain chain, DemoPool pool) throws IOException, InterruptedException {
+        PoolApi api = pool.api();
         Set<String> before =
                 new HashSet<>(api.blocks().stream().map(PoolApi.Block::id).toList());
         steps.say("two miners begin; a block takes about " + BLOCK_DIFFICULTY + " hashes");
@@ -100,7 +104,8 @@ public final class Demo {
                 cast.add(DemoMiner.start(jar, ports.stratum(), chain.addresses().amy(), work.resolve("demo/amy.log")));
         DemoMiner bob =
                 cast.add(DemoMiner.start(jar, ports.stratum(), chain.addresses().bob(), work.resolve("demo/bob.log")));
-        if (!Waiting.until(FINDING, () -> found(api, before, chain).isPresent())) {
+        if (!Waiting.until(
+                FINDING, pool.whileItRuns(() -> found(api, before, chain).isPresent()))) {
             throw new IOException(
                     "no block was found within " + FINDING.toMinutes() + " min; see " + work.resolve("demo"));
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ctl.process.ProgramFailedException;
+import org.motherlode.ctl.process.Waiting;
 import org.motherlode.ctl.server.PoolEntry;
 import org.motherlode.ctl.server.ServerBase;
 import org.motherlode.ctl.server.ServerImage;
@@ -90,6 +92,17 @@ public final class DemoPool implements AutoCloseable {
     /** What the pool tells the world. */
     public PoolApi api() {
         return new PoolApi(server.web("/api/"));
+    }
+
+    /** The same check, which gives up when the server has ended by itself: nothing would ever become true then. */
+    Waiting.Check whileItRuns(Waiting.Check check) {
+        return () -> {
+            if (!server.isAlive()) {
+                throw new ProgramFailedException("the server ended by itself; what it wrote is in " + server.log()
+                        + ". Nothing is lost: begin again");
+            }
+            return check.holds();
+        };
     }
 
     /** SIGKILL to the server, then a new start on what it left behind. */

@@ -64,7 +64,16 @@ record Cluster(Path folder, Binaries binaries, ServerUser user) {
     }
 
     boolean running() {
-        return Files.exists(data().resolve("postmaster.pid")) && pgCtl("status").status() == 0;
+        return Files.exists(data().resolve("postmaster.pid")) && pgCtl("status").status() == 0 && isOurs();
+    }
+
+    /** After a crash of the machine the number in the file may be anybody's; PostgreSQL works in its data folder. */
+    private boolean isOurs() {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(pid()), "cwd"), data());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Where a server that runs on this data listens; empty when none does. */

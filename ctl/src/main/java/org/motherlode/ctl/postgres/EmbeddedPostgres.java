@@ -68,6 +68,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops the kept one in this folder, should its last owner have left it running. Tells whether there was one. */
+    public static boolean stopKept(Path home) throws IOException {
+        Path folder = home.resolve("cluster");
+        Path programs = home.resolve("binaries/bin");
+        if (!Files.isDirectory(folder) || !Files.isDirectory(programs)) return false;
+        Cluster cluster = new Cluster(folder, new Binaries(programs), ServerUser.choose());
+        if (!cluster.running()) return false;
+        cluster.stop("fast");
+        return true;
+    }
+
     public int port() {
         return port;
     }

@@ -22,12 +22,17 @@ public final class Child implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts what the builder describes; its output and errors are appended to {@code log}. */
+    /**
+     * Starts what the builder describes; its output and errors are appended to {@code log}, beside which it leaves a
+     * trace by which {@link Leftovers} knows the process should we be killed.
+     */
     public static Child start(String name, ProcessBuilder builder, Path log) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        return new Child(name, builder.start(), log);
+        Process process = builder.start();
+        Trace.leave(name, process.pid(), log);
+        return new Child(name, process, log);
     }
 
     public String name() {
@@ -41,6 +46,13 @@ public final class Child implements AutoCloseable {
     /** What it started, and what that started, as far as it lives. */
     public Stream<ProcessHandle> offspring() {
         return process.descendants();
+    }
+
+    /** Leaves traces of those too: they outlive the process if somebody kills only that. */
+    public void traceOffspring() throws IOException {
+        for (ProcessHandle one : offspring().toList()) {
+            Trace.leave(name, one.pid(), log.resolveSibling(log.getFileName() + "." + one.pid()));
+        }
     }
 
     public Path log() {
@@ -68,6 +80,10 @@ public final class Child implements AutoCloseable {
             throw new IOException(name + " had not ended within " + within.toSeconds() + " s" + tail());
         }
         return process.exitValue();
+    }
+
+    public int awaitEnd() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** SIGKILL to the process and to all that it started, at once. */

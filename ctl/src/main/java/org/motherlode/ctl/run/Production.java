@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ctl.server.Ingredients;
@@ -16,6 +14,7 @@ import org.motherlode.ctl.server.ServerImage;
 import org.motherlode.ctl.server.ServerSettings;
 import org.motherlode.ctl.server.WildFly;
 import org.motherlode.ctl.work.Steps;
+import org.motherlode.ctl.work.Tenancy;
 import org.motherlode.ctl.work.WorkFolder;
 
 /** PostgreSQL and the server with the operator's pools, until the process is asked to end. */
@@ -36,40 +35,21 @@ public final class Production {
         for (Path file : poolFiles) {
             pools.add(PoolFile.read(file));
         }
-        Path folder = work.resolve("run");
         Path ear = work.project().resolve("ear/target/motherlode.ear");
         ServerImage image =
                 ServerImage.in(work.resolve("images"), Ingredients.of(work.project(), work.resolve("downloads")));
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, ended), "ending"));
-        try (EmbeddedPostgres database = EmbeddedPostgres.kept(folder.resolve("postgres"), DATABASE_PORT)) {
+        try (Tenancy tenancy = Tenancy.of(work.resolve("run"), steps);
+                EmbeddedPostgres database =
+                        EmbeddedPostgres.kept(tenancy.folder().resolve(Tenancy.POSTGRES), DATABASE_PORT)) {
             Migrations.run(database);
             ServerBase base = ServerBase.prepare(
-                    image, folder.resolve("server"), new ServerBase.Content(List.of(ear), pools, Map.of()));
+                    image, tenancy.folder().resolve("server"), new ServerBase.Content(List.of(ear), pools, Map.of()));
             try (WildFly server = WildFly.start(base, ServerSettings.with(portOffset, database))) {
                 steps.say("running: dashboard " + server.web("/") + ", console " + server.management("/console")
                         + ", log " + server.log());
-                while (!asked.await(1, TimeUnit.SECONDS)) {
-                    if (!server.isAlive()) {
-                        throw new IOException("the server ended by itself; see " + server.log());
-                    }
-                }
-                steps.say("ending");
+                server.awaitEnd();
+                throw new IOException("the server ended by itself; see " + server.log());
             }
-        } finally {
-            steps.say("ended");
-            ended.countDown();
-        }
-    }
-
-    /** The JVM waits for its shutdown hooks, so the hook waits until the server and the database are down. */
-    private static void end(CountDownLatch asked, CountDownLatch ended) {
-        asked.countDown();
-        try {
-            ended.await(60, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -67,6 +67,7 @@ public final class WildFly implements AutoCloseable {
     /** Waits until all deployments are up; see {@link #start}. */
     public void awaitRunning() throws IOException, InterruptedException {
         boolean answered = Waiting.until(settings.deadline(), () -> !child.isAlive() || state() != BootState.STARTING);
+        child.traceOffspring();
         if (child.isAlive() && answered && state() == BootState.RUNNING) return;
         String what = !child.isAlive() ? "ended" : answered ? "came up with errors" : "is not up in time";
         throw new IOException("WildFly " + what + "; from " + base.log() + ":\n" + BootLog.reasons(base.log()));
@@ -111,6 +112,11 @@ public final class WildFly implements AutoCloseable {
 
     public boolean isAlive() {
         return child.isAlive();
+    }
+
+    /** Returns when it has ended. */
+    public void awaitEnd() throws InterruptedException {
+        child.awaitEnd();
     }
 
     public Path log() {
