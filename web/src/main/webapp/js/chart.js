@@ -7,6 +7,9 @@ const WIDTH = 600;
 const HEIGHT = 170;
 const MOST_SAMPLES = 900;
 const GRID_LINES = 3;
+/** Figures that are read and figures that come by themselves may arrive together; the later ones count. */
+const LEAST_STEP_SECONDS = 1;
+const LONG_AGO_SECONDS = 60;
 
 export class Chart {
   #samples = [];
@@ -17,7 +20,13 @@ export class Chart {
   }
 
   add(value) {
-    this.#samples.push({ at: Date.now() / 1000, value: Number(value) });
+    const now = Date.now() / 1000;
+    const latest = this.#samples[this.#samples.length - 1];
+    if (latest && now - latest.at < LEAST_STEP_SECONDS) {
+      latest.value = Number(value);
+    } else {
+      this.#samples.push({ at: now, value: Number(value) });
+    }
     if (this.#samples.length > MOST_SAMPLES) {
       this.#samples.shift();
     }
@@ -27,9 +36,9 @@ export class Chart {
   #draw() {
     const peak = Math.max(1, ...this.#samples.map((sample) => sample.value));
     const first = this.#samples[0].at;
-    const span = Math.max(1, this.#samples[this.#samples.length - 1].at - first);
+    const span = this.#samples[this.#samples.length - 1].at - first;
     const points = this.#samples.map((sample) => {
-      const x = ((sample.at - first) / span) * WIDTH;
+      const x = ((sample.at - first) / (span || 1)) * WIDTH;
       const y = HEIGHT - (sample.value / (peak * 1.15)) * HEIGHT;
       return `${x.toFixed(1)},${y.toFixed(1)}`;
     });
@@ -38,7 +47,7 @@ export class Chart {
     }
     const area = `M0,${HEIGHT} L${points.join(" L")} L${WIDTH},${HEIGHT} Z`;
     byId("chart").replaceChildren(...grid(), path("area", area), path("line", `M${points.join(" L")}`));
-    say("chart-from", `Hash rate since ${ago(first).replace("0 s ago", "now")}`);
+    say("chart-from", span < LONG_AGO_SECONDS ? "Hash rate since you opened this page" : `Hash rate since ${ago(first)}`);
     say("chart-peak", `peak ${hashrate(peak)}`);
   }
 }

@@ -28,8 +28,7 @@ final class DemoCommand implements Callable<Integer> {
         Steps steps = main.steps();
         Prerequisites.provide(steps);
         WorkFolder work = main.work();
-        steps.say("building what changed; the first time takes some minutes");
-        Build.packageAll(work);
+        Build.packageChanged(work, steps);
         new Demo(work, steps).play(once);
         steps.say("done");
         return 0;

@@ -41,8 +41,7 @@ final class RunCommand implements Callable<Integer> {
         Steps steps = main.steps();
         Prerequisites.provide(steps);
         WorkFolder work = main.work();
-        steps.say("building what changed; the first time takes some minutes");
-        Build.packageAll(work);
+        Build.packageChanged(work, steps);
         new Production(work, steps).run(pools, portOffset);
         return 0;
     }

@@ -1,17 +1,46 @@
 package org.motherlode.ctl.work;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the project's own Maven. */
 public final class Build {
+    private static final List<String> RESULTS = List.of(
+            "ear/target/motherlode.ear",
+            "coopmine/target/coopmine.jar",
+            "randomx-ra/randomx/target/native/libmotherlode-randomx.so");
+
     private Build() {}
 
     /** Everything packaged, no test run. */
     public static void packageAll(WorkFolder work) throws IOException, InterruptedException {
+        Path mark = mark(work);
+        Files.deleteIfExists(mark);
+        Path began = Files.writeString(mark.resolveSibling("build-began"), "");
         maven(Jdk.running(), work.project(), List.of("-q", "-DskipTests", "package"));
+        Files.move(began, mark);
+    }
+
+    /** The same if a source is younger than the last build, or a result of it has gone. */
+    public static void packageChanged(WorkFolder work, Steps steps) throws IOException, InterruptedException {
+        if (isUpToDate(work)) return;
+        steps.say("building what changed; the first time takes some minutes");
+        packageAll(work);
+    }
+
+    private static boolean isUpToDate(WorkFolder work) throws IOException {
+        Path mark = mark(work);
+        return Files.exists(mark)
+                && RESULTS.stream()
+                        .allMatch(result -> Files.exists(work.project().resolve(result)))
+                && new Sources(work.project()).changed().compareTo(Files.getLastModifiedTime(mark)) < 0;
+    }
+
+    private static Path mark(WorkFolder work) {
+        return work.resolve("built");
     }
 
     /** Runs Maven on this JDK with these arguments, its output on our own; a failure is an exception. */
