@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             TestCommand.class,
             BuildCommand.class,
             RunCommand.class,
+            BenchCommand.class,
             CleanCommand.class,
             CommandLine.HelpCommand.class
         })

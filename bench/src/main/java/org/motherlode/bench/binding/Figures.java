@@ -1,9 +1,14 @@
 package org.motherlode.bench.binding;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.motherlode.bench.binding.Comparison.Round;
+import org.motherlode.bench.report.Figure;
+import org.motherlode.bench.report.Outcome;
+import org.motherlode.bench.report.Sheet;
+import org.motherlode.bench.statistics.PairedRatios;
 
 /** What came out. Ratios are rates: above 1 is faster than the loop in C. */
 public final class Figures {
@@ -46,15 +51,37 @@ public final class Figures {
         if (Math.abs(control().median() - 1) > CONTROL_TOLERANCE) {
             return "not to be trusted: the control is off by more than 1.5 %; measure again on a calmer machine";
         }
-        return jni().median() >= GOAL ? "goal of 0.98 met" : "goal of 0.98 missed";
+        String ratio = "the binding's ratio to the loop in C is " + Figure.of(jni().median(), 4);
+        return ratio + (jni().median() >= GOAL ? ": goal of 0.98 met" : ": goal of 0.98 missed");
     }
 
-    public List<String> report() {
-        return List.of(
-                String.format(Locale.ROOT, "loop in C     %8.2f hashes per CPU second", rate(Round::c)),
-                String.format(Locale.ROOT, "through JNI   %8.2f hashes per CPU second", rate(Round::jni)),
-                "JNI / C       " + jni(),
-                "C / C control " + control(),
+    /** @param bench the name of this run */
+    public Outcome outcome(String bench) {
+        List<String> columns = List.of("side", "hashes_per_cpu_second", "ratio_to_c", "low_95", "high_95");
+        List<List<String>> summary = List.of(
+                List.of("loop in C", Figure.of(rate(Round::c), 2), "1", "", ""),
+                line("through JNI", rate(Round::jni), jni()),
+                line("loop in C once more (control)", rate(Round::control), control()));
+        List<List<String>> measured = new ArrayList<>();
+        for (Round round : rounds) {
+            measured.add(Stream.of((long) measured.size(), 2L * hashes, round.c(), round.jni(), round.control())
+                    .map(String::valueOf)
+                    .toList());
+        }
+        return new Outcome(
+                bench,
+                new Sheet(List.of("round", "hashes", "c_nanos", "jni_nanos", "control_nanos"), measured),
+                new Sheet(columns, summary),
                 verdict());
+    }
+
+    private static List<String> line(String side, double rate, PairedRatios ratios) {
+        double[] interval = ratios.interval();
+        return List.of(
+                side,
+                Figure.of(rate, 2),
+                Figure.of(ratios.median(), 4),
+                Figure.of(interval[0], 4),
+                Figure.of(interval[1], 4));
     }
 }

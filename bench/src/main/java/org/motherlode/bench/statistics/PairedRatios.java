@@ -1,4 +1,4 @@
-package org.motherlode.bench.binding;
+package org.motherlode.bench.statistics;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,39 +6,34 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Ratios of pairs that were measured next to each other; the median, and how sure it is. */
-record PairedRatios(List<Double> ratios) {
+public record PairedRatios(List<Double> ratios) {
     private static final int RESAMPLES = 5_000;
     private static final double TAIL = 0.025;
 
-    PairedRatios {
+    public PairedRatios {
         ratios = ratios.stream().sorted().toList();
         if (ratios.isEmpty()) {
             throw new IllegalArgumentException("no ratios");
         }
     }
 
-    double median() {
-        return median(ratios.stream().mapToDouble(Double::doubleValue).toArray());
+    public double median() {
+        return Quantiles.of(ratios).median();
     }
 
     /** The 95 % interval of the median by bootstrap; the resampling is the same in every run. */
-    double[] interval() {
+    public double[] interval() {
         Random random = new Random(1);
         double[] medians = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
-            medians[i] = median(random.ints(ratios.size(), 0, ratios.size())
-                    .mapToDouble(ratios::get)
-                    .sorted()
-                    .toArray());
+            List<Double> drawn = random.ints(ratios.size(), 0, ratios.size())
+                    .mapToObj(ratios::get)
+                    .toList();
+            medians[i] = Quantiles.of(drawn).median();
         }
         Arrays.sort(medians);
         int tail = (int) (RESAMPLES * TAIL);
         return new double[] {medians[tail], medians[RESAMPLES - 1 - tail]};
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     @Override

@@ -1,0 +1,137 @@
+package org.motherlode.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.motherlode.bench.binding.BindingBench;
+import org.motherlode.bench.binding.BindingSettings;
+import org.motherlode.bench.house.House;
+import org.motherlode.bench.house.Site;
+import org.motherlode.bench.latency.LatencyBench;
+import org.motherlode.bench.latency.LatencySettings;
+import org.motherlode.bench.path.PathBench;
+import org.motherlode.bench.path.PathSettings;
+import org.motherlode.bench.report.Machine;
+import org.motherlode.bench.report.Outcome;
+import org.motherlode.bench.report.Records;
+import org.motherlode.bench.start.StartBench;
+import org.motherlode.bench.start.StartSettings;
+import org.motherlode.ctl.work.Steps;
+import org.motherlode.ctl.work.WorkFolder;
+import org.motherlode.randomx.Preferences;
+import org.motherlode.randomx.RandomX;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The entry. Exit status: 0 measured, whatever came out; 1 failed; 2 wrong arguments. */
+@Command(
+        name = "motherlode bench",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = "Measures; docs/performance.md says how, and what it gave. Files go to .motherlode/bench/.")
+public final class Benches implements Callable<Integer> {
+    @Parameters(arity = "0..1", defaultValue = "all", description = "${COMPLETION-CANDIDATES}")
+    private Which which = Which.all;
+
+    @Option(names = "--project", hidden = true, required = true, description = "The project's folder.")
+    private Path project = Path.of("");
+
+    @Option(names = "--binding-rounds", defaultValue = "120", description = "Rounds of the binding's bench.")
+    private int bindingRounds;
+
+    @Option(names = "--no-fast", description = "Leave out fast mode, which takes 2.3 GiB and a minute to fill.")
+    private boolean noFast;
+
+    @Option(names = "--runs", defaultValue = "5", description = "Starts of the server.")
+    private int runs;
+
+    @Option(
+            names = "--verifiers",
+            defaultValue = "0",
+            description = "Verifier threads of the server; 0 is one less than there are cores.")
+    private int verifiers;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "Rounds of the path's bench.")
+    private int rounds;
+
+    @Option(names = "--seconds", defaultValue = "30", description = "Length of such a round.")
+    private int seconds;
+
+    @Option(names = "--cycles", defaultValue = "600", description = "Good shares of the latency's bench.")
+    private int cycles;
+
+    private final PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+
+    private Benches() {}
+
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new Benches());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            PrintWriter errors = command.getErr();
+            if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
+                errors.println("motherlode bench: " + failure.getMessage());
+            } else {
+                failure.printStackTrace(errors);
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        Ending ending = Ending.ofThisThread();
+        int status = line.execute(arguments);
+        ending.done();
+        System.exit(status);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        RandomX randomX = RandomX.open(Preferences.none());
+        WorkFolder work = WorkFolder.of(project);
+        Steps steps = new Steps(out, InstantSource.system());
+        Records records = new Records(work.resolve("bench"), Machine.here(randomX.library()));
+        if (which.includes(Which.binding)) {
+            for (boolean fast : noFast ? new boolean[] {false} : new boolean[] {false, true}) {
+                tell(records, new BindingBench(randomX, BindingSettings.of(fast, bindingRounds), steps).run());
+            }
+        }
+        if (which.needsHouse()) {
+            steps.say("preparing node, database and server");
+            int threads = verifiers > 0 ? verifiers : Math.max(1, records.machine().cores() - 1);
+            try (House house = new House(Site.of(work.project(), work.root()), threads)) {
+                inside(house, randomX, records, steps);
+            }
+        }
+        return 0;
+    }
+
+    private void inside(House house, RandomX randomX, Records records, Steps steps)
+            throws IOException, InterruptedException {
+        int cores = records.machine().cores();
+        int threads = house.verifiers();
+        if (which.includes(Which.start)) {
+            tell(records, new StartBench(house, randomX, StartSettings.of(runs, cores), steps).run());
+        } else {
+            house.launch();
+            house.awaitRunning();
+        }
+        if (which.includes(Which.path)) {
+            tell(records, new PathBench(house, randomX, PathSettings.of(threads, rounds, seconds), steps).run());
+        }
+        if (which.includes(Which.latency)) {
+            tell(records, new LatencyBench(house, randomX, LatencySettings.of(cycles, cores), steps).run());
+        }
+    }
+
+    private void tell(Records records, Outcome outcome) throws IOException {
+        List<String> lines = new ArrayList<>(records.text(outcome));
+        lines.add("  " + records.write(outcome, Instant.now()));
+        lines.add("");
+        lines.forEach(out::println);
+    }
+}

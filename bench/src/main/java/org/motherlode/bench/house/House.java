@@ -1,0 +1,187 @@
+package org.motherlode.bench.house;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.motherlode.ctl.demo.DemoPorts;
+import org.motherlode.ctl.monero.RegtestNode;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ctl.process.Folders;
+import org.motherlode.ctl.process.Waiting;
+import org.motherlode.ctl.server.PoolEntry;
+import org.motherlode.ctl.server.ServerBase;
+import org.motherlode.ctl.server.ServerSettings;
+import org.motherlode.ctl.server.WildFly;
+
+/**
+ * Node and database run from the beginning; the server can be started and ended again and again. The chain does not move:
+ * its blocks are too difficult to be found. Closing ends everything.
+ */
+public final class House implements AutoCloseable {
+    /** Anybody's address will do for work that is never paid: that of the Monero project's fund. */
+    private static final String ADDRESS =
+            "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A";
+
+    private static final String POOL = "bench";
+    private static final long BLOCK_DIFFICULTY = 1_000_000_000_000L;
+    private static final Duration STORING = Duration.ofMinutes(2);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final DemoPorts ports;
+    private final RegtestNode node;
+    private final EmbeddedPostgres database;
+    private final ServerBase base;
+    private final ServerSettings settings;
+    private final ServerBase bare;
+    private final int verifiers;
+    private Optional<WildFly> server = Optional.empty();
+
+    /** Starts node and database and configures the server, on fresh data. */
+    public House(Site site, int verifiers) throws IOException, InterruptedException {
+        this.verifiers = verifiers;
+        try {
+            Folders.delete(site.folder().resolve("server"));
+            ports = DemoPorts.free();
+            node = add(RegtestNode.start(site.folder().resolve("node"), ports.node(), BLOCK_DIFFICULTY));
+            database = add(EmbeddedPostgres.kept(site.folder().resolve("postgres"), 0));
+            Migrations.run(database);
+            settings = ServerSettings.with(ports.offset(), database);
+            bare = ServerBase.prepare(
+                    site.image(),
+                    site.folder().resolve("bare"),
+                    new ServerBase.Content(List.of(), List.of(), Map.of()));
+            base = ServerBase.prepare(
+                    site.image(),
+                    site.folder().resolve("server"),
+                    new ServerBase.Content(
+                            List.of(site.ear()),
+                            List.of(pool()),
+                            Map.of("verifyThreads", Integer.toString(verifiers))));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Every nonce is a share, and stays one however many come; templates live for the whole run. */
+    private PoolEntry pool() {
+        String text = String.join(
+                "; ",
+                "monero.address = " + ADDRESS,
+                "vardiff.min = 1",
+                "vardiff.max = 1",
+                "template.refresh-seconds = 3600",
+                "template.oldest-seconds = 86400");
+        return new PoolEntry(
+                POOL,
+                Map.of(
+                        "chain", "monero",
+                        "node", "http://127.0.0.1:" + ports.node().rpc(),
+                        "ports", "127.0.0.1:" + ports.stratum() + " cryptonote 1",
+                        "settings", text));
+    }
+
+    private <T extends AutoCloseable> T add(T one) {
+        open.push(one);
+        return one;
+    }
+
+    /** Starts the server with the pool and returns at once. */
+    public void launch() throws IOException {
+        server = Optional.of(add(WildFly.launch(base, settings)));
+    }
+
+    /** Starts the server without deployment and pool and returns when it is up. */
+    public void launchBare() throws IOException, InterruptedException {
+        WildFly without = add(WildFly.launch(bare, settings));
+        server = Optional.of(without);
+        without.awaitRunning();
+    }
+
+    /** Waits until the deployment is complete, after {@link #launch}. */
+    public void awaitRunning() throws IOException, InterruptedException {
+        server().awaitRunning();
+    }
+
+    public void endServer() {
+        server.ifPresent(running -> {
+            open.remove(running);
+            running.close();
+        });
+        server = Optional.empty();
+    }
+
+    public WildFly server() {
+        return server.orElseThrow(() -> new IllegalStateException("the server was not started"));
+    }
+
+    /** Threads of the server that hash. */
+    public int verifiers() {
+        return verifiers;
+    }
+
+    public String address() {
+        return ADDRESS;
+    }
+
+    public int stratumPort() {
+        return ports.stratum();
+    }
+
+    /** Where the server's own data lies, on the same disk. */
+    public Path dataFolder() throws IOException {
+        return Files.createDirectories(base.folder().resolve("data"));
+    }
+
+    /** Whose processor time is counted apart. */
+    public Map<String, Long> processes() {
+        return Map.of(
+                "server", server().pid(),
+                "postgres", database.pid(),
+                "node", node.process().pid());
+    }
+
+    /** Shares in the database, of all times. */
+    public BigInteger storedShares() throws IOException {
+        try (Connection connection = database.appDataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM motherlode.pool_share")) {
+            rows.next();
+            return rows.getBigDecimal(1).toBigIntegerExact();
+        } catch (SQLException e) {
+            throw new IOException("the database does not count its shares: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns when the database holds so many shares; more are as wrong as fewer. */
+    public void awaitStored(BigInteger wanted) throws IOException, InterruptedException {
+        boolean there = Waiting.until(STORING, () -> storedShares().compareTo(wanted) >= 0);
+        BigInteger found = storedShares();
+        if (!there || !found.equals(wanted)) {
+            throw new IOException("the database has " + found + " shares; the miners were told of " + wanted);
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("not everything could be ended", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.motherlode.bench.latency;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.motherlode.bench.house.House;
+import org.motherlode.bench.load.Claim;
+import org.motherlode.bench.load.Fleet;
+import org.motherlode.bench.load.Hashing;
+import org.motherlode.bench.load.Salvo;
+import org.motherlode.bench.report.Outcome;
+import org.motherlode.ctl.work.Steps;
+import org.motherlode.randomx.RandomX;
+import org.motherlode.stratum.client.ShareAnswer;
+
+/**
+ * One miner that sends its next line when the last one is answered, so that nothing queues: a good share, the same again,
+ * a forged one; then the disk by itself.
+ */
+public record LatencyBench(House house, RandomX randomX, LatencySettings settings, Steps steps) {
+    private static final Duration MOST = Duration.ofMinutes(10);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final int MINERS = 16;
+
+    private record Answered(ShareAnswer answer, long nanos) {}
+
+    /** On a house whose server runs. */
+    public Outcome run() throws IOException, InterruptedException {
+        try (Fleet crowd = Fleet.of(MINERS, house.stratumPort(), house.address());
+                Fleet single = Fleet.of(1, house.stratumPort(), house.address());
+                Hashing hashing = new Hashing(randomX, single.miners().get(0).job().seed(), settings.threads());
+                SyncedFile disk = new SyncedFile(house.dataFolder())) {
+            steps.say("latency: " + settings);
+            Salvo.fire(hashing.stock(crowd, settings.warmUpShares()).claims(), MOST);
+            List<Claim> claims = hashing.stock(single, 2 * settings.cycles()).claims();
+            List<Cycle> cycles = new ArrayList<>();
+            for (int i = 0; i < claims.size(); i += 2) {
+                cycles.add(cycle(claims.get(i), claims.get(i + 1), disk));
+            }
+            return new LatencyFigures(cycles).outcome();
+        }
+    }
+
+    private static Cycle cycle(Claim good, Claim other, SyncedFile disk) throws IOException, InterruptedException {
+        long accepted = timed(good, "OK");
+        long repeated = timed(good, "Duplicate share");
+        long forged = timed(other.forged(), "Invalid share");
+        return new Cycle(accepted, repeated, forged, disk.write());
+    }
+
+    private static long timed(Claim claim, String wanted) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        try {
+            Answered answered = claim.miner()
+                    .submit(claim)
+                    .thenApply(answer -> new Answered(answer, System.nanoTime()))
+                    .get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            String words = answered.answer().fold(ok -> "OK", refused -> refused.words(), none -> none.why());
+            if (!words.equals(wanted)) {
+                throw new IOException("the server answered '" + words + "' where '" + wanted + "' was due");
+            }
+            return answered.nanos() - began;
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("no answer within " + ANSWER.toSeconds() + " s", e);
+        }
+    }
+}

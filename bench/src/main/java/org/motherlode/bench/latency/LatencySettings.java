@@ -1,0 +1,22 @@
+package org.motherlode.bench.latency;
+
+/**
+ * What to measure.
+ *
+ * @param cycles of one good share each; a 99th percentile wants hundreds
+ * @param warmUpShares through the whole path before
+ * @param threads that hash the shares beforehand
+ */
+public record LatencySettings(int cycles, int warmUpShares, int threads) {
+    private static final int WARM_UP_SHARES = 2_000;
+
+    public LatencySettings {
+        if (cycles < 2 || warmUpShares < 1 || threads < 1) {
+            throw new IllegalArgumentException("at least two cycles, one share to warm up, one thread");
+        }
+    }
+
+    public static LatencySettings of(int cycles, int threads) {
+        return new LatencySettings(cycles, WARM_UP_SHARES, threads);
+    }
+}

@@ -1,0 +1,78 @@
+package org.motherlode.bench.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.motherlode.model.pow.Seed;
+import org.motherlode.randomx.Cache;
+import org.motherlode.randomx.RandomX;
+import org.motherlode.randomx.Variant;
+import org.motherlode.randomx.Vm;
+
+/** The library alone in light mode, in this process: what a server could do at best, and where the shares come from. */
+public final class Hashing implements AutoCloseable {
+    private final Cache cache;
+    private final List<Vm> machines;
+    private final ExecutorService threads;
+
+    /** @param seed of the jobs */
+    public Hashing(RandomX randomX, Seed seed, int threads) {
+        this.cache = randomX.newCache();
+        cache.init(seed.octets().toBytes());
+        this.machines = IntStream.range(0, threads)
+                .mapToObj(i -> randomX.newVm(Variant.V1, cache))
+                .toList();
+        this.threads = Executors.newFixedThreadPool(threads);
+    }
+
+    /** Hashes per second of one thread: a loop in C. */
+    public double alone(Claim like, int hashes) {
+        byte[] out = new byte[Vm.HASH_BYTES];
+        long began = System.nanoTime();
+        machines.get(0).hashSeries(like.input(), hashes, out);
+        return hashes * 1e9 / (System.nanoTime() - began);
+    }
+
+    /** New claims of all miners, hashed on all threads at once. */
+    public Stock stock(Fleet fleet, int count) throws InterruptedException {
+        List<Claim> blank = fleet.next(count);
+        Claim[] done = new Claim[count];
+        AtomicInteger next = new AtomicInteger();
+        long began = System.nanoTime();
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (Vm machine : machines) {
+            Runnable work = () -> {
+                byte[] out = new byte[Vm.HASH_BYTES];
+                for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                    machine.hash(blank.get(i).input(), out);
+                    done[i] = blank.get(i).with(out);
+                }
+            };
+            all.add(CompletableFuture.runAsync(work, threads));
+        }
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the library failed", e.getCause());
+        } finally {
+            next.set(count);
+        }
+        return new Stock(List.of(done), System.nanoTime() - began);
+    }
+
+    public String memory() {
+        return cache.hugePages().toString();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        machines.forEach(Vm::close);
+        cache.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The arithmetic of measurements: medians, quantiles, ratios of pairs. Nothing here comes near money. */
+package org.motherlode.bench.statistics;

@@ -1,0 +1,74 @@
+package org.motherlode.ctl;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.motherlode.ctl.work.Build;
+import org.motherlode.ctl.work.Prerequisites;
+import org.motherlode.ctl.work.Steps;
+import org.motherlode.ctl.work.WorkFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Unmatched;
+
+@Command(
+        name = "bench",
+        description = {
+            "Measure: 'binding', 'start', 'path', 'latency', or all of them. 'bench --help' has the options.",
+            "Meant for a machine that does nothing else."
+        })
+final class BenchCommand implements Callable<Integer> {
+    private static final long ENDING_SECONDS = 90;
+
+    @ParentCommand
+    private Main main;
+
+    @Unmatched
+    private List<String> arguments = new ArrayList<>();
+
+    private BenchCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        WorkFolder work = main.work();
+        if (!arguments.contains("--help")) {
+            Steps steps = main.steps();
+            Prerequisites.provide(steps);
+            steps.say("building what changed");
+            Build.packageAll(work);
+        }
+        Process bench = start(work.project());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bench), "ending"));
+        return bench.waitFor();
+    }
+
+    /** A process of its own, as the server is: allocated memory then lies on huge pages like the server's. */
+    private Process start(Path project) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                project.resolve("bench/target/motherlode-bench.jar").toString(),
+                "--project",
+                project.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putIfAbsent("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
+        return builder.start();
+    }
+
+    /** It ends what it started; that may take a while. */
+    private static void end(Process bench) {
+        bench.destroy();
+        try {
+            boolean ended = bench.waitFor(ENDING_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
+                bench.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
