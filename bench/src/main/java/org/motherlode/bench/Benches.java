@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.motherlode.bench.binding.BindingBench;
 import org.motherlode.bench.binding.BindingSettings;
 import org.motherlode.bench.house.House;
@@ -22,6 +24,7 @@ import org.motherlode.bench.report.Outcome;
 import org.motherlode.bench.report.Records;
 import org.motherlode.bench.start.StartBench;
 import org.motherlode.bench.start.StartSettings;
+import org.motherlode.ctl.process.ProgramFailedException;
 import org.motherlode.ctl.work.Steps;
 import org.motherlode.ctl.work.WorkFolder;
 import org.motherlode.randomx.Preferences;
@@ -68,15 +71,21 @@ public final class Benches implements Callable<Integer> {
     @Option(names = "--cycles", defaultValue = "600", description = "Good shares of the latency's bench.")
     private int cycles;
 
+    /** Flyway tells more than a person wants to read. The field keeps the setting from being collected. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     private final PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
 
     private Benches() {}
 
     public static void main(String[] arguments) {
+        FLYWAY.setLevel(Level.WARNING);
         CommandLine line = new CommandLine(new Benches());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             PrintWriter errors = command.getErr();
-            if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
+            if (failure instanceof IOException
+                    || failure instanceof ProgramFailedException
+                    || failure instanceof IllegalArgumentException) {
                 errors.println("motherlode bench: " + failure.getMessage());
             } else {
                 failure.printStackTrace(errors);
@@ -102,7 +111,8 @@ public final class Benches implements Callable<Integer> {
         }
         if (which.needsHouse()) {
             steps.say("preparing node, database and server");
-            int threads = verifiers > 0 ? verifiers : Math.max(1, records.machine().cores() - 1);
+            int threads =
+                    verifiers > 0 ? verifiers : Math.max(1, records.machine().cores() - 1);
             try (House house = new House(Site.of(work.project(), work.root()), threads)) {
                 inside(house, randomX, records, steps);
             }
@@ -119,6 +129,7 @@ public final class Benches implements Callable<Integer> {
         } else {
             house.launch();
             house.awaitRunning();
+            house.awaitLogin();
         }
         if (which.includes(Which.path)) {
             tell(records, new PathBench(house, randomX, PathSettings.of(threads, rounds, seconds), steps).run());

@@ -55,7 +55,7 @@ public final class Figures {
         return ratio + (jni().median() >= GOAL ? ": goal of 0.98 met" : ": goal of 0.98 missed");
     }
 
-    /** @param bench the name of this run */
+    /** For people and files; {@code bench} is the name of this run. */
     public Outcome outcome(String bench) {
         List<String> columns = List.of("side", "hashes_per_cpu_second", "ratio_to_c", "low_95", "high_95");
         List<List<String>> summary = List.of(

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.motherlode.bench.load.Miner;
 import org.motherlode.ctl.demo.DemoPorts;
 import org.motherlode.ctl.monero.RegtestNode;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
@@ -36,6 +37,8 @@ public final class House implements AutoCloseable {
 
     private static final String POOL = "bench";
     private static final long BLOCK_DIFFICULTY = 1_000_000_000_000L;
+    private static final Duration OPENING = Duration.ofMinutes(2);
+    private static final long KNOCK_MILLIS = 20;
     private static final Duration STORING = Duration.ofMinutes(2);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -55,7 +58,7 @@ public final class House implements AutoCloseable {
             Folders.delete(site.folder().resolve("server"));
             ports = DemoPorts.free();
             node = add(RegtestNode.start(site.folder().resolve("node"), ports.node(), BLOCK_DIFFICULTY));
-            database = add(EmbeddedPostgres.kept(site.folder().resolve("postgres"), 0));
+            database = add(site.database().get());
             Migrations.run(database);
             settings = ServerSettings.with(ports.offset(), database);
             bare = ServerBase.prepare(
@@ -75,11 +78,12 @@ public final class House implements AutoCloseable {
         }
     }
 
-    /** Every nonce is a share, and stays one however many come; templates live for the whole run. */
+    /** Every nonce is a share, and stays one however many come; templates live for the whole run. There is no wallet. */
     private PoolEntry pool() {
         String text = String.join(
                 "; ",
                 "monero.address = " + ADDRESS,
+                "monero.wallet-file = none",
                 "vardiff.min = 1",
                 "vardiff.max = 1",
                 "template.refresh-seconds = 3600",
@@ -87,10 +91,16 @@ public final class House implements AutoCloseable {
         return new PoolEntry(
                 POOL,
                 Map.of(
-                        "chain", "monero",
-                        "node", "http://127.0.0.1:" + ports.node().rpc(),
-                        "ports", "127.0.0.1:" + ports.stratum() + " cryptonote 1",
-                        "settings", text));
+                        "chain",
+                        "monero",
+                        "node",
+                        "http://127.0.0.1:" + ports.node().rpc(),
+                        "wallet",
+                        "http://127.0.0.1:" + ports.poolWallet(),
+                        "ports",
+                        "127.0.0.1:" + ports.stratum() + " cryptonote 1",
+                        "settings",
+                        text));
     }
 
     private <T extends AutoCloseable> T add(T one) {
@@ -113,6 +123,22 @@ public final class House implements AutoCloseable {
     /** Waits until the deployment is complete, after {@link #launch}. */
     public void awaitRunning() throws IOException, InterruptedException {
         server().awaitRunning();
+    }
+
+    /** Returns as soon as a miner that keeps trying is given a job. */
+    public void awaitLogin() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + OPENING.toNanos();
+        boolean answered = false;
+        while (!answered) {
+            try (Miner miner = Miner.logIn(stratumPort(), ADDRESS, OPENING)) {
+                answered = !miner.job().id().isEmpty();
+            } catch (IOException notYet) {
+                if (System.nanoTime() - deadline > 0 || !server().isAlive()) {
+                    throw new IOException(notYet.getMessage() + "; see " + server().log(), notYet);
+                }
+                Pause.of(KNOCK_MILLIS);
+            }
+        }
     }
 
     public void endServer() {

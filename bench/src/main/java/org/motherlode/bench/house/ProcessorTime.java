@@ -34,8 +34,8 @@ public record ProcessorTime(Map<Long, Long> nanos, Map<Long, String> owners, lon
     public static ProcessorTime now(Map<String, Long> processes) throws IOException {
         Map<Long, Long> nanos = new HashMap<>();
         Map<Long, String> owners = new HashMap<>();
-        processes.forEach((name, pid) -> ProcessHandle.of(pid)
-                .ifPresent(top -> Stream.concat(Stream.of(top), top.descendants())
+        processes.forEach(
+                (name, pid) -> ProcessHandle.of(pid).ifPresent(top -> Stream.concat(Stream.of(top), top.descendants())
                         .forEach(one -> read(one, name, nanos, owners))));
         read(ProcessHandle.current(), "generator", nanos, owners);
         return new ProcessorTime(nanos, owners, machine());
@@ -48,7 +48,8 @@ public record ProcessorTime(Map<Long, Long> nanos, Map<Long, String> owners, lon
 
     /** Everything but idling and waiting for the disk. */
     private static long machine() throws IOException {
-        String[] words = Files.readAllLines(Path.of("/proc/stat")).get(0).strip().split("\\s+", -1);
+        String[] words =
+                Files.readAllLines(Path.of("/proc/stat")).get(0).strip().split("\\s+", -1);
         long ticks = 0;
         for (int field = 0; field <= STEAL && field + 1 < words.length; field++) {
             ticks += field == IDLE || field == WAITING ? 0 : Long.parseLong(words[field + 1]);

@@ -32,7 +32,8 @@ public record LatencyBench(House house, RandomX randomX, LatencySettings setting
     public Outcome run() throws IOException, InterruptedException {
         try (Fleet crowd = Fleet.of(MINERS, house.stratumPort(), house.address());
                 Fleet single = Fleet.of(1, house.stratumPort(), house.address());
-                Hashing hashing = new Hashing(randomX, single.miners().get(0).job().seed(), settings.threads());
+                Hashing hashing =
+                        new Hashing(randomX, single.miners().get(0).job().seed(), settings.threads());
                 SyncedFile disk = new SyncedFile(house.dataFolder())) {
             steps.say("latency: " + settings);
             Salvo.fire(hashing.stock(crowd, settings.warmUpShares()).claims(), MOST);

@@ -32,7 +32,8 @@ final class LatencyFigures {
     /** How much two shares that are not stored differ from each other: what {@link #own} cannot see. */
     Quantiles control() {
         return Quantiles.ofNanos(IntStream.range(1, cycles.size())
-                .mapToObj(i -> Math.abs(cycles.get(i).verify() - cycles.get(i - 1).verify()))
+                .mapToObj(
+                        i -> Math.abs(cycles.get(i).verify() - cycles.get(i - 1).verify()))
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.motherlode.model.pow.Seed;
@@ -16,11 +17,13 @@ import org.motherlode.randomx.Vm;
 
 /** The library alone in light mode, in this process: what a server could do at best, and where the shares come from. */
 public final class Hashing implements AutoCloseable {
+    private static final long ENDING_SECONDS = 10;
+
     private final Cache cache;
     private final List<Vm> machines;
     private final ExecutorService threads;
 
-    /** @param seed of the jobs */
+    /** For jobs of this seed. */
     public Hashing(RandomX randomX, Seed seed, int threads) {
         this.cache = randomX.newCache();
         cache.init(seed.octets().toBytes());
@@ -72,6 +75,16 @@ public final class Hashing implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+        try {
+            // Who was interrupted leaves threads behind that end with the hash they are at.
+            boolean ended = threads.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
+                throw new IllegalStateException("a hash took " + ENDING_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return; // the memory goes with the process
+        }
         machines.forEach(Vm::close);
         cache.close();
     }

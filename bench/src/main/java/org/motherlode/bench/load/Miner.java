@@ -30,7 +30,10 @@ public final class Miner implements PoolListener, AutoCloseable {
     private Miner(int port, String address) {
         Worker worker = new Worker(address, "x", Optional.empty(), "motherlode-bench", List.of("rx/0"));
         client = new PoolClient(
-                new PoolAddress("127.0.0.1", port), worker, ClientSettings.defaults().withAttempts(1), this);
+                new PoolAddress("127.0.0.1", port),
+                worker,
+                ClientSettings.defaults().withAttempts(1),
+                this);
     }
 
     /** Connects and logs in, once; a refusal of any kind is an {@link IOException}. */

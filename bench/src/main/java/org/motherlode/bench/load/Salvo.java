@@ -24,7 +24,9 @@ public final class Salvo {
     /** What a session may have under way before its first good share. */
     private static final int IN_FLIGHT = 8;
 
-    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    /** With what went wrong, if anything did. */
+    private final CompletableFuture<Optional<String>> done = new CompletableFuture<>();
+
     private final AtomicInteger open;
 
     private Salvo(int count) {
@@ -44,10 +46,14 @@ public final class Salvo {
             queues.forEach(salvo::sendNext);
         }
         try {
-            salvo.done.get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return System.nanoTime() - began;
+            Optional<String> problem = salvo.done.get(within.toMillis(), TimeUnit.MILLISECONDS);
+            long nanos = System.nanoTime() - began;
+            if (problem.isPresent()) {
+                throw new IOException(problem.get());
+            }
+            return nanos;
         } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause().getMessage()), e);
+            throw new IllegalStateException("it is never completed with an exception", e);
         } catch (TimeoutException e) {
             throw new IOException(salvo.open + " shares were not answered within " + within.toSeconds() + " s", e);
         }
@@ -55,8 +61,8 @@ public final class Salvo {
 
     private static List<Queue<Claim>> byMiner(List<Claim> claims) {
         Map<Miner, Queue<Claim>> queues = new HashMap<>();
-        claims.forEach(claim ->
-                queues.computeIfAbsent(claim.miner(), miner -> new ArrayDeque<>()).add(claim));
+        claims.forEach(claim -> queues.computeIfAbsent(claim.miner(), miner -> new ArrayDeque<>())
+                .add(claim));
         return new ArrayList<>(queues.values());
     }
 
@@ -67,7 +73,7 @@ public final class Salvo {
             claim = queue.poll();
         }
         if (claim != null && !done.isDone()) {
-            claim.miner().submit(claim).thenAccept(answer -> answered(answer, queue));
+            CompletableFuture<Void> unused = claim.miner().submit(claim).thenAccept(answer -> answered(answer, queue));
         }
     }
 
@@ -77,11 +83,11 @@ public final class Salvo {
                 refused -> Optional.of("a share was refused: " + refused.words()),
                 none -> Optional.of("a share was not answered: " + none.why()));
         if (problem.isPresent()) {
-            done.completeExceptionally(new IOException(problem.get()));
+            done.complete(problem);
             return;
         }
         if (open.decrementAndGet() == 0) {
-            done.complete(null);
+            done.complete(Optional.empty());
         }
         sendNext(queue);
     }

@@ -31,7 +31,8 @@ public record PathBench(House house, RandomX randomX, PathSettings settings, Ste
     /** On a house whose server runs. */
     public Outcome run() throws IOException, InterruptedException {
         try (Fleet fleet = Fleet.of(MINERS, house.stratumPort(), house.address());
-                Hashing hashing = new Hashing(randomX, fleet.miners().get(0).job().seed(), settings.verifiers())) {
+                Hashing hashing =
+                        new Hashing(randomX, fleet.miners().get(0).job().seed(), settings.verifiers())) {
             steps.say("path: " + settings + "; memory: " + hashing.memory());
             fire(hashing.stock(fleet, Math.min(WARM_UP_SHARES, settings.sharesPerRound())));
             List<PathRound> rounds = new ArrayList<>();
@@ -64,7 +65,8 @@ public record PathBench(House house, RandomX randomX, PathSettings settings, Ste
         house.awaitStored(wanted);
         long stored = System.nanoTime() - began;
         steps.say(String.format(
-                "%d shares answered in %.3f s, all in the database after %.3f s", shares, answered / 1e9, stored / 1e9));
+                "%d shares answered in %.3f s, all in the database after %.3f s",
+                shares, answered / 1e9, stored / 1e9));
         return stored;
     }
 }

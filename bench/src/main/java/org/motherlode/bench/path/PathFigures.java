@@ -79,7 +79,13 @@ final class PathFigures {
 
     private Sheet measured() {
         List<String> columns = new ArrayList<>(List.of(
-                "round", "verifiers", "shares", "alone_before", "alone_after", "library_per_second", "path_per_second"));
+                "round",
+                "verifiers",
+                "shares",
+                "alone_before",
+                "alone_after",
+                "library_per_second",
+                "path_per_second"));
         PROCESSES.forEach(process -> columns.add(process + "_cpu_seconds"));
         List<List<String>> rows = new ArrayList<>();
         for (PathRound round : rounds) {

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param shares how many went through the path
  * @param seconds of processor time that they took, by process
  */
-record PathRound(
-        double before, double after, double library, double path, int shares, Map<String, Double> seconds) {
+record PathRound(double before, double after, double library, double path, int shares, Map<String, Double> seconds) {
     PathRound {
         seconds = Map.copyOf(seconds);
     }

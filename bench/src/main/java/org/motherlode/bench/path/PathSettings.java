@@ -16,7 +16,8 @@ public record PathSettings(int verifiers, int rounds, int sharesPerRound, int al
 
     public PathSettings {
         if (verifiers < 1 || rounds < 1 || sharesPerRound < verifiers || aloneHashes < 1) {
-            throw new IllegalArgumentException("at least one verifier, one round, one share for each verifier, one hash");
+            throw new IllegalArgumentException(
+                    "at least one verifier, one round, one share for each verifier, one hash");
         }
     }
 

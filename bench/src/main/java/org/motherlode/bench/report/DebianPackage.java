@@ -27,7 +27,8 @@ final class DebianPackage {
     }
 
     private static Program.Ending ask(String... words) {
-        return Program.of(java.util.stream.Stream.concat(java.util.stream.Stream.of("dpkg-query"), List.of(words).stream())
+        return Program.of(java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of("dpkg-query"), List.of(words).stream())
                         .toList())
                 .run();
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record Machine(String processor, int cores, String kernel, String jdk, String randomX, double load) {
     private static final double QUIET = 0.5;
 
-    /** @param library the librandomx that is measured */
+    /** This machine, now; {@code library} is the librandomx that is measured. */
     public static Machine here(Path library) throws IOException {
         return new Machine(
                 processorModel(),
@@ -49,7 +49,6 @@ public record Machine(String processor, int cores, String kernel, String jdk, St
     }
 
     private static double loadAverage() throws IOException {
-        return Double.parseDouble(
-                Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0]);
+        return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0]);
     }
 }

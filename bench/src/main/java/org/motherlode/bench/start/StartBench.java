@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.motherlode.bench.house.House;
+import org.motherlode.bench.house.Pause;
 import org.motherlode.bench.house.ResidentMemory;
 import org.motherlode.bench.load.Fleet;
 import org.motherlode.bench.load.Hashing;
-import org.motherlode.bench.load.Miner;
 import org.motherlode.bench.load.Salvo;
 import org.motherlode.bench.report.Outcome;
 import org.motherlode.ctl.work.Steps;
@@ -18,9 +16,7 @@ import org.motherlode.randomx.RandomX;
 
 /** Starts the server several times. The control is the same server without our application and pool. */
 public record StartBench(House house, RandomX randomX, StartSettings settings, Steps steps) {
-    private static final Duration MOST = Duration.ofMinutes(5);
-    private static final Duration LOGIN = Duration.ofSeconds(60);
-    private static final long PAUSE_MILLIS = 20;
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final int MINERS = 16;
 
     /** Leaves the server of the last run running. */
@@ -34,47 +30,25 @@ public record StartBench(House house, RandomX randomX, StartSettings settings, S
             house.endServer();
             began = System.nanoTime();
             house.launch();
-            awaitLogin();
+            house.awaitLogin();
             long login = System.nanoTime() - began;
             house.awaitRunning();
             runs.add(new StartRun(bare, login, System.nanoTime() - began));
             steps.say("start: run " + number + ": " + runs.get(number));
         }
-        pause(settings.settlingMillis());
+        Pause.of(settings.settlingMillis());
         ResidentMemory settled = ResidentMemory.of(house.server().pid());
         load();
         ResidentMemory loaded = ResidentMemory.of(house.server().pid());
         return new StartFigures(runs, settled, loaded).outcome();
     }
 
-    private void awaitLogin() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + MOST.toNanos();
-        boolean answered = false;
-        while (!answered) {
-            try (Miner miner = Miner.logIn(house.stratumPort(), house.address(), LOGIN)) {
-                answered = !miner.job().id().isEmpty();
-            } catch (IOException notYet) {
-                if (System.nanoTime() - deadline > 0 || !house.server().isAlive()) {
-                    throw notYet;
-                }
-                pause(PAUSE_MILLIS);
-            }
-        }
-    }
-
     private void load() throws IOException, InterruptedException {
         try (Fleet fleet = Fleet.of(MINERS, house.stratumPort(), house.address());
-                Hashing hashing = new Hashing(randomX, fleet.miners().get(0).job().seed(), settings.threads())) {
+                Hashing hashing =
+                        new Hashing(randomX, fleet.miners().get(0).job().seed(), settings.threads())) {
             steps.say("start: " + settings.shares() + " shares, to see what the server holds in memory afterwards");
             Salvo.fire(hashing.stock(fleet, settings.shares()).claims(), MOST);
-        }
-    }
-
-    /** Time itself is what is waited for. */
-    private static void pause(long millis) throws InterruptedException {
-        boolean never = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
-        if (never) {
-            throw new IllegalStateException("nobody counts down");
         }
     }
 }

@@ -25,8 +25,8 @@ final class StartFigures {
 
     String verdict() {
         double slowest = of(StartRun::login).most();
-        return "the slowest start of " + runs.size() + " took " + seconds(slowest) + " s until a login was answered: goal of"
-                + " 20 s " + (slowest <= GOAL_MILLIS ? "met" : "missed");
+        return "the slowest start of " + runs.size() + " took " + seconds(slowest)
+                + " s until a login was answered: goal of" + " 20 s " + (slowest <= GOAL_MILLIS ? "met" : "missed");
     }
 
     Outcome outcome() {
@@ -49,7 +49,14 @@ final class StartFigures {
                 "start",
                 new Sheet(List.of("run", "bare_nanos", "login_nanos", "complete_nanos"), measured),
                 new Sheet(
-                        List.of("what", "median_s", "slowest_s", "ratio_to_bare", "rss_mib", "anonymous_mib", "peak_mib"),
+                        List.of(
+                                "what",
+                                "median_s",
+                                "slowest_s",
+                                "ratio_to_bare",
+                                "rss_mib",
+                                "anonymous_mib",
+                                "peak_mib"),
                         summary),
                 verdict());
     }

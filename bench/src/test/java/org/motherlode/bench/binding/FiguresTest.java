@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.motherlode.bench.binding.Comparison.Round;
 import org.motherlode.bench.report.Outcome;
@@ -29,12 +28,14 @@ class FiguresTest {
         assertThat(outcome.measured().csv())
                 .hasSize(6)
                 .startsWith("round,hashes,c_nanos,jni_nanos,control_nanos", "0,8,1000,1100,1000");
-        assertThat(outcome.summary().csv()).anyMatch(line -> line.startsWith("through JNI,") && line.contains(",0.9091,"));
+        assertThat(outcome.summary().csv())
+                .anyMatch(line -> line.startsWith("through JNI,") && line.contains(",0.9091,"));
     }
 
     @Test
     void less_than_one_hash_is_refused() {
-        assertThat(BindingSettings.of(true, 7).hashes()).isGreaterThan(BindingSettings.of(false, 7).hashes());
+        assertThat(BindingSettings.of(true, 7).hashes())
+                .isGreaterThan(BindingSettings.of(false, 7).hashes());
         assertThatIllegalArgumentException().isThrownBy(() -> BindingSettings.of(false, 0));
     }
 

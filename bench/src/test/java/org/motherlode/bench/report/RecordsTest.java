@@ -63,8 +63,7 @@ class RecordsTest {
 
     @Test
     void a_row_of_another_width_is_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Sheet(List.of("a", "b"), List.of(List.of("1"))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sheet(List.of("a", "b"), List.of(List.of("1"))));
         Sheet empty = new Sheet(List.of(), List.of());
         assertThatIllegalArgumentException().isThrownBy(() -> new Outcome("../x", empty, empty, ""));
     }

@@ -16,8 +16,9 @@ class QuantilesTest {
 
     @Test
     void a_percentile_is_a_value_that_was_measured() {
-        Quantiles hundred = Quantiles.ofNanos(
-                LongStream.rangeClosed(1, 100).mapToObj(value -> value * 1_000_000).toList());
+        Quantiles hundred = Quantiles.ofNanos(LongStream.rangeClosed(1, 100)
+                .mapToObj(value -> value * 1_000_000)
+                .toList());
 
         assertThat(hundred.percentile(50)).isEqualTo(50.0);
         assertThat(hundred.percentile(99)).isEqualTo(99.0);

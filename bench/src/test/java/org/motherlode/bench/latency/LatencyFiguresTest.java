@@ -1,0 +1,63 @@
+package org.motherlode.bench.latency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LatencyFiguresTest {
+    /** A socket of 0.1 ms, a hash of 20 ms, 0.7 ms to make it durable, 0.2 ms of the disk. */
+    private static final Cycle CYCLE = new Cycle(20_800_000, 100_000, 40_100_000, 200_000);
+
+    @Test
+    void socket_and_hash_are_taken_from_the_answer_of_a_good_share() {
+        assertThat(CYCLE.verify()).isEqualTo(20_000_000);
+        assertThat(CYCLE.own()).isEqualTo(700_000);
+    }
+
+    @Test
+    void a_steady_server_has_a_control_of_nothing() {
+        LatencyFigures figures = new LatencyFigures(Collections.nCopies(10, CYCLE));
+
+        assertThat(figures.control().most()).isZero();
+        assertThat(figures.own().median()).isCloseTo(0.7, within(1e-9));
+        assertThat(figures.verdict()).contains("0.70 ms (p50)").endsWith("met");
+    }
+
+    @Test
+    void a_slow_hundredth_misses_the_goal() {
+        Cycle slow = new Cycle(40_100_000, 100_000, 40_100_000, 200_000);
+
+        assertThat(new LatencyFigures(List.of(CYCLE, CYCLE, slow)).verdict()).endsWith("missed");
+    }
+
+    @Test
+    void each_cycle_is_a_row_and_the_disk_is_the_measure() {
+        var outcome = new LatencyFigures(List.of(CYCLE, CYCLE)).outcome();
+
+        assertThat(outcome.measured().csv())
+                .startsWith("cycle,good_nanos,repeated_nanos,forged_nanos,fdatasync_nanos")
+                .contains("1,20800000,100000,40100000,200000");
+        assertThat(outcome.summary().csv()).contains("durable: what it adds,0.700,0.700,0.700,3.5");
+    }
+
+    @Test
+    void a_single_cycle_has_no_control_and_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new LatencySettings(1, 1, 1));
+    }
+
+    @Test
+    void the_file_leaves_nothing_behind(@TempDir Path folder) throws IOException {
+        try (SyncedFile file = new SyncedFile(folder)) {
+            assertThat(file.write()).isPositive();
+        }
+
+        assertThat(folder).isEmptyDirectory();
+    }
+}
