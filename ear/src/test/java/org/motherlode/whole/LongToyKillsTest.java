@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.toy.ToyCrew;
 
@@ -20,6 +19,7 @@ import org.motherlode.toy.ToyCrew;
  */
 @Tag("long")
 class LongToyKillsTest {
+    private static final System.Logger LOG = System.getLogger(LongToyKillsTest.class.getName());
     private static final int KILLS = 20;
     private static final int MOST_SHARES_BETWEEN = 300;
     private static final int MOST_LINES_OF_START = 100;
@@ -41,9 +41,9 @@ class LongToyKillsTest {
     }
 
     @Test
-    void nothing_is_lost_or_doubled_by_twenty_kills(TestReporter reporter) throws Exception {
+    void nothing_is_lost_or_doubled_by_twenty_kills() throws Exception {
         long seed = Long.getLong("motherlode.kills.seed", System.nanoTime());
-        reporter.publishEntry("motherlode.kills.seed", Long.toString(seed));
+        LOG.log(System.Logger.Level.INFO, "motherlode.kills.seed = " + seed);
         Random random = new Random(seed);
         ToyCrew crew = new ToyCrew(pool.stratum(), MINERS);
         try (crew) {
