@@ -47,7 +47,7 @@ public final class Main {
             if (failure instanceof IOException
                     || failure instanceof ProgramFailedException
                     || failure instanceof IllegalArgumentException) {
-                errors.println("motherlode: " + failure.getMessage());
+                errors.println("motherlode: " + (failure.getMessage() == null ? failure : failure.getMessage()));
             } else if (!(failure instanceof InterruptedException)) { // that was Ctrl-C, and needs no words
                 failure.printStackTrace(errors);
             }

@@ -56,17 +56,22 @@ public final class Demo {
             EmbeddedPostgres database = EmbeddedPostgres.kept(folder.resolve(Tenancy.POSTGRES), ports.database());
             DemoPool.Software software = new DemoPool.Software(image, ear);
             DemoPool pool = cast.add(DemoPool.start(database, folder, software, wiring));
-            introduce();
+            introduce(pool);
             do {
-                round(cast, chain, pool);
+                try {
+                    round(cast, chain, pool);
+                } catch (IOException e) {
+                    throw pool.explained(e);
+                }
             } while (!once);
         }
     }
 
-    private void introduce() {
+    private void introduce(DemoPool pool) {
         steps.say("the pool is open:");
         steps.say("  dashboard  http://127.0.0.1:" + ports.http() + "/");
-        steps.say("  console    http://127.0.0.1:" + ports.management() + "/console");
+        steps.say("  console    http://127.0.0.1:" + ports.management() + "/console ("
+                + pool.consoleUser().words() + ")");
         steps.say(
                 "  Stratum    127.0.0.1:" + ports.stratum() + " (XMRig: -a rx/0 -o 127.0.0.1:" + ports.stratum() + ")");
     }

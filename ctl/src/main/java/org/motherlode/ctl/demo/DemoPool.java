@@ -8,6 +8,7 @@ import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ctl.process.ProgramFailedException;
 import org.motherlode.ctl.process.Waiting;
+import org.motherlode.ctl.server.ConsoleUser;
 import org.motherlode.ctl.server.PoolEntry;
 import org.motherlode.ctl.server.ServerBase;
 import org.motherlode.ctl.server.ServerImage;
@@ -21,13 +22,16 @@ public final class DemoPool implements AutoCloseable {
     private final EmbeddedPostgres database;
     private final ServerBase base;
     private final ServerSettings settings;
+    private final ConsoleUser consoleUser;
     private WildFly server;
 
-    private DemoPool(EmbeddedPostgres database, ServerBase base, ServerSettings settings, WildFly server) {
+    private DemoPool(EmbeddedPostgres database, ServerBase base, ServerSettings settings)
+            throws IOException, InterruptedException {
         this.database = database;
         this.base = base;
         this.settings = settings;
-        this.server = server;
+        this.consoleUser = ConsoleUser.of(base);
+        this.server = WildFly.start(base, settings);
     }
 
     /** Starts the server and returns when miners can connect. The database is closed with the pool. */
@@ -41,7 +45,7 @@ public final class DemoPool implements AutoCloseable {
             ServerSettings settings = ServerSettings.with(wiring.ports().offset(), database)
                     .with("motherlode.pay.interval-seconds", "5")
                     .with("motherlode.block.ask-millis", "1000");
-            return new DemoPool(database, base, settings, WildFly.start(base, settings));
+            return new DemoPool(database, base, settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
             database.close();
             throw e;
@@ -85,6 +89,10 @@ public final class DemoPool implements AutoCloseable {
         return server;
     }
 
+    public ConsoleUser consoleUser() {
+        return consoleUser;
+    }
+
     public EmbeddedPostgres database() {
         return database;
     }
@@ -97,12 +105,18 @@ public final class DemoPool implements AutoCloseable {
     /** The same check, which gives up when the server has ended by itself: nothing would ever become true then. */
     Waiting.Check whileItRuns(Waiting.Check check) {
         return () -> {
-            if (!server.isAlive()) {
-                throw new ProgramFailedException("the server ended by itself; what it wrote is in " + server.log()
-                        + ". Nothing is lost: begin again");
-            }
+            if (!server.isAlive()) throw new ProgramFailedException(death());
             return check.holds();
         };
+    }
+
+    /** A failure of something that needs the server: if that is dead, this is the reason. */
+    IOException explained(IOException failure) {
+        return server.isAlive() ? failure : new IOException(death(), failure);
+    }
+
+    private String death() {
+        return "the server ended by itself; what it wrote is in " + server.log() + ". Nothing is lost: begin again";
     }
 
     /** SIGKILL to the server, then a new start on what it left behind. */

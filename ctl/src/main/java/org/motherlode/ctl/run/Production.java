@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ctl.server.ConsoleUser;
 import org.motherlode.ctl.server.Ingredients;
 import org.motherlode.ctl.server.PoolEntry;
 import org.motherlode.ctl.server.ServerBase;
@@ -44,9 +45,12 @@ public final class Production {
             Migrations.run(database);
             ServerBase base = ServerBase.prepare(
                     image, tenancy.folder().resolve("server"), new ServerBase.Content(List.of(ear), pools, Map.of()));
+            ConsoleUser user = ConsoleUser.of(base);
             try (WildFly server = WildFly.start(base, ServerSettings.with(portOffset, database))) {
-                steps.say("running: dashboard " + server.web("/") + ", console " + server.management("/console")
-                        + ", log " + server.log());
+                steps.say("running:");
+                steps.say("  dashboard  " + server.web("/"));
+                steps.say("  console    " + server.management("/console") + " (" + user.words() + ")");
+                steps.say("  log        " + server.log());
                 server.awaitEnd();
                 throw new IOException("the server ended by itself; see " + server.log());
             }
