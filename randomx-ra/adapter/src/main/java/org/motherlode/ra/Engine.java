@@ -12,6 +12,7 @@ import org.motherlode.ra.delivery.Listeners;
 import org.motherlode.ra.delivery.RefusedTally;
 import org.motherlode.ra.epoch.EpochFile;
 import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.found.BlockFolder;
 import org.motherlode.ra.gateway.Dialects;
 import org.motherlode.ra.gateway.House;
 import org.motherlode.ra.gateway.Station;
@@ -82,8 +83,10 @@ final class Engine implements AutoCloseable {
         NodeLife life = new EpochFile(settings.folder(), settings.node()).begin(InstantSource.system());
         LOG.infof("node %d begins epoch %d after %d", life.node(), life.epoch(), life.previousEpoch());
         figures.read(Gauge.SHARE_LISTENER_ACTIVE, () -> listeners.isActive() ? 1 : 0);
-        BlockCourier blocks = new BlockCourier(settings.delivery(), listeners, figures);
+        BlockCourier blocks = new BlockCourier(
+                settings.delivery(), listeners, new BlockFolder(settings.folder(), settings.node()), figures);
         parts.push(blocks::close);
+        blocks.start();
         RefusedTally refused = new RefusedTally(settings.delivery().refusedKinds());
         Courier courier = new Courier(life, settings.delivery(), listeners, refused, figures);
         parts.push(courier::close);

@@ -1,91 +1,154 @@
 package org.motherlode.ra.delivery;
 
-import java.util.concurrent.LinkedBlockingQueue;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.motherlode.model.block.BlockRef;
 import org.motherlode.model.share.FoundBlock;
+import org.motherlode.model.share.ShareNumber;
+import org.motherlode.ra.found.BlockFolder;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
 import org.motherlode.ra.thread.NamedThreads;
 
-/** Carries found blocks to the listener at once, several at a time, each until the listener has it. */
+/**
+ * Carries found blocks to the listener at once, several at a time, each again and again until the listener has it. A block
+ * is on disk before its first delivery and leaves the disk after the last, so a crash in between delivers it after the
+ * next start. A block that waits for its next attempt holds up no other.
+ */
 public final class BlockCourier implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BlockCourier.class);
 
+    private record Delivery(FoundBlock block, boolean onDisk) {
+        String words() {
+            BlockRef ref = block.block().ref();
+            return block.pool() + ": found block " + ref.height() + " " + ref.id();
+        }
+    }
+
     private final DeliverySettings settings;
     private final Listeners listeners;
+    private final BlockFolder folder;
     private final Figures figures;
-    private final Persistence persistence;
-    private final ThreadPoolExecutor executor;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Map<ShareNumber, Delivery> waiting = new ConcurrentHashMap<>();
+    private final ScheduledThreadPoolExecutor threads;
 
-    public BlockCourier(DeliverySettings settings, Listeners listeners, Figures figures) {
+    public BlockCourier(DeliverySettings settings, Listeners listeners, BlockFolder folder, Figures figures) {
         this.settings = settings;
         this.listeners = listeners;
+        this.folder = folder;
         this.figures = figures;
-        this.persistence = new Persistence(settings);
-        this.executor = new ThreadPoolExecutor(
-                settings.blockThreads(),
-                settings.blockThreads(),
-                1,
-                TimeUnit.MINUTES,
-                new LinkedBlockingQueue<>(settings.blockQueue()),
-                new NamedThreads("blocks"));
-        executor.allowCoreThreadTimeOut(true);
-        figures.read(Gauge.BLOCKS_WAITING, waiting::get);
+        this.threads = new ScheduledThreadPoolExecutor(settings.blockThreads(), new NamedThreads("blocks"));
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        threads.setRemoveOnCancelPolicy(true);
+        figures.read(Gauge.BLOCKS_WAITING, waiting::size);
     }
 
+    /** Begins with what the life before left on disk, and looks there again for what did not find a place. */
+    public void start() {
+        Future<?> ignored =
+                threads.scheduleWithFixedDelay(this::fetch, 0, settings.lastRetryMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Returns when the block is on disk or cannot be brought there; its delivery is under way. */
     public void found(FoundBlock block) {
-        waiting.incrementAndGet();
-        try {
-            executor.execute(() -> deliver(block));
-        } catch (RejectedExecutionException e) {
-            undelivered(block, "too many blocks wait, or the adapter stops");
+        Delivery delivery = new Delivery(block, keep(block));
+        if (waiting.size() >= settings.blockQueue()) {
+            undelivered(delivery, "too many blocks wait");
+        } else {
+            begin(delivery);
         }
     }
 
+    /** Tries once more to deliver what waits, within the settings' bound. */
     @Override
     public void close() {
-        persistence.stop();
-        executor.shutdown();
+        waiting.values().forEach(delivery -> threads.execute(() -> attempt(delivery, settings.lastRetryMillis())));
+        threads.shutdown();
         try {
-            if (!executor.awaitTermination(settings.stopMillis() + 1, TimeUnit.MILLISECONDS)) {
-                executor.shutdownNow();
-                boolean ignored = executor.awaitTermination(1, TimeUnit.SECONDS);
+            if (!threads.awaitTermination(settings.stopMillis() + 1, TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+                boolean ignored = threads.awaitTermination(1, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        waiting.values().forEach(delivery -> undelivered(delivery, "the adapter stops"));
     }
 
-    private void deliver(FoundBlock block) {
-        String ref = block.pool() + " block " + block.block().ref();
+    private boolean keep(FoundBlock block) {
         try {
-            boolean delivered = persistence.until(() -> listeners.block(block), failure -> {
-                figures.count(Count.BLOCK_DELIVERIES_FAILED);
-                LOG.errorf("%s is not delivered yet: %s", ref, failure.getMessage());
-            });
-            if (delivered) {
-                figures.count(Count.BLOCKS_DELIVERED);
-                waiting.decrementAndGet();
-            } else {
-                undelivered(block, "the adapter stops");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            undelivered(block, "the adapter stops");
+            folder.keep(block);
+            return true;
+        } catch (IOException e) {
+            LOG.errorf("%s: block %s is not on disk: %s", block.pool(), block.block().ref().id(), e.toString());
+            return false;
         }
     }
 
-    /** The log is the last place where the block can still be found and sent by hand. */
-    private void undelivered(FoundBlock block, String why) {
-        waiting.decrementAndGet();
-        LOG.fatalf(
-                "%s of %s is NOT delivered (%s); its bytes: %s",
-                block.block().ref(), block.pool(), why, block.block().bytes());
+    private void fetch() {
+        try {
+            for (FoundBlock block : folder.kept(settings.blockQueue())) {
+                if (waiting.size() < settings.blockQueue()) {
+                    begin(new Delivery(block, true));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf("found blocks on disk cannot be looked for: %s", e.toString());
+        }
+    }
+
+    private void begin(Delivery delivery) {
+        if (waiting.putIfAbsent(delivery.block().watermark(), delivery) == null) {
+            again(delivery, 0, settings.firstRetryMillis());
+        }
+    }
+
+    private void again(Delivery delivery, long afterMillis, long pauseMillis) {
+        try {
+            Future<?> ignored =
+                    threads.schedule(() -> attempt(delivery, pauseMillis), afterMillis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debugf("%s: the adapter stops", delivery.words());
+        }
+    }
+
+    private void attempt(Delivery delivery, long pauseMillis) {
+        if (!listeners.isActive()) {
+            again(delivery, settings.firstRetryMillis(), pauseMillis);
+            return;
+        }
+        try {
+            listeners.block(delivery.block());
+        } catch (DeliveryFailedException e) {
+            figures.count(Count.BLOCK_DELIVERIES_FAILED);
+            // Once is enough: the figures count on, and the file says that it is still waiting.
+            Logger.Level level = pauseMillis == settings.firstRetryMillis() ? Logger.Level.ERROR : Logger.Level.DEBUG;
+            LOG.logf(level, "%s is not delivered yet: %s", delivery.words(), e.getMessage());
+            again(delivery, pauseMillis, Math.min(2 * pauseMillis, settings.lastRetryMillis()));
+            return;
+        }
+        figures.count(Count.BLOCKS_DELIVERED);
+        if (delivery.onDisk()) {
+            folder.release(delivery.block());
+        }
+        waiting.remove(delivery.block().watermark());
+    }
+
+    /** Without a file the log is the last place where the block can still be found and sent by hand. */
+    private void undelivered(Delivery delivery, String why) {
+        if (delivery.onDisk()) {
+            LOG.warnf("%s (%s) waits in %s", delivery.words(), why, folder.file(delivery.block()));
+        } else {
+            LOG.fatalf(
+                    "%s is NOT delivered (%s); its bytes: %s",
+                    delivery.words(), why, delivery.block().block().bytes());
+        }
     }
 }

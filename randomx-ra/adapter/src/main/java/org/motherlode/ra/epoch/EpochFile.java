@@ -1,14 +1,11 @@
 package org.motherlode.ra.epoch;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import org.motherlode.ra.disk.DurableFile;
 
 /**
  * Where a node keeps the epoch of its last life. The new epoch is on disk before anything is numbered with it, so a
@@ -25,23 +22,9 @@ public final class EpochFile {
 
     /** Begins a life. Fails if the folder cannot be written or what stands in the file is no epoch. */
     public NodeLife begin(InstantSource clock) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         long stored = stored();
         long epoch = Math.max(stored + 1, clock.instant().getEpochSecond());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = StandardCharsets.US_ASCII.encode(epoch + "\n");
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
-            // The new name is durable only when its folder is.
-            entry.force(true);
-        }
+        DurableFile.write(file, epoch + "\n");
         return new NodeLife(node, epoch, stored);
     }
 

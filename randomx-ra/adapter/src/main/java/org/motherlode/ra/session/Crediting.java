@@ -6,6 +6,7 @@ import org.motherlode.model.job.Submission;
 import org.motherlode.model.share.AcceptedShare;
 import org.motherlode.model.share.FoundBlock;
 import org.motherlode.ra.delivery.BlockCourier;
+import org.motherlode.ra.delivery.BlockReceipt;
 import org.motherlode.ra.delivery.Courier;
 import org.motherlode.ra.delivery.Receipt;
 import org.motherlode.ra.delivery.Work;
@@ -25,9 +26,22 @@ public record Crediting(Courier courier, BlockCourier blocks, Figures figures) {
                 claim.job().difficulty(),
                 claim.job().template().block().height(),
                 good.hash());
-        Optional<AcceptedShare> share = courier.accept(work, good.block(), receipt);
+        return good.block() ? creditBlock(work, claim, receipt) : count(courier.accept(work, false, receipt));
+    }
+
+    private boolean creditBlock(Work work, Claim claim, Receipt receipt) {
+        BlockReceipt both = new BlockReceipt(receipt);
+        Optional<AcceptedShare> share = courier.accept(work, true, both);
+        try {
+            share.ifPresent(accepted -> found(accepted, claim));
+        } finally {
+            both.blockKept();
+        }
+        return count(share);
+    }
+
+    private boolean count(Optional<AcceptedShare> share) {
         share.ifPresent(accepted -> figures.count(Count.SHARES_ACCEPTED));
-        share.filter(accepted -> good.block()).ifPresent(accepted -> found(accepted, claim));
         return share.isPresent();
     }
 
