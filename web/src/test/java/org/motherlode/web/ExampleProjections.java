@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.motherlode.model.block.BlockState;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.MinerAddress;
@@ -54,11 +55,17 @@ public final class ExampleProjections implements Projections {
                     Optional.of(xmr(600_000_000_000L)))),
             NOON));
     public final List<PoolName> networksAsked = new ArrayList<>();
+    public final Map<String, String> closed = new TreeMap<>();
     public boolean databaseAway;
 
     @Override
     public List<PoolName> pools() {
         return List.of(MONERO, OPENSY);
+    }
+
+    @Override
+    public Map<String, String> closed() {
+        return closed;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.motherlode.ejb.pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
 import org.motherlode.ejb.queue.Health;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.OpenPools;
@@ -11,6 +13,10 @@ import org.motherlode.model.stratum.StratumGateway;
 
 /** How the pools are: the adapter, each pool's node and template, and the pools that were stopped. */
 final class PoolConditions {
+    private static final Logger LOG = Logger.getLogger(PoolConditions.class);
+    /** The adapter's figure: pools with listening sockets. */
+    private static final String OPEN = "pools_open";
+
     private final StratumGateway gateway;
     private final OpenPools pools;
     private final Map<PoolName, TemplateWatcher> watchers;
@@ -28,15 +34,27 @@ final class PoolConditions {
             Health.State node = watcher.health();
             conditions.add(new Condition(pool + ".node", node.up(), true, node.words()));
         });
-        pools.stopped().forEach((pool, why) -> conditions.add(new Condition(pool + ".pool", false, false, why)));
+        closed().forEach((pool, why) -> conditions.add(new Condition(pool + ".pool", false, false, why)));
         return conditions;
+    }
+
+    /** Those that could not be read, those whose ports are taken, and those that the beans stopped. */
+    private Map<String, String> closed() {
+        Map<String, String> closed = new TreeMap<>();
+        try {
+            closed.putAll(gateway.closed());
+        } catch (RuntimeException e) {
+            LOG.debugf("the adapter does not say which pools are closed: %s", e.toString());
+        }
+        pools.stopped().forEach((pool, why) -> closed.put(pool.text(), why));
+        return closed;
     }
 
     private Condition adapter() {
         try {
-            int figures = gateway.figures().values().size();
-            int open = watchers.size();
-            String words = open + " pools are open, the adapter shows " + figures + " figures";
+            Map<String, Long> figures = gateway.figures().values();
+            long open = figures.getOrDefault(OPEN, 0L);
+            String words = open + " pools are open, the adapter shows " + figures.size() + " figures";
             return new Condition("adapter", open > 0, true, open > 0 ? words : "no pool is open");
         } catch (RuntimeException e) { // the adapter may be going down
             return new Condition("adapter", false, true, "the adapter does not answer: " + e);

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ public class SharedProjections implements Projections {
     @Override
     public List<PoolName> pools() {
         return opened().pools();
+    }
+
+    @Override
+    public Map<String, String> closed() {
+        return opened().closed();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.motherlode.ejb.view;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.money.Asset;
@@ -55,6 +56,11 @@ final class SqlProjections implements Projections {
     @Override
     public List<PoolName> pools() {
         return pools.all().stream().map(OpenPool::name).toList();
+    }
+
+    @Override
+    public Map<String, String> closed() {
+        return ClosedPools.keys(gateway.closed());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.motherlode.ejb.pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
@@ -14,10 +15,16 @@ import org.motherlode.model.stratum.StratumGateway;
 /** Writes down what the adapter was told. */
 final class FakeGateway implements StratumGateway {
     final List<String> told = new ArrayList<>();
+    final Map<String, String> closed = new TreeMap<>();
 
     @Override
     public List<PoolDefinition> pools() {
         return List.of();
+    }
+
+    @Override
+    public Map<String, String> closed() {
+        return closed;
     }
 
     @Override
@@ -42,7 +49,8 @@ final class FakeGateway implements StratumGateway {
 
     @Override
     public GatewayFigures figures() {
-        return new GatewayFigures(Map.of());
+        long open = told.stream().filter(line -> line.startsWith("open ")).count();
+        return new GatewayFigures(Map.of("pools_open", open));
     }
 
     @Override

@@ -70,4 +70,15 @@ class OpeningPoolsTest {
                 .contains(new Condition("one.pool", false, false, "chain must be one of toy, not 'tye'"))
                 .contains(new Condition("adapter", false, true, "no pool is open"));
     }
+
+    @Test
+    void a_pool_that_the_adapter_could_not_read_or_open_is_a_condition_and_keeps_no_other_from_being_ready() {
+        opening.open(FakeChain.definition("one", "toy", Map.of()));
+        gateway.closed.put("two", "ports must be 'host:port dialect difficulty'");
+
+        assertThat(new PoolConditions(gateway, pools, Map.of()).now())
+                .containsExactly(
+                        new Condition("adapter", true, true, "1 pools are open, the adapter shows 1 figures"),
+                        new Condition("two.pool", false, false, "ports must be 'host:port dialect difficulty'"));
+    }
 }

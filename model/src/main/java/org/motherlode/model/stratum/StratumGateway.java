@@ -17,8 +17,9 @@ public interface StratumGateway {
     List<PoolDefinition> pools();
 
     /**
-     * Pools that take no miners, by name as written, each with the sentence that says why: their definition could not be
-     * read (the sentence begins with the key), their ports or proof of work could not be opened, or they were stopped.
+     * Pools that take no miners, by name as written (printable characters only), each with the sentence that says why. It
+     * begins with the key where one is to blame: the definition could not be read, a port could not be opened, a bean
+     * stopped the pool. The sentence may quote what was written, so it is for the operator's eyes.
      */
     default Map<String, String> closed() {
         return Map.of();

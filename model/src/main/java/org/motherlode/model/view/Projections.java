@@ -1,17 +1,26 @@
 package org.motherlode.model.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.pool.PoolName;
 
 /**
- * Everything the dashboard shows. Answers may be a few seconds old. Every method but {@link #pools} and {@link #address}
+ * Everything the dashboard shows. Answers may be a few seconds old. Every method but {@link #pools}, {@link #closed} and {@link #address}
  * may throw {@link ViewUnavailableException}.
  */
 public interface Projections {
     /** Pools by name; the first is the one that paths without a pool mean. */
     List<PoolName> pools();
+
+    /**
+     * Pools that the operator defined and that take no miners, by name as written, each with the name of the setting that
+     * is to blame, empty if no single one is. Values and sentences are for the operator only: they may hold secrets.
+     */
+    default Map<String, String> closed() {
+        return Map.of();
+    }
 
     /** Empty for a pool that does not run here. */
     Optional<PoolView> pool(PoolName pool);

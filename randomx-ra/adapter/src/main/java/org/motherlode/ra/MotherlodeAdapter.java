@@ -23,6 +23,7 @@ import org.motherlode.ra.gateway.GatewaySource;
 import org.motherlode.ra.gateway.Station;
 import org.motherlode.ra.pool.ConfiguredPool;
 import org.motherlode.ra.pool.PoolRegistry;
+import org.motherlode.ra.pool.PoolState;
 import org.motherlode.ra.pool.ReadPools;
 import org.motherlode.ra.statistics.ConsoleStatistics;
 import org.motherlode.ra.statistics.Figures;
@@ -106,6 +107,13 @@ public final class MotherlodeAdapter implements ResourceAdapter, PoolRegistry, G
     @Override
     public void add(ConfiguredPool pool) {
         pools.add(pool);
+    }
+
+    @Override
+    public PoolState state(String name) {
+        return running.map(Engine.Running::station)
+                .map(station -> station.state(ReadPools.shown(name)))
+                .orElseGet(() -> new PoolState("closed: the adapter is not started", 0));
     }
 
     @Override

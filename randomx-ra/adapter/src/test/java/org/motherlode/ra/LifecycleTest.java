@@ -98,7 +98,13 @@ class LifecycleTest {
                 var server = new RunningAdapter(folder, "", "127.0.0.1:" + taken.getLocalPort() + " plain 4")) {
             RunningAdapter.until(() -> !server.adapter.gateway().closed().isEmpty());
 
-            assertThat(server.adapter.gateway().closed().get("toy")).contains(":" + taken.getLocalPort());
+            String port = "127.0.0.1:" + taken.getLocalPort();
+            assertThat(server.adapter.gateway().closed().get("toy"))
+                    .startsWith("ports name one that cannot be opened: " + port)
+                    .contains("in use");
+            assertThat(server.adapter.state("toy").words())
+                    .startsWith("closed: ports name one")
+                    .contains(port);
         }
     }
 

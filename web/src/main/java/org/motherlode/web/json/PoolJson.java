@@ -14,6 +14,9 @@ import org.motherlode.model.view.WorkView;
 
 /** A pool and its network. */
 public final class PoolJson {
+    /** The state of a pool that takes no miners. */
+    public static final String CLOSED = "closed";
+
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
     private PoolJson() {}
@@ -40,6 +43,12 @@ public final class PoolJson {
         json.add("round_work", pool.roundWork());
         network.ifPresent(now -> json.add("round_effort_percent", percent(pool.roundWork(), now.difficulty())));
         return terms(json, pool).add("ports", ports(pool)).build();
+    }
+
+    /** A pool that was defined and does not run; the setting is empty if none is to blame. */
+    public static JsonObject closed(String pool, String setting) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("pool", pool).add("state", CLOSED);
+        return (setting.isEmpty() ? json : json.add("setting", setting)).build();
     }
 
     /** What {@code /network/stats} says. */

@@ -30,14 +30,23 @@ final class Answers {
     JsonObject pools() {
         JsonArrayBuilder array = Json.createArrayBuilder();
         projections.pools().forEach(pool -> array.add(stats(pool)));
-        return Json.createObjectBuilder().add("pools", array).build();
+        JsonArrayBuilder closed = Json.createArrayBuilder();
+        projections.closed().forEach((pool, setting) -> closed.add(PoolJson.closed(pool, setting)));
+        return Json.createObjectBuilder()
+                .add("pools", array)
+                .add("closed", closed)
+                .build();
     }
 
     JsonObject stats(PoolName pool) {
         PoolView view = projections
                 .pool(pool)
                 .orElseThrow(() -> new ProblemException(Problem.later("The pool " + pool + " is not running now.")));
-        return PoolJson.of(view, projections.network(pool));
+        JsonObject stats = PoolJson.of(view, projections.network(pool));
+        boolean closed = projections.closed().containsKey(pool.text());
+        return closed
+                ? Json.createObjectBuilder(stats).add("state", PoolJson.CLOSED).build()
+                : stats;
     }
 
     JsonObject network(PoolName pool) {

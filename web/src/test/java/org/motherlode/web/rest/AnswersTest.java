@@ -33,6 +33,25 @@ class AnswersTest {
     }
 
     @Test
+    void closed_pools_are_listed_with_the_setting_to_blame() {
+        projections.closed.put("bad", "ports");
+        projections.closed.put("worse", "");
+        projections.closed.put("opensy", "ports");
+
+        JsonObject list = answers.pools();
+
+        assertThat(list.getJsonArray("pools")).hasSize(2);
+        assertThat(list.getJsonArray("pools").getJsonObject(0).getString("state"))
+                .isEqualTo("open");
+        assertThat(list.getJsonArray("pools").getJsonObject(1).getString("state"))
+                .isEqualTo("closed");
+        assertThat(list.getJsonArray("closed"))
+                .hasToString("[{\"pool\":\"bad\",\"state\":\"closed\",\"setting\":\"ports\"},"
+                        + "{\"pool\":\"opensy\",\"state\":\"closed\",\"setting\":\"ports\"},"
+                        + "{\"pool\":\"worse\",\"state\":\"closed\"}]");
+    }
+
+    @Test
     void effort_is_the_round_s_work_in_percent_of_the_network_s_difficulty() {
         assertThat(answers.stats(MONERO).getInt("round_effort_percent")).isEqualTo(50);
     }

@@ -87,7 +87,9 @@ public final class BlockCourier implements AutoCloseable {
             folder.keep(block);
             return true;
         } catch (IOException e) {
-            LOG.errorf("%s: block %s is not on disk: %s", block.pool(), block.block().ref().id(), e.toString());
+            LOG.errorf(
+                    "%s: block %s is not on disk: %s",
+                    block.pool(), block.block().ref().id(), e.toString());
             return false;
         }
     }

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.PoolDefinition;
+import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.stratum.PoolDoor;
@@ -40,6 +41,10 @@ final class PoolDesk {
         this.station = station;
         this.board = board;
         this.sessions = sessions;
+    }
+
+    PoolName name() {
+        return definition.name();
     }
 
     boolean isOpen() {
@@ -77,7 +82,9 @@ final class PoolDesk {
                 ports.add(station.sockets().open(port, sessions.door(lobby, dialect, port.startDifficulty())));
             }
             open = true;
-        } catch (SettingException | IOException | IllegalStateException | LinkageError e) {
+        } catch (IOException e) {
+            stop("ports name one that cannot be opened: " + e.getMessage());
+        } catch (SettingException | IllegalStateException | LinkageError e) {
             stop(e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }

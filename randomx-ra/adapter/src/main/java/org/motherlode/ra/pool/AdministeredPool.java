@@ -8,6 +8,8 @@ import jakarta.resource.spi.ResourceAdapterAssociation;
 import java.io.Serializable;
 import javax.naming.NamingException;
 import javax.naming.Reference;
+import org.jboss.jca.core.spi.statistics.Statistics;
+import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
 import org.jspecify.annotations.Nullable;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.SettingException;
@@ -17,7 +19,8 @@ import org.motherlode.model.pool.SettingException;
  * setter that throws would take every pool down: so setters take any text, and reading it comes later.
  */
 @AdministeredObject(adminObjectInterfaces = ConfiguredPool.class)
-public final class AdministeredPool implements ConfiguredPool, ResourceAdapterAssociation, Referenceable, Serializable {
+public final class AdministeredPool
+        implements ConfiguredPool, ResourceAdapterAssociation, Referenceable, Serializable, Statistics {
     private static final long serialVersionUID = 1;
 
     @ConfigProperty(description = "Name of the pool: lower-case letters, digits, '-'")
@@ -47,6 +50,17 @@ public final class AdministeredPool implements ConfiguredPool, ResourceAdapterAs
     @Override
     public PoolDefinition definition() throws SettingException {
         return new PoolText(name, chain, node, wallet, ports, fast, settings).read();
+    }
+
+    @Override
+    public StatisticsPlugin getStatistics() {
+        return new PoolStatistics(this::state);
+    }
+
+    private PoolState state() {
+        return adapter instanceof PoolRegistry registry
+                ? registry.state(name)
+                : new PoolState("closed: it belongs to no adapter", 0);
     }
 
     @Override

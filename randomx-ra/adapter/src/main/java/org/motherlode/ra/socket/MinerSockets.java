@@ -49,7 +49,8 @@ public final class MinerSockets implements AutoCloseable {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(port.host()), port.port());
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            throw new IOException(address + ": " + bound.cause().getMessage(), bound.cause());
+            throw new IOException(
+                    port.host() + ":" + port.port() + ": " + bound.cause().getMessage(), bound.cause());
         }
         OpenPort open = new OpenPort(bound.channel());
         LOG.infof("listens on %s (%s, %s)", open.address(), port.dialect(), transport.name());
