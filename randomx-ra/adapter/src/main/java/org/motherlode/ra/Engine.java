@@ -112,7 +112,8 @@ final class Engine implements AutoCloseable {
                         hashers,
                         new Dialects(loader),
                         new JobNumbers(life),
-                        house));
+                        house,
+                        courier::isWarm));
         station.start();
         house.every(OVERDUE_LOOK_MILLIS, courier::tellOverdue);
         return station;

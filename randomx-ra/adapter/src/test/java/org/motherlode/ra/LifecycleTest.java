@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.ra.fixture.PlainMiner;
 import org.motherlode.ra.fixture.PlainTemplate;
+import org.motherlode.ra.fixture.RecordingListener;
 import org.motherlode.ra.statistics.Count;
 
 class LifecycleTest {
@@ -87,6 +88,42 @@ class LifecycleTest {
                     .containsExactly("good");
             assertThat(adapter.gateway().closed()).containsOnlyKeys("bad");
             assertThat(adapter.gateway().closed().get("bad")).startsWith("ports ");
+        } finally {
+            adapter.stop();
+        }
+    }
+
+    @Test
+    void no_miner_is_let_in_before_the_way_to_the_disk_is_warm() throws Exception {
+        MotherlodeAdapter adapter = new MotherlodeAdapter();
+        adapter.setDataDir(folder.toString());
+        adapter.setSettings("warm-up-batches = 3");
+        RunningAdapter.pool("toy", "127.0.0.1:0 plain 4").setResourceAdapter(adapter);
+        adapter.start(RunningAdapter.context());
+        try {
+            RunningAdapter.open(adapter);
+            RunningAdapter.until(() -> adapter.state("toy").words().equals("not opened yet"));
+            assertThat(adapter.station().addresses(RunningAdapter.POOL)).isEmpty();
+            adapter.endpointActivation(new RecordingListener(), new ShareActivation());
+            RunningAdapter.until(() -> adapter.state("toy").words().equals("open"));
+
+            assertThat(adapter.gateway().figures().values().get("life_signs")).isGreaterThanOrEqualTo(3);
+        } finally {
+            adapter.stop();
+        }
+    }
+
+    @Test
+    void a_listener_that_never_comes_keeps_miners_waiting_so_long_and_no_longer() throws Exception {
+        MotherlodeAdapter adapter = new MotherlodeAdapter();
+        adapter.setDataDir(folder.toString());
+        adapter.setSettings("warm-up-millis = 50");
+        RunningAdapter.pool("toy", "127.0.0.1:0 plain 4").setResourceAdapter(adapter);
+        adapter.start(RunningAdapter.context());
+        try {
+            RunningAdapter.open(adapter);
+
+            RunningAdapter.until(() -> adapter.state("toy").words().equals("open"));
         } finally {
             adapter.stop();
         }

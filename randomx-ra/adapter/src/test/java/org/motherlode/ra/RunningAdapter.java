@@ -41,7 +41,7 @@ final class RunningAdapter implements AutoCloseable {
         pool("toy", ports).setResourceAdapter(adapter);
         adapter.start(context());
         adapter.endpointActivation(listener, new ShareActivation());
-        open();
+        open(adapter);
     }
 
     static AdministeredPool pool(String name, String ports) {
@@ -104,7 +104,7 @@ final class RunningAdapter implements AutoCloseable {
         adapter.stop();
     }
 
-    private void open() {
+    static void open(MotherlodeAdapter adapter) {
         adapter.gateway()
                 .open(
                         POOL,

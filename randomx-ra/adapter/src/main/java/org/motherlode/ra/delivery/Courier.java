@@ -25,6 +25,7 @@ public final class Courier implements AutoCloseable {
     private final ShareLine line;
     private final Persistence persistence;
     private final Thread thread;
+    private volatile boolean warm;
 
     public Courier(
             NodeLife life, DeliverySettings settings, Listeners listeners, RefusedTally refused, Figures figures) {
@@ -39,6 +40,11 @@ public final class Courier implements AutoCloseable {
 
     public void start() {
         thread.start();
+    }
+
+    /** Whether the way to the disk has been gone often enough that a miner's share finds it open. */
+    public boolean isWarm() {
+        return warm;
     }
 
     /**
@@ -82,10 +88,9 @@ public final class Courier implements AutoCloseable {
     private void run() {
         try {
             // The first batch is a sign of life: it tells the ledger that the life before is over.
+            warmUp();
             do {
-                while (!persistence.isStopped() && !listeners.awaitActive(settings.lifeSignMillis())) {
-                    LOG.debug("the share listener is not deployed yet");
-                }
+                awaitListener();
                 if (!deliver(line.nextBatch())) {
                     return;
                 }
@@ -93,6 +98,28 @@ public final class Courier implements AutoCloseable {
             } while (!persistence.isStopped() || !line.isEmpty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Empty batches before the first miner comes: the connections are made and the classes loaded by then, which would
+     * cost the first share a second and more.
+     */
+    private void warmUp() throws InterruptedException {
+        long began = System.nanoTime();
+        for (int i = 0; i < settings.warmUpBatches() && !persistence.isStopped() && line.isEmpty(); i++) {
+            awaitListener();
+            if (!deliver(line.nextBatch())) {
+                return;
+            }
+        }
+        LOG.infof("the way to the disk is warm after %d ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        warm = true;
+    }
+
+    private void awaitListener() throws InterruptedException {
+        while (!persistence.isStopped() && !listeners.awaitActive(settings.lifeSignMillis())) {
+            LOG.debug("the share listener is not deployed yet");
         }
     }
 

@@ -13,6 +13,7 @@ import org.motherlode.model.pool.Settings;
  * @param answerMillis a miner waits this long for its share to be stored
  * @param firstRetryMillis the pause after a first failure; it doubles up to {@code lastRetryMillis}
  * @param stopMillis how long a stop waits for what is in line
+ * @param warmUpBatches empty batches that are delivered before the first miner is let in
  * @param refusedKinds how many kinds of refused shares are counted apart between two batches
  */
 public record DeliverySettings(
@@ -23,6 +24,7 @@ public record DeliverySettings(
         long firstRetryMillis,
         long lastRetryMillis,
         long stopMillis,
+        int warmUpBatches,
         int refusedKinds,
         int blockThreads,
         int blockQueue) {
@@ -34,6 +36,7 @@ public record DeliverySettings(
             "first-retry-millis",
             "last-retry-millis",
             "stop-millis",
+            "warm-up-batches",
             "refused-kinds",
             "block-threads",
             "block-queue");
@@ -47,6 +50,7 @@ public record DeliverySettings(
                 settings.number("first-retry-millis", 100, 1, 60_000),
                 settings.number("last-retry-millis", 5_000, 1, 600_000),
                 settings.number("stop-millis", 5_000, 0, 60_000),
+                (int) settings.number("warm-up-batches", 100, 0, 10_000),
                 (int) settings.number("refused-kinds", 10_000, 1, 1_000_000),
                 (int) settings.number("block-threads", 4, 1, 64),
                 (int) settings.number("block-queue", 1_000, 1, 1_000_000));

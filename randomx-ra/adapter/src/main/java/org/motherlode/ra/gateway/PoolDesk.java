@@ -26,6 +26,8 @@ final class PoolDesk {
 
     private record Break(String why, long sinceMillis) {}
 
+    private record Visitors(Lobby lobby, long sinceMillis) {}
+
     private final PoolDefinition definition;
     private final Station station;
     private final JobBoard board;
@@ -33,6 +35,7 @@ final class PoolDesk {
     private final NewestTemplate offered = new NewestTemplate();
     private final List<OpenPort> ports = new CopyOnWriteArrayList<>();
     private Optional<Break> idle = Optional.empty();
+    private Optional<Visitors> awaited = Optional.empty();
     private volatile boolean open;
     private volatile Optional<String> stopped = Optional.empty();
 
@@ -68,15 +71,37 @@ final class PoolDesk {
         return offered.put(template);
     }
 
-    /** Opens the pool's ports. A pool that cannot be opened is stopped, and the reason names the key where it can. */
-    void open(PoolDoor door) {
-        if (open) {
+    /** Prepares the pool for miners. One that cannot be opened is stopped, and the reason names the key where it can. */
+    void open(PoolDoor door, long nowMillis) {
+        if (open || awaited.isPresent()) {
             return;
         }
         try {
             stopped = Optional.empty();
             Lobby lobby = new Lobby(definition.name(), door, board, VardiffSettings.of(definition.settings()));
             station.hashers().open(door.pow(), station.isFast(definition));
+            awaited = Optional.of(new Visitors(lobby, nowMillis));
+        } catch (SettingException | IllegalStateException | LinkageError e) {
+            stop(words(e));
+        }
+    }
+
+    private static String words(Throwable e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    /** Opens the ports once shares can be stored without delay, or that has taken too long; then takes the template. */
+    void step(long nowMillis) {
+        awaited.filter(visitors -> station.isWarm()
+                        || nowMillis - visitors.sinceMillis()
+                                >= station.settings().warmUpMillis())
+                .ifPresent(visitors -> listen(visitors.lobby()));
+        takeTemplate();
+    }
+
+    private void listen(Lobby lobby) {
+        try {
+            awaited = Optional.empty();
             for (ListenPort port : definition.ports()) {
                 Dialect dialect = station.dialects().get(port.dialect());
                 ports.add(station.sockets().open(port, sessions.door(lobby, dialect, port.startDifficulty())));
@@ -85,13 +110,13 @@ final class PoolDesk {
         } catch (IOException e) {
             stop("ports name one that cannot be opened: " + e.getMessage());
         } catch (SettingException | IllegalStateException | LinkageError e) {
-            stop(e.getMessage() == null ? e.toString() : e.getMessage());
+            stop(words(e));
         }
     }
 
     /** Makes the offered template the current one as soon as its seed is ready; until then the older one stays. */
     void takeTemplate() {
-        if (open) {
+        if (open || awaited.isPresent()) {
             offered.peek().ifPresent(this::take);
         }
     }
@@ -123,6 +148,7 @@ final class PoolDesk {
         LOG.errorf("pool %s is stopped: %s", definition.name(), why);
         stopped = Optional.of(why);
         open = false;
+        awaited = Optional.empty();
         ports.forEach(OpenPort::close);
         ports.clear();
         board.suspend(why);

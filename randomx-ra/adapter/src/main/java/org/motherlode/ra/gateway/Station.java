@@ -53,7 +53,7 @@ public final class Station implements StratumGateway {
 
     /** Begins to look after the pools. */
     public void start() {
-        tools.house().every(SEED_LOOK_MILLIS, () -> desks.values().forEach(PoolDesk::takeTemplate));
+        tools.house().every(SEED_LOOK_MILLIS, () -> desks.values().forEach(desk -> desk.step(now())));
         tools.house().every(TICK_MILLIS, () -> desks.values().forEach(desk -> desk.tick(now())));
     }
 
@@ -88,7 +88,7 @@ public final class Station implements StratumGateway {
     @Override
     public void open(PoolName pool, PoolDoor door) {
         PoolDesk desk = desk(pool);
-        tools.house().run(() -> desk.open(door));
+        tools.house().run(() -> desk.open(door, now()));
     }
 
     @Override
@@ -129,6 +129,10 @@ public final class Station implements StratumGateway {
 
     GatewaySettings settings() {
         return tools.settings();
+    }
+
+    boolean isWarm() {
+        return tools.warm().getAsBoolean();
     }
 
     Figures counted() {

@@ -1,11 +1,16 @@
 package org.motherlode.ra.gateway;
 
+import java.util.function.BooleanSupplier;
 import org.motherlode.ra.job.JobNumbers;
 import org.motherlode.ra.session.Services;
 import org.motherlode.ra.socket.MinerSockets;
 import org.motherlode.ra.verify.Hashers;
 
-/** What the pools work with. */
+/**
+ * What the pools work with.
+ *
+ * @param warm whether a share would find its way to the disk without waiting for connections to be made
+ */
 public record Tools(
         GatewaySettings settings,
         Services services,
@@ -13,4 +18,5 @@ public record Tools(
         Hashers hashers,
         Dialects dialects,
         JobNumbers numbers,
-        House house) {}
+        House house,
+        BooleanSupplier warm) {}
