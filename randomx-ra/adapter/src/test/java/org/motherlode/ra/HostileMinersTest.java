@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ra.fixture.PlainTemplate;
+import org.motherlode.ra.fixture.RawSocket;
 import org.motherlode.ra.statistics.Count;
 
 class HostileMinersTest {
@@ -126,11 +130,119 @@ class HostileMinersTest {
                     assertThat(second.read()).isEqualTo("closed");
                 }
             }
-            RunningAdapter.until(
-                    () -> server.adapter.gateway().figures().values().getOrDefault("connections", 1L) == 0);
+            RunningAdapter.until(() -> server.open() == 0);
             try (var third = server.miner()) {
                 assertThat(third.login("miner1").clean()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void a_line_that_trickles_in_does_not_keep_a_stranger_connected() throws Exception {
+        try (var server = new RunningAdapter(folder, "login-millis = 300");
+                var stranger = new RawSocket(server.address())) {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            stranger.write((byte) 'x');
+                            LockSupport.parkNanos(5_000_000);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_miner_that_went_without_a_word_is_cut_when_it_has_been_silent_for_too_long() throws Exception {
+        try (var server = new RunningAdapter(folder, "idle-millis = 1000");
+                var miner = server.miner()) {
+            server.publish(PlainTemplate.at(10));
+            miner.login("miner1");
+
+            assertThat(miner.read()).isEqualTo("closed");
+            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            RunningAdapter.until(
+                    () -> server.adapter.gateway().miners(RunningAdapter.POOL).isEmpty());
+        }
+    }
+
+    @Test
+    void a_socket_that_is_closed_on_one_side_is_closed_on_the_other() throws Exception {
+        try (var server = new RunningAdapter(folder, "");
+                var stranger = new RawSocket(server.address())) {
+            stranger.endOurHalf();
+
+            assertThat(stranger.read()).isEqualTo(RawSocket.CLOSED);
+        }
+    }
+
+    @Test
+    void who_does_not_leave_after_the_last_line_is_closed() throws Exception {
+        try (var server = new RunningAdapter(folder, "linger-millis = 50; unusable-lines = 1");
+                var stranger = new RawSocket(server.address())) {
+            stranger.line("nonsense");
+            assertThat(stranger.read()).isEqualTo("null problem MALFORMED");
+
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            stranger.write(new byte[1_000]);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+            RunningAdapter.until(() -> server.open() == 0);
+        }
+    }
+
+    @Test
+    void a_flood_of_connections_is_refused_beyond_the_bound_and_harms_nobody_who_is_in() throws Exception {
+        try (var server = new RunningAdapter(folder, "connections-per-address = 2");
+                var miner = server.miner()) {
+            server.publish(PlainTemplate.at(10));
+            miner.login("miner1");
+            for (int i = 0; i < 200; i++) {
+                try (var flood = new RawSocket(server.address())) {
+                    flood.line("x".repeat(100));
+                } catch (IOException refused) {
+                    // The connection may end before the line is written.
+                    assertThat(refused).isNotNull();
+                }
+            }
+            miner.send("2 alive " + miner.session());
+
+            assertThat(miner.read()).isEqualTo("2 alive");
+            assertThat(server.open()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void all_connections_together_have_a_bound() throws Exception {
+        try (var server = new RunningAdapter(folder, "connections = 3")) {
+            List<RawSocket> sockets = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                sockets.add(new RawSocket(server.address()));
+            }
+            RunningAdapter.until(() -> server.total(Count.CONNECTIONS_REFUSED) == 7);
+
+            assertThat(server.total(Count.CONNECTIONS_ACCEPTED)).isEqualTo(3);
+            for (RawSocket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void a_line_that_we_stumble_over_ends_its_own_connection_only() throws Exception {
+        try (var server = new RunningAdapter(folder, "");
+                var miner = server.miner();
+                var other = server.miner()) {
+            server.publish(PlainTemplate.at(10));
+            other.login("miner1");
+            miner.send("1 bug");
+
+            assertThat(miner.read()).isEqualTo("closed");
+            assertThat(server.total(Count.CONNECTION_FAULTS)).isEqualTo(1);
+            other.send("2 alive " + other.session());
+            assertThat(other.read()).isEqualTo("2 alive");
         }
     }
 }

@@ -79,6 +79,11 @@ final class RunningAdapter implements AutoCloseable {
         return adapter.gateway().figures().values().getOrDefault(what.metric(), 0L);
     }
 
+    /** Sockets that are open now. */
+    long open() {
+        return adapter.gateway().figures().values().getOrDefault("connections", 0L);
+    }
+
     /** Waits for something that happens on another thread and tells nobody. */
     static void until(BooleanSupplier happened) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;

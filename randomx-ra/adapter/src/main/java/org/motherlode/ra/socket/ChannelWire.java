@@ -2,23 +2,30 @@ package org.motherlode.ra.socket;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.socket.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.motherlode.ra.session.Wire;
 
-/** A miner's connection. After the last line nothing more is read or sent. */
+/**
+ * A miner's connection. After the last line nothing more is sent, and what comes is thrown away until the miner leaves or
+ * the time for that is over: a socket closed with unread bytes is reset, and the reset overtakes the last line.
+ */
 final class ChannelWire implements Wire {
     private static final Logger LOG = Logger.getLogger(ChannelWire.class);
 
-    private final Channel channel;
+    private final SocketChannel channel;
+    private final long lingerMillis;
     private boolean ending;
 
-    ChannelWire(Channel channel) {
+    ChannelWire(SocketChannel channel, long lingerMillis) {
         this.channel = channel;
+        this.lingerMillis = lingerMillis;
     }
 
     @Override
@@ -32,8 +39,10 @@ final class ChannelWire implements Wire {
     public void sendLast(String line) {
         if (!ending) {
             ending = true;
-            channel.config().setAutoRead(false);
-            write(line, ChannelFutureListener.CLOSE);
+            // A miner that reads too slowly is not read from; to leave it must be.
+            channel.config().setAutoRead(true);
+            write(line, this::leave);
+            Future<?> ignored = channel.eventLoop().schedule(this::close, lingerMillis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -51,15 +60,25 @@ final class ChannelWire implements Wire {
     @Override
     public void onLoop(Runnable task) {
         try {
-            channel.eventLoop().execute(task);
+            channel.eventLoop().execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    channel.pipeline().fireExceptionCaught(e);
+                }
+            });
         } catch (RejectedExecutionException e) {
             LOG.debugf("%s has ended, nobody to tell", channel);
         }
     }
 
-    /** Lines that came in one piece with the last one are not looked at. */
+    /** Lines that come after the last one are not looked at. */
     boolean isEnding() {
         return ending;
+    }
+
+    private void leave(ChannelFuture sent) {
+        ChannelFuture ignored = sent.isSuccess() ? channel.shutdownOutput() : channel.close();
     }
 
     private void write(String line, ChannelFutureListener then) {

@@ -6,19 +6,18 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
 import java.io.IOException;
-import org.jboss.logging.Logger;
 import org.motherlode.ra.session.Session;
 
 /** Gives lines to a session, and reads no further while the miner does not. */
 final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
-    private static final Logger LOG = Logger.getLogger(LineHandler.class);
-
     private final ChannelWire wire;
     private final Session session;
+    private final FaultLog faults;
 
-    LineHandler(ChannelWire wire, Session session) {
+    LineHandler(ChannelWire wire, Session session, FaultLog faults) {
         this.wire = wire;
         this.session = session;
+        this.faults = faults;
     }
 
     @Override
@@ -40,15 +39,21 @@ final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
         context.fireChannelWritabilityChanged();
     }
 
+    private void tooLong() {
+        if (!wire.isEnding()) {
+            session.tooLong();
+        }
+    }
+
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof TooLongFrameException) {
-            session.tooLong();
-        } else if (cause instanceof IOException) {
-            wire.close();
-        } else {
-            LOG.errorf(cause, "%s is closed: a fault of ours", context.channel());
-            wire.close();
+            tooLong();
+            return;
         }
+        if (!(cause instanceof IOException)) {
+            faults.note(context.channel(), cause);
+        }
+        wire.close();
     }
 }

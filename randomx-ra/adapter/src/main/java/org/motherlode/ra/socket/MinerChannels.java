@@ -6,6 +6,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.LineBasedFrameDecoder;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import org.motherlode.ra.session.Session;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
@@ -17,25 +18,33 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
     private final SocketSettings settings;
     private final ConnectionBounds bounds;
     private final Figures figures;
+    private final FaultLog faults;
     private final SessionDoor door;
 
     MinerChannels(SocketSettings settings, ConnectionBounds bounds, Figures figures, SessionDoor door) {
         this.settings = settings;
         this.bounds = bounds;
         this.figures = figures;
+        this.faults = new FaultLog(figures, System::nanoTime);
         this.door = door;
     }
 
     @Override
     protected void initChannel(SocketChannel channel) {
-        InetAddress address = channel.remoteAddress().getAddress();
+        InetSocketAddress remote = channel.remoteAddress();
+        if (remote == null) {
+            // It was reset before we looked: there is nobody any more.
+            ChannelFuture ignored = channel.close();
+            return;
+        }
+        InetAddress address = remote.getAddress();
         if (!bounds.enter(address)) {
             figures.count(Count.CONNECTIONS_REFUSED);
             ChannelFuture ignored = channel.close();
             return;
         }
         figures.count(Count.CONNECTIONS_ACCEPTED);
-        ChannelWire wire = new ChannelWire(channel);
+        ChannelWire wire = new ChannelWire(channel, settings.lingerMillis());
         Session session = door.enter(wire);
         channel.closeFuture().addListener(closed -> {
             bounds.leave(address);
@@ -44,6 +53,6 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         channel.pipeline()
                 .addLast(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true))
                 .addLast(new LineBasedFrameDecoder(settings.lineBytes(), true, true))
-                .addLast(new LineHandler(wire, session));
+                .addLast(new LineHandler(wire, session, faults));
     }
 }

@@ -8,6 +8,7 @@ public enum Count {
     CONNECTIONS_ACCEPTED("Sockets that were let in"),
     CONNECTIONS_REFUSED("Sockets over a bound, closed at once"),
     CONNECTIONS_CUT("Sockets closed because they read too slowly, were idle or never logged in"),
+    CONNECTION_FAULTS("Sockets closed because of a fault of ours; one a minute is logged"),
     LOGINS_ACCEPTED("Logins that got a first job"),
     LOGINS_REFUSED("Logins that were answered with an error"),
     LINES_UNUSABLE("Lines that were no request"),
