@@ -17,11 +17,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.motherlode.ejb.block.BlockHealth;
 import org.motherlode.ejb.payout.PayoutAlarms;
+import org.motherlode.ejb.queue.Overdue;
+import org.motherlode.ejb.queue.QueueSettings;
 import org.motherlode.ejb.queue.SystemSettings;
 import org.motherlode.ejb.share.KnownNodes;
 import org.motherlode.ejb.share.ShareHealth;
@@ -84,13 +87,18 @@ public class RunningPools {
     void start() {
         try {
             nodes.add((int) SystemSettings.read().number("motherlode.node-id", 0, 0, 255));
+            Duration slow = QueueSettings.of(SystemSettings.read()).slow();
+            open(new DatabaseLook(database, new Overdue(slow, System::nanoTime)));
         } catch (SQLException | SettingException e) {
             throw new IllegalStateException("the pools cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    private void open(DatabaseLook look) {
         OpeningPools opening = new OpeningPools(gateway, chains, pools, InstantSource.system());
         PoolRun started = new PoolRun(gateway, pools, wakers, work);
         started.open(opening);
-        started.start(threads, scheduler, new DatabaseLook(database));
+        started.start(threads, scheduler, look);
         started.showOn(board, meters);
         board.add(shares::now);
         board.add(blocks::now);

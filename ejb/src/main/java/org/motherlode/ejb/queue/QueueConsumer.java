@@ -56,7 +56,7 @@ public final class QueueConsumer<T> implements Runnable {
     }
 
     public Health.State health() {
-        return health.now();
+        return storing.health();
     }
 
     private void report(String words, Exception e) {

@@ -13,9 +13,16 @@ import org.motherlode.model.pool.Settings;
  * @param pause how long the consumer waits for a message before it looks whether it must stop
  * @param firstRetry the wait after the first failure; it doubles
  * @param lastRetry the longest wait
+ * @param slow how long the database may be silent before it is said to hang
  */
 public record QueueSettings(
-        int senders, Duration sendTimeout, int mostMessages, Duration pause, Duration firstRetry, Duration lastRetry) {
+        int senders,
+        Duration sendTimeout,
+        int mostMessages,
+        Duration pause,
+        Duration firstRetry,
+        Duration lastRetry,
+        Duration slow) {
 
     public static QueueSettings of(Settings settings) throws SettingException {
         return new QueueSettings(
@@ -24,7 +31,8 @@ public record QueueSettings(
                 (int) settings.number("motherlode.queue.messages-per-commit", 64, 1, 10_000),
                 Duration.ofMillis(settings.number("motherlode.queue.pause-millis", 500, 10, 10_000)),
                 Duration.ofMillis(settings.number("motherlode.queue.first-retry-millis", 50, 1, 10_000)),
-                Duration.ofMillis(settings.number("motherlode.queue.last-retry-millis", 2_000, 1, 60_000)));
+                Duration.ofMillis(settings.number("motherlode.queue.last-retry-millis", 2_000, 1, 60_000)),
+                Duration.ofMillis(settings.number("motherlode.queue.slow-millis", 5_000, 100, 600_000)));
     }
 
     Backoff backoff() {

@@ -16,12 +16,18 @@ final class Storing<T> {
     private final QueueSettings settings;
     private final Stopping stopping;
     private final Health health;
+    private final Overdue overdue;
 
     Storing(Intake<T> intake, QueueSettings settings, Stopping stopping, Health health) {
         this.intake = intake;
         this.settings = settings;
         this.stopping = stopping;
         this.health = health;
+        this.overdue = new Overdue(settings.slow(), System::nanoTime);
+    }
+
+    Health.State health() {
+        return overdue.or(health.now());
     }
 
     /** Those that can never be stored. Throws if the work had to stop: then nothing is known of any of them. */
@@ -51,7 +57,7 @@ final class Storing<T> {
         Backoff backoff = settings.backoff();
         while (!stopping.isWanted()) {
             try {
-                intake.store().store(values);
+                storeOnce(values);
                 if (health.well("stored in the database")) {
                     LOG.infof("%s: the database takes messages again", intake.name());
                 }
@@ -70,6 +76,15 @@ final class Storing<T> {
             }
         }
         throw new StoppedException();
+    }
+
+    private void storeOnce(List<T> values) throws SQLException {
+        overdue.begins();
+        try {
+            intake.store().store(values);
+        } finally {
+            overdue.ends();
+        }
     }
 
     /** Classes 22 (data exception) and 23 (integrity violation) of SQLSTATE; all else may pass. */

@@ -14,7 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DurableQueueTest {
     private static final byte[] BODY = new byte[500];
     private static final QueueSettings IMPATIENT = new QueueSettings(
-            1, Duration.ofMillis(300), 1, Duration.ofMillis(20), Duration.ofMillis(1), Duration.ofMillis(20));
+            1,
+            Duration.ofMillis(300),
+            1,
+            Duration.ofMillis(20),
+            Duration.ofMillis(1),
+            Duration.ofMillis(20),
+            Duration.ofMinutes(1));
 
     @TempDir
     Path folder;
