@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.transaction.xa.XAResource;
 import org.jboss.jca.core.spi.statistics.Statistics;
 import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
@@ -23,7 +24,6 @@ import org.motherlode.ra.gateway.GatewaySource;
 import org.motherlode.ra.gateway.Station;
 import org.motherlode.ra.pool.ConfiguredPool;
 import org.motherlode.ra.pool.PoolRegistry;
-import org.motherlode.ra.pool.PoolState;
 import org.motherlode.ra.pool.ReadPools;
 import org.motherlode.ra.statistics.ConsoleStatistics;
 import org.motherlode.ra.statistics.Figures;
@@ -110,13 +110,6 @@ public final class MotherlodeAdapter implements ResourceAdapter, PoolRegistry, G
     }
 
     @Override
-    public PoolState state(String name) {
-        return running.map(Engine.Running::station)
-                .map(station -> station.state(ReadPools.shown(name)))
-                .orElseGet(() -> new PoolState("closed: the adapter is not started", 0));
-    }
-
-    @Override
     public StratumGateway gateway() {
         return station();
     }
@@ -128,7 +121,15 @@ public final class MotherlodeAdapter implements ResourceAdapter, PoolRegistry, G
 
     @Override
     public StatisticsPlugin getStatistics() {
-        return new ConsoleStatistics(figures);
+        return new ConsoleStatistics(figures, this::closedPools);
+    }
+
+    /** Pools that take no miners, each with its sentence, for the console. */
+    private String closedPools() {
+        return running.map(Engine.Running::station).stream()
+                .flatMap(station -> station.closed().entrySet().stream())
+                .map(pool -> pool.getKey() + ": " + pool.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     public String getNodeId() {

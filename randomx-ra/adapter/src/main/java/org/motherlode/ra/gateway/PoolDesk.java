@@ -8,7 +8,6 @@ import org.jboss.logging.Logger;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.PoolDefinition;
-import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.stratum.PoolDoor;
@@ -44,10 +43,6 @@ final class PoolDesk {
         this.station = station;
         this.board = board;
         this.sessions = sessions;
-    }
-
-    PoolName name() {
-        return definition.name();
     }
 
     boolean isOpen() {

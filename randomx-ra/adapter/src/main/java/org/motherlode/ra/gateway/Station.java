@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.PoolDefinition;
@@ -14,7 +13,6 @@ import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.stratum.PoolDoor;
 import org.motherlode.model.stratum.StratumGateway;
 import org.motherlode.ra.job.JobBoard;
-import org.motherlode.ra.pool.PoolState;
 import org.motherlode.ra.pool.ReadPools;
 import org.motherlode.ra.socket.MinerSockets;
 import org.motherlode.ra.socket.OpenPort;
@@ -72,17 +70,6 @@ public final class Station implements StratumGateway {
         Map<String, String> closed = new TreeMap<>(pools.unreadable());
         desks.forEach((name, desk) -> desk.stopped().ifPresent(why -> closed.put(name.text(), why)));
         return closed;
-    }
-
-    /** How a pool is, open or not, by its name as shown. */
-    public PoolState state(String name) {
-        Optional<String> why = Optional.ofNullable(closed().get(name));
-        Optional<PoolDesk> desk = desks.values().stream()
-                .filter(one -> one.name().text().equals(name))
-                .findFirst();
-        boolean open = desk.filter(PoolDesk::isOpen).isPresent();
-        String words = why.map(sentence -> "closed: " + sentence).orElse(open ? "open" : "not opened yet");
-        return new PoolState(words, desk.map(one -> one.miners().size()).orElse(0));
     }
 
     @Override

@@ -8,8 +8,6 @@ import jakarta.resource.spi.ResourceAdapterAssociation;
 import java.io.Serializable;
 import javax.naming.NamingException;
 import javax.naming.Reference;
-import org.jboss.jca.core.spi.statistics.Statistics;
-import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
 import org.jspecify.annotations.Nullable;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.SettingException;
@@ -19,8 +17,7 @@ import org.motherlode.model.pool.SettingException;
  * setter that throws would take every pool down: so setters take any text, and reading it comes later.
  */
 @AdministeredObject(adminObjectInterfaces = ConfiguredPool.class)
-public final class AdministeredPool
-        implements ConfiguredPool, ResourceAdapterAssociation, Referenceable, Serializable, Statistics {
+public final class AdministeredPool implements ConfiguredPool, ResourceAdapterAssociation, Referenceable, Serializable {
     private static final long serialVersionUID = 1;
 
     @ConfigProperty(description = "Name of the pool: lower-case letters, digits, '-'")
@@ -50,17 +47,6 @@ public final class AdministeredPool
     @Override
     public PoolDefinition definition() throws SettingException {
         return new PoolText(name, chain, node, wallet, ports, fast, settings).read();
-    }
-
-    @Override
-    public StatisticsPlugin getStatistics() {
-        return new PoolStatistics(this::state);
-    }
-
-    private PoolState state() {
-        return adapter instanceof PoolRegistry registry
-                ? registry.state(name)
-                : new PoolState("closed: it belongs to no adapter", 0);
     }
 
     @Override

@@ -40,7 +40,7 @@ public record ReadPools(SortedMap<PoolName, PoolDefinition> good, Map<String, St
     }
 
     /** Under which name a pool is spoken of, whatever was written. */
-    public static String shown(String written) {
+    private static String shown(String written) {
         return written.isBlank() ? "unnamed" : PlainText.of(written.strip(), MOST_CHARACTERS);
     }
 }

@@ -1,7 +1,9 @@
 package org.motherlode.ra.statistics;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
 
 /**
@@ -11,25 +13,34 @@ import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
 public final class ConsoleStatistics implements StatisticsPlugin {
     private static final long serialVersionUID = 1;
 
-    private final transient Figures figures;
+    private static final String CLOSED_POOLS = "closed_pools";
 
-    public ConsoleStatistics(Figures figures) {
+    private final transient Figures figures;
+    private final transient Supplier<String> closedPools;
+
+    /** {@code closedPools}: those that take no miners, in words; empty if all do. */
+    public ConsoleStatistics(Figures figures, Supplier<String> closedPools) {
         this.figures = figures;
+        this.closedPools = closedPools;
     }
 
     @Override
     public Set<String> getNames() {
-        return figures.all().keySet();
+        Set<String> names = new LinkedHashSet<>(figures.all().keySet());
+        names.add(CLOSED_POOLS);
+        return names;
     }
 
     @Override
     public Class<?> getType(String name) {
-        return long.class;
+        return name.equals(CLOSED_POOLS) ? String.class : long.class;
     }
 
     @Override
     public String getDescription(String name) {
-        return figures.words(name).orElse(name);
+        return name.equals(CLOSED_POOLS)
+                ? "Pools that take no miners, each with the reason"
+                : figures.words(name).orElse(name);
     }
 
     @Override
@@ -39,7 +50,7 @@ public final class ConsoleStatistics implements StatisticsPlugin {
 
     @Override
     public Object getValue(String name) {
-        return figures.all().getOrDefault(name, 0L);
+        return name.equals(CLOSED_POOLS) ? closedPools.get() : figures.all().getOrDefault(name, 0L);
     }
 
     @Override
