@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import org.motherlode.ejb.queue.QueueConsumer;
 import org.motherlode.ejb.queue.QueueThread;
 import org.motherlode.ejb.queue.Repeated;
@@ -53,7 +52,7 @@ public class FollowingBlocks {
     MeterRegistry meters;
 
     private Optional<QueueThread> thread = Optional.empty();
-    private List<Future<?>> repeated = List.of();
+    private List<Repeated> repeated = List.of();
 
     @PostConstruct
     void start() {
@@ -67,7 +66,7 @@ public class FollowingBlocks {
 
     @PreDestroy
     void stop() {
-        repeated.forEach(work -> work.cancel(false));
+        repeated.forEach(Repeated::end);
         thread.ifPresent(QueueThread::stop);
     }
 }

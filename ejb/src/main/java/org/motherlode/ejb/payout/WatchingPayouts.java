@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.motherlode.ejb.database.Database;
@@ -55,7 +54,7 @@ public class WatchingPayouts {
     MeterRegistry meters;
 
     private final Set<PoolName> measured = ConcurrentHashMap.newKeySet();
-    private List<Future<?>> repeated = List.of();
+    private List<Repeated> repeated = List.of();
 
     @PostConstruct
     void start() {
@@ -98,6 +97,6 @@ public class WatchingPayouts {
 
     @PreDestroy
     void stop() {
-        repeated.forEach(work -> work.cancel(false));
+        repeated.forEach(Repeated::end);
     }
 }

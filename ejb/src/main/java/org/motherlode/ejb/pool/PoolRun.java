@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ final class PoolRun {
     private final List<WalletLook> wallets = new ArrayList<>();
     private final List<DatabaseLook> databases = new ArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
-    private final List<Future<?>> repeated = new ArrayList<>();
+    private final List<Repeated> repeated = new ArrayList<>();
 
     PoolRun(StratumGateway gateway, Pools pools, Wakers wakers, CurrentWork work) {
         this.gateway = gateway;
@@ -76,7 +75,7 @@ final class PoolRun {
     }
 
     void stop() {
-        repeated.forEach(each -> each.cancel(false));
+        repeated.forEach(Repeated::end);
         wakers.clear();
         work.clear();
         endings.forEach(Runnable::run);

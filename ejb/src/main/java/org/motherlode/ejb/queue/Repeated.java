@@ -1,21 +1,68 @@
 package org.motherlode.ejb.queue;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /** Work that is done again and again, never twice at once; a bug in one run is logged and does not end the next. */
 public final class Repeated {
     private static final Logger LOG = Logger.getLogger(Repeated.class);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
-    private Repeated() {}
+    private final String name;
+    private final Runnable work;
+    private final ReentrantLock running = new ReentrantLock();
+    private final Future<?> runs;
+    private volatile boolean ended;
 
-    public static ScheduledFuture<?> every(
-            Duration pause, String name, Runnable work, ScheduledExecutorService executor) {
-        return executor.scheduleWithFixedDelay(
-                () -> guarded(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    private Repeated(Duration pause, String name, Runnable work, ScheduledExecutorService executor) {
+        this.name = name;
+        this.work = work;
+        this.runs =
+                executor.scheduleWithFixedDelay(this::run, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public static Repeated every(Duration pause, String name, Runnable work, ScheduledExecutorService executor) {
+        return new Repeated(pause, name, work, executor);
+    }
+
+    /**
+     * No run begins after this. One that is under way gets a few seconds, for what it works with is taken away next; if it
+     * fails over that, nobody needs to know.
+     */
+    public void end() {
+        ended = true;
+        runs.cancel(false);
+        try {
+            if (running.tryLock(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                running.unlock();
+            } else {
+                LOG.debugf("%s has not ended in %s", name, LONGEST_END);
+                runs.cancel(true);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        running.lock();
+        try {
+            if (!ended) {
+                work.run();
+            }
+        } catch (RuntimeException e) {
+            if (ended) {
+                LOG.debugf(e, "%s was under way while the server stopped", name);
+            } else {
+                failed(name, e);
+            }
+        } finally {
+            running.unlock();
+        }
     }
 
     /** Runs it once; a bug is logged and goes no further. */
@@ -23,7 +70,11 @@ public final class Repeated {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%s failed unexpectedly and will be tried again", name);
+            failed(name, e);
         }
+    }
+
+    private static void failed(String name, RuntimeException e) {
+        LOG.errorf(e, "%s failed unexpectedly and will be tried again", name);
     }
 }

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import org.motherlode.ejb.queue.QueueConsumer;
 import org.motherlode.ejb.queue.QueueThread;
 import org.motherlode.ejb.queue.Repeated;
@@ -55,7 +54,7 @@ public class StoringShares {
     MeterRegistry meters;
 
     private Optional<QueueThread> thread = Optional.empty();
-    private List<Future<?>> repeated = List.of();
+    private List<Repeated> repeated = List.of();
 
     @PostConstruct
     void start() {
@@ -69,7 +68,7 @@ public class StoringShares {
 
     @PreDestroy
     void stop() {
-        repeated.forEach(work -> work.cancel(false));
+        repeated.forEach(Repeated::end);
         thread.ifPresent(QueueThread::stop);
     }
 }
