@@ -21,6 +21,11 @@ record Books(EmbeddedPostgres database) {
         return number("SELECT count(DISTINCT hash) FROM pool_share").longValueExact();
     }
 
+    long sharesOf(String pool, String miner) throws IOException {
+        return number("SELECT count(*) FROM pool_share WHERE pool = ? AND miner = ?", pool, miner)
+                .longValueExact();
+    }
+
     long blocksOfState(String state) throws IOException {
         return number("SELECT count(*) FROM pool_block WHERE state = ?", state).longValueExact();
     }

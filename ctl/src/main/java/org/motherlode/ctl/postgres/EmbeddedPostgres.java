@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.motherlode.ctl.process.Folders;
 import org.motherlode.ctl.process.FreePort;
+import org.motherlode.ctl.process.Program;
 import org.motherlode.ctl.process.ProgramFailedException;
 
 /**
@@ -115,17 +116,39 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (cluster.running()) cluster.stop("immediate");
     }
 
+    /** SIGSTOP to the server and all its processes: sockets stay open, nobody answers. End it with {@link #goOn}. */
+    public void hang() {
+        signal("-STOP");
+    }
+
+    /** Goes on after {@link #hang} as if nothing had been. */
+    public void goOn() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        List<String> words = new ArrayList<>(List.of("kill", name));
+        processes().forEach(process -> words.add(Long.toString(process.pid())));
+        Program.of(words).succeed();
+    }
+
+    /** The server first, so that a signal finds it before it can start another. */
+    private List<ProcessHandle> processes() {
+        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(List.of(postmaster));
+        postmaster.descendants().forEach(all::add);
+        return all;
+    }
+
     /** SIGKILL to the server and all its processes; returns when they are gone. */
     public void kill() {
         try {
-            ProcessHandle postmaster = ProcessHandle.of(cluster.pid()).orElseThrow();
-            List<ProcessHandle> all = new ArrayList<>(List.of(postmaster));
-            postmaster.descendants().forEach(all::add);
+            List<ProcessHandle> all = processes();
             all.forEach(ProcessHandle::destroyForcibly);
             CompletableFuture<?>[] gone =
                     all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(gone).get(DYING.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (IOException | ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new ProgramFailedException("PostgreSQL could not be killed: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

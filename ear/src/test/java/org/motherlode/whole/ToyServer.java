@@ -1,0 +1,109 @@
+package org.motherlode.whole;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ctl.process.FreePort;
+import org.motherlode.ctl.server.Ingredients;
+import org.motherlode.ctl.server.PoolEntry;
+import org.motherlode.ctl.server.ServerBase;
+import org.motherlode.ctl.server.ServerImage;
+import org.motherlode.ctl.server.ServerSettings;
+import org.motherlode.ctl.server.WildFly;
+import org.motherlode.toy.ToyNode;
+
+/** PostgreSQL and a WildFly with as many toy pools as a test wants, right or wrong. */
+final class ToyServer implements AutoCloseable {
+    static final long SHARE_DIFFICULTY = 100_000;
+
+    private static final String FIGURES = "/subsystem=resource-adapters/resource-adapter=motherlode/statistics=extended"
+            + ":read-resource(include-runtime=true)";
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final int FARTHEST = 20_000;
+
+    private final EmbeddedPostgres database = EmbeddedPostgres.temporary();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ServerBase base;
+    private final ServerSettings settings;
+    private WildFly server;
+
+    ToyServer(Path folder, List<PoolEntry> pools) throws IOException, InterruptedException {
+        try {
+            Migrations.run(database);
+            Path servers = Path.of(System.getProperty("motherlode.test.folder"));
+            Path project = Path.of(System.getProperty("motherlode.project"));
+            ServerImage image =
+                    ServerImage.in(servers.resolve("images"), Ingredients.of(project, servers.resolve("downloads")));
+            Path ear = ToyEar.from(Path.of(System.getProperty("motherlode.ear")), folder);
+            ServerBase.Content content = new ServerBase.Content(List.of(ear), pools, Map.of());
+            base = ServerBase.prepare(image, folder.resolve("server"), content);
+            settings = ServerSettings.with(FreePort.next() % FARTHEST + 1_000, database);
+            server = WildFly.start(base, settings);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** A pool that makes sense if its ports do; {@code more} are settings beside the needed ones. */
+    static PoolEntry pool(String name, ToyNode node, String ports, String more) {
+        String settings = "toy.address = " + ToyPool.ACCOUNT + "; payout.threshold = 0.5; template.poll-millis = 100;"
+                + "vardiff.min = " + SHARE_DIFFICULTY + "; vardiff.max = " + SHARE_DIFFICULTY + ";" + more;
+        return new PoolEntry(
+                name,
+                Map.of("chain", "toy", "node", node.url(), "wallet", node.url(), "ports", ports, "settings", settings));
+    }
+
+    static String port(int port) {
+        return "127.0.0.1:" + port + " toy " + SHARE_DIFFICULTY;
+    }
+
+    EmbeddedPostgres database() {
+        return database;
+    }
+
+    WildFly server() {
+        return server;
+    }
+
+    Path data() {
+        return base.folder().resolve("data");
+    }
+
+    void start() throws IOException, InterruptedException {
+        server = WildFly.start(base, settings);
+    }
+
+    /** What the readiness check says, as text. */
+    String ready() throws IOException, InterruptedException {
+        return get(server.management("/health/ready"));
+    }
+
+    String api(String path) throws IOException, InterruptedException {
+        return get(server.web("/api/" + path));
+    }
+
+    /** The adapter's figures as the command line shows them. */
+    String figures() throws IOException {
+        return server.console(FIGURES);
+    }
+
+    private String get(URI uri) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri).timeout(ANSWER).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
