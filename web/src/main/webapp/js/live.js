@@ -42,6 +42,10 @@ export class Live {
     this.#send({ type: "unsubscribe", data: { channels: [channel] } });
   }
 
+  isOpen() {
+    return this.#socket?.readyState === WebSocket.OPEN;
+  }
+
   /** Listens to another pool from now on. */
   move(pool) {
     this.#pool = pool;
@@ -73,7 +77,7 @@ export class Live {
   }
 
   #send(message) {
-    if (this.#socket?.readyState === WebSocket.OPEN) {
+    if (this.isOpen()) {
       this.#socket.send(JSON.stringify(message));
     }
   }

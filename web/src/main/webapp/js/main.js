@@ -12,6 +12,8 @@ import { go, place } from "./place.js";
 import { showPool } from "./pool.js";
 
 const LIST = { limit: 15 };
+/** "5 min ago" must not stay so for an hour, and the effort of older blocks becomes known only by and by. */
+const READ_AGAIN_MILLIS = 60000;
 const freshness = new Freshness();
 const chart = new Chart();
 const blocks = new Blocks();
@@ -46,6 +48,11 @@ function figures(stats) {
 }
 
 async function readAll() {
+  await readLists();
+  await showPlace();
+}
+
+async function readLists() {
   const { pool } = place();
   try {
     const [stats, network, blockList, paymentList] = await Promise.all([
@@ -61,7 +68,6 @@ async function readAll() {
   } catch (refusal) {
     show("notice", refusal.message);
   }
-  await showPlace();
 }
 
 /** Shows the miner of the address line, and listens to it. */
@@ -120,4 +126,9 @@ window.addEventListener("hashchange", () => location.reload());
 ["stats", "blocks", "payments"].forEach((channel) => live.subscribe(channel));
 live.open();
 readAll();
+setInterval(() => {
+  if (!document.hidden && live.isOpen()) {
+    readLists();
+  }
+}, READ_AGAIN_MILLIS);
 offerPools();
