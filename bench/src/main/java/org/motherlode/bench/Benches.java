@@ -71,6 +71,12 @@ public final class Benches implements Callable<Integer> {
     @Option(names = "--cycles", defaultValue = "600", description = "Good shares of the latency's bench.")
     private int cycles;
 
+    @Option(
+            names = "--shares",
+            defaultValue = "2000",
+            description = "Shares that warm up the server before latency, and that load it before its memory is read.")
+    private int shares;
+
     /** Flyway tells more than a person wants to read. The field keeps the setting from being collected. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
@@ -125,7 +131,7 @@ public final class Benches implements Callable<Integer> {
         int cores = records.machine().cores();
         int threads = house.verifiers();
         if (which.includes(Which.start)) {
-            tell(records, new StartBench(house, randomX, StartSettings.of(runs, cores), steps).run());
+            tell(records, new StartBench(house, randomX, StartSettings.of(runs, shares, cores), steps).run());
         } else {
             house.launch();
             house.awaitRunning();
@@ -135,7 +141,7 @@ public final class Benches implements Callable<Integer> {
             tell(records, new PathBench(house, randomX, PathSettings.of(threads, rounds, seconds), steps).run());
         }
         if (which.includes(Which.latency)) {
-            tell(records, new LatencyBench(house, randomX, LatencySettings.of(cycles, cores), steps).run());
+            tell(records, new LatencyBench(house, randomX, new LatencySettings(cycles, shares, cores), steps).run());
         }
     }
 

@@ -8,15 +8,9 @@ package org.motherlode.bench.latency;
  * @param threads that hash the shares beforehand
  */
 public record LatencySettings(int cycles, int warmUpShares, int threads) {
-    private static final int WARM_UP_SHARES = 2_000;
-
     public LatencySettings {
         if (cycles < 2 || warmUpShares < 1 || threads < 1) {
             throw new IllegalArgumentException("at least two cycles, one share to warm up, one thread");
         }
-    }
-
-    public static LatencySettings of(int cycles, int threads) {
-        return new LatencySettings(cycles, WARM_UP_SHARES, threads);
     }
 }

@@ -1,5 +1,7 @@
 package org.motherlode.bench.load;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,12 +35,15 @@ public final class Hashing implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(threads);
     }
 
-    /** Hashes per second of one thread: a loop in C. */
-    public double alone(Claim like, int hashes) {
+    /** One thread, a loop in C. */
+    public Speed alone(Claim like, int hashes) {
         byte[] out = new byte[Vm.HASH_BYTES];
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long busy = clock.getCurrentThreadCpuTime();
         long began = System.nanoTime();
         machines.get(0).hashSeries(like.input(), hashes, out);
-        return hashes * 1e9 / (System.nanoTime() - began);
+        long nanos = System.nanoTime() - began;
+        return new Speed(hashes * 1e9 / nanos, (clock.getCurrentThreadCpuTime() - busy) / 1e6 / hashes);
     }
 
     /** New claims of all miners, hashed on all threads at once. */

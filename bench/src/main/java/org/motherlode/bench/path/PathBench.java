@@ -11,6 +11,7 @@ import org.motherlode.bench.load.Claim;
 import org.motherlode.bench.load.Fleet;
 import org.motherlode.bench.load.Hashing;
 import org.motherlode.bench.load.Salvo;
+import org.motherlode.bench.load.Speed;
 import org.motherlode.bench.load.Stock;
 import org.motherlode.bench.report.Outcome;
 import org.motherlode.ctl.work.Steps;
@@ -48,11 +49,11 @@ public record PathBench(House house, RandomX randomX, PathSettings settings, Ste
     private PathRound round(Fleet fleet, Hashing hashing) throws IOException, InterruptedException {
         Stock stock = hashing.stock(fleet, settings.sharesPerRound());
         Claim like = stock.claims().get(0);
-        double before = hashing.alone(like, settings.aloneHashes());
+        Speed before = hashing.alone(like, settings.aloneHashes());
         ProcessorTime earlier = ProcessorTime.now(house.processes());
         long nanos = fire(stock);
         ProcessorTime later = ProcessorTime.now(house.processes());
-        double after = hashing.alone(like, settings.aloneHashes());
+        Speed after = hashing.alone(like, settings.aloneHashes());
         int shares = stock.claims().size();
         return new PathRound(before, after, stock.rate(), shares * 1e9 / nanos, shares, later.since(earlier));
     }

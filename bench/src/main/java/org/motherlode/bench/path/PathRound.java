@@ -1,9 +1,10 @@
 package org.motherlode.bench.path;
 
 import java.util.Map;
+import org.motherlode.bench.load.Speed;
 
 /**
- * Hashes or shares per second.
+ * Hashes or shares per second, and what they cost.
  *
  * @param before one thread of the library alone, before the path
  * @param after the same after it
@@ -12,13 +13,18 @@ import java.util.Map;
  * @param shares how many went through the path
  * @param seconds of processor time that they took, by process
  */
-record PathRound(double before, double after, double library, double path, int shares, Map<String, Double> seconds) {
+record PathRound(Speed before, Speed after, double library, double path, int shares, Map<String, Double> seconds) {
     PathRound {
         seconds = Map.copyOf(seconds);
     }
 
     double alone() {
-        return (before + after) / 2;
+        return (before.perSecond() + after.perSecond()) / 2;
+    }
+
+    /** Processor milliseconds of one hash of the library alone. */
+    double millisPerHash() {
+        return (before.millis() + after.millis()) / 2;
     }
 
     /** Processor milliseconds of this process for one share. */

@@ -10,7 +10,6 @@ package org.motherlode.bench.start;
  */
 public record StartSettings(int runs, long settlingMillis, int shares, int threads) {
     private static final long SETTLING_MILLIS = 30_000;
-    private static final int SHARES = 2_000;
 
     public StartSettings {
         if (runs < 1 || settlingMillis < 0 || shares < 1 || threads < 1) {
@@ -18,7 +17,8 @@ public record StartSettings(int runs, long settlingMillis, int shares, int threa
         }
     }
 
-    public static StartSettings of(int runs, int threads) {
-        return new StartSettings(runs, SETTLING_MILLIS, SHARES, threads);
+    /** With half a minute to settle. */
+    public static StartSettings of(int runs, int shares, int threads) {
+        return new StartSettings(runs, SETTLING_MILLIS, shares, threads);
     }
 }

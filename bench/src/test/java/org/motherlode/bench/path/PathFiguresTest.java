@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.motherlode.bench.load.Speed;
 import org.motherlode.bench.report.Outcome;
 
 class PathFiguresTest {
@@ -28,8 +29,9 @@ class PathFiguresTest {
     }
 
     @Test
-    void a_miss_on_a_machine_that_changes_its_speed_is_to_be_measured_again() {
-        assertThat(new PathFigures(List.of(round(40, 30, 70)), 3).verdict()).contains("measure again");
+    void on_a_machine_that_changes_its_speed_nothing_is_met_or_missed() {
+        assertThat(new PathFigures(List.of(round(40, 30, 70)), 3).verdict()).contains("not to be trusted");
+        assertThat(new PathFigures(List.of(round(20, 20, 70)), 3).verdict()).contains("not to be trusted");
     }
 
     @Test
@@ -45,13 +47,13 @@ class PathFiguresTest {
 
         assertThat(outcome.measured().csv())
                 .containsExactly(
-                        "round,verifiers,shares,alone_before,alone_after,library_per_second,path_per_second,"
+                        "round,verifiers,shares,alone_before,alone_after,hash_cpu_ms,library_per_second,path_per_second,"
                                 + "server_cpu_seconds,postgres_cpu_seconds,node_cpu_seconds,generator_cpu_seconds,"
                                 + "others_cpu_seconds",
-                        "0,3,1200,40.000,40.000,120.000,114.000,30.000,0.600,0.000,0.000,0.000");
+                        "0,3,1200,40.000,40.000,25.000,120.000,114.000,30.000,0.600,0.000,0.000,0.000");
         assertThat(outcome.summary().csv())
                 .contains("\"path, 3 verifiers\",114.00,0.950,", "processor of server,,,25.000")
-                .contains("processor of postgres,,,0.500");
+                .contains("\"processor of one hash, library alone\",,,25.000", "processor of postgres,,,0.500");
     }
 
     @Test
@@ -61,6 +63,6 @@ class PathFiguresTest {
     }
 
     private static PathRound round(double before, double after, double path) {
-        return new PathRound(before, after, 120, path, 1_200, SECONDS);
+        return new PathRound(new Speed(before, 24.5), new Speed(after, 25.5), 120, path, 1_200, SECONDS);
     }
 }
