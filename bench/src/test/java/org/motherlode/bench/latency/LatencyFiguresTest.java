@@ -38,6 +38,14 @@ class LatencyFiguresTest {
     }
 
     @Test
+    void where_hashes_differ_by_more_than_the_goal_nothing_is_met_or_missed() {
+        Cycle longHash = new Cycle(25_800_000, 100_000, 50_100_000, 200_000);
+
+        assertThat(new LatencyFigures(List.of(CYCLE, longHash, CYCLE)).verdict())
+                .contains("not to be trusted");
+    }
+
+    @Test
     void each_cycle_is_a_row_and_the_disk_is_the_measure() {
         var outcome = new LatencyFigures(List.of(CYCLE, CYCLE)).outcome();
 
