@@ -69,7 +69,8 @@ public final class Prerequisites {
         if (missing.isEmpty()) {
             return;
         }
-        if (Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+        boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get"));
+        if (debian && mayInstall()) {
             install(missing, steps);
         }
         List<Need> still = missing();
@@ -77,8 +78,22 @@ public final class Prerequisites {
             List<String> lines = still.stream()
                     .map(need -> "  " + need.what() + ": " + need.otherwise())
                     .toList();
-            throw new IOException("these are missing:\n" + String.join("\n", lines));
+            String remedy =
+                    debian ? "\nOr have root do this: apt-get install " + String.join(" ", packages(still)) : "";
+            throw new IOException("these are missing:\n" + String.join("\n", lines) + remedy);
         }
+    }
+
+    private static boolean mayInstall() {
+        return isRoot() || Need.program("sudo", "sudo", "").isThere();
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static List<String> packages(List<Need> needs) {
+        return needs.stream().map(Need::debianPackage).distinct().sorted().toList();
     }
 
     private static List<Need> missing() {
@@ -86,8 +101,7 @@ public final class Prerequisites {
     }
 
     private static void install(List<Need> missing, Steps steps) throws IOException, InterruptedException {
-        List<String> packages =
-                missing.stream().map(Need::debianPackage).distinct().sorted().toList();
+        List<String> packages = packages(missing);
         steps.say("installing with apt: " + String.join(" ", packages));
         run(List.of("apt-get", "update", "-qq"));
         List<String> command = new ArrayList<>(List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends"));
@@ -97,12 +111,12 @@ public final class Prerequisites {
 
     private static void run(List<String> command) throws IOException, InterruptedException {
         List<String> whole = new ArrayList<>();
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!isRoot()) {
             whole.add("sudo");
         }
+        whole.addAll(List.of("env", "DEBIAN_FRONTEND=noninteractive")); // sudo would not pass our own environment on
         whole.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(whole).inheritIO();
-        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         int status = builder.start().waitFor();
         if (status != 0) {
             throw new IOException(String.join(" ", whole) + " ended with status " + status);
