@@ -8,7 +8,10 @@ import org.motherlode.model.chain.ChainId;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.SettingException;
 
-/** Opens Monero for a pool: one connection pool to its node, one to its wallet, a thread for pushes where they are set. */
+/**
+ * Opens Monero for a pool: one connection pool to its node, a connection to its wallet for payouts and one for looks, a
+ * thread for pushes where they are set.
+ */
 @ApplicationScoped
 public class MoneroChains implements ChainFactory {
     @Override
@@ -27,6 +30,7 @@ public class MoneroChains implements ChainFactory {
         String address = settings.address().text();
         Monerod node = new Monerod(rpc("monerod", settings.node()), settings.network());
         WalletRpc wallet = new WalletRpc(rpc("monero-wallet-rpc", settings.wallet()));
+        WalletRpc look = new WalletRpc(rpc("monero-wallet-rpc", settings.walletLook()));
         MonerodSource source = new MonerodSource(node, address, settings.feed());
         return new Chain(
                 Monero.ID,
@@ -36,11 +40,16 @@ public class MoneroChains implements ChainFactory {
                 source,
                 new MonerodSink(node),
                 new MonerodWatch(node, settings.depths()),
-                MoneroWallet.of(new WalletOpening(wallet, settings.walletFile(), address), node, settings.depths()),
+                new MoneroWallet(
+                        new WalletOpening(wallet, settings.walletFile(), address),
+                        new WalletOpening(look, settings.walletFile(), address),
+                        node,
+                        WalletTerms.of(settings)),
                 () -> {
                     source.close();
                     node.close();
                     wallet.close();
+                    look.close();
                 });
     }
 

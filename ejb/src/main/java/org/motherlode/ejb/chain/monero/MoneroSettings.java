@@ -10,6 +10,7 @@ import org.motherlode.model.pool.SettingException;
  *
  * @param address where templates pay to: the wallet's primary address
  * @param allowed the kinds of address that miners may have
+ * @param walletLook the wallet again, for looks at its condition
  */
 record MoneroSettings(
         Network network,
@@ -18,6 +19,7 @@ record MoneroSettings(
         Depths depths,
         Rpc node,
         Rpc wallet,
+        Rpc walletLook,
         Optional<WalletFile> walletFile,
         Optional<ZmqFeed> feed) {
 

@@ -1,8 +1,9 @@
 package org.motherlode.ejb.chain.monero;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.chain.NodeUnavailableException;
-import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PaymentFate;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PaymentRefusedException;
@@ -11,27 +12,28 @@ import org.motherlode.model.payout.Wallet;
 import org.motherlode.model.payout.WalletCondition;
 
 /** Pays by construct, store, relay: the same signed transaction may be relayed any number of times and pays once. */
-record MoneroWallet(
-        WalletPreflight preflight, PaymentConstruction construction, PaymentRelay relay, PaymentInquiry inquiry)
-        implements Wallet {
+final class MoneroWallet implements Wallet {
+    private final WalletTurns turns = new WalletTurns(InstantSource.system());
+    private final Duration patience;
+    private final WalletLooks looks;
+    private final PaymentConstruction construction;
+    private final PaymentRelay relay;
+    private final PaymentInquiry inquiry;
 
-    static MoneroWallet of(WalletOpening opening, Monerod node, Depths depths) {
+    /** @param looking the same wallet by a connection for looks, with a shorter time limit */
+    MoneroWallet(WalletOpening opening, WalletOpening looking, Monerod node, WalletTerms terms) {
         WalletRpc rpc = opening.wallet();
-        WalletPreflight preflight = new WalletPreflight(opening, rpc, node);
-        return new MoneroWallet(
-                preflight,
-                new PaymentConstruction(preflight, rpc),
-                new PaymentRelay(opening, rpc, node),
-                new PaymentInquiry(node, depths));
+        this.patience = terms.payoutWaits();
+        this.looks = new WalletLooks(new WalletPreflight(looking, looking.wallet(), node), turns, terms);
+        this.construction = new PaymentConstruction(new WalletPreflight(opening, rpc, node), rpc);
+        this.relay = new PaymentRelay(opening, rpc, node);
+        this.inquiry = new PaymentInquiry(node, terms.depths());
     }
 
+    /** While a payout is signed or sent this is the last look's answer, with nothing to spend. */
     @Override
     public WalletCondition condition() {
-        try {
-            return preflight.look();
-        } catch (NodeUnavailableException e) {
-            return new WalletCondition(false, String.valueOf(e.getMessage()), Money.zero(Monero.XMR));
-        }
+        return looks.condition();
     }
 
     @Override
@@ -45,13 +47,19 @@ record MoneroWallet(
     }
 
     @Override
+    @SuppressWarnings("try") // the turn is only held
     public PreparedPayment prepare(PaymentOrder order) throws NodeUnavailableException, PaymentRefusedException {
-        return construction.prepare(order);
+        try (WalletTurns.Turn turn = turns.take("signing a payout", patience)) {
+            return construction.prepare(order);
+        }
     }
 
     @Override
+    @SuppressWarnings("try")
     public void send(PreparedPayment payment) throws NodeUnavailableException {
-        relay.send(payment);
+        try (WalletTurns.Turn turn = turns.take("sending a payout", patience)) {
+            relay.send(payment);
+        }
     }
 
     @Override

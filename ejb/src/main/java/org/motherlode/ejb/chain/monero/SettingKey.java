@@ -23,6 +23,7 @@ enum SettingKey {
     WALLET_FILE("wallet-file"),
     WALLET_PASSWORD("wallet-password"),
     WALLET_TIMEOUT("wallet-timeout-millis"),
+    WALLET_LOOK_TIMEOUT("wallet-look-timeout-millis"),
     CONNECT_TIMEOUT("connect-timeout-millis"),
     ANSWER_BYTES("answer-bytes"),
     ZMQ("zmq"),

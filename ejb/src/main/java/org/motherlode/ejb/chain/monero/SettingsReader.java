@@ -32,8 +32,8 @@ final class SettingsReader {
                 depths(),
                 new MoneroSettings.Rpc(
                         RpcAddress.parse("node", pool.node(), login(SettingKey.NODE_LOGIN)), nodeLimits()),
-                new MoneroSettings.Rpc(
-                        RpcAddress.parse("wallet", pool.wallet(), login(SettingKey.WALLET_LOGIN)), walletLimits()),
+                new MoneroSettings.Rpc(wallet(), walletLimits()),
+                new MoneroSettings.Rpc(wallet(), walletLookLimits()),
                 settings.text(SettingKey.WALLET_FILE.key())
                         .map(name -> new WalletFile(name, settings.text(SettingKey.WALLET_PASSWORD.key(), ""))),
                 feed());
@@ -94,6 +94,10 @@ final class SettingsReader {
         return text.isEmpty() ? Optional.empty() : Optional.of(RpcAddress.Login.parse(key.key(), text.get()));
     }
 
+    private RpcAddress wallet() throws SettingException {
+        return RpcAddress.parse("wallet", pool.wallet(), login(SettingKey.WALLET_LOGIN));
+    }
+
     private RpcLimits nodeLimits() throws SettingException {
         return new RpcLimits(
                 number(SettingKey.CONNECT_TIMEOUT, 5_000, 100, 60_000),
@@ -110,6 +114,15 @@ final class SettingsReader {
         return new RpcLimits(
                 number(SettingKey.CONNECT_TIMEOUT, 5_000, 100, 60_000),
                 number(SettingKey.WALLET_TIMEOUT, 300_000, 300_000, 3_600_000),
+                1,
+                answerBytes());
+    }
+
+    /** Nothing is in doubt when a look is given up, so it need not wait as long. */
+    private RpcLimits walletLookLimits() throws SettingException {
+        return new RpcLimits(
+                number(SettingKey.CONNECT_TIMEOUT, 5_000, 100, 60_000),
+                number(SettingKey.WALLET_LOOK_TIMEOUT, 30_000, 1_000, 300_000),
                 1,
                 answerBytes());
     }

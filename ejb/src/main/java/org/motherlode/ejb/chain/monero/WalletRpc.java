@@ -8,7 +8,7 @@ import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PaymentOrder;
 
-/** monero-wallet-rpc as far as a pool needs it. One call at a time: its connection pool has one place. */
+/** monero-wallet-rpc as far as a pool needs it. One call at a time: its connection pool has one place, and who shares it takes turns by {@link WalletTurns}. */
 final class WalletRpc implements AutoCloseable {
     private final JsonRpc rpc;
 

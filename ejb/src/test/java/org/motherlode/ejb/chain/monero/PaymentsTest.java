@@ -3,6 +3,7 @@ package org.motherlode.ejb.chain.monero;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,9 @@ class PaymentsTest {
         node = new ScriptedNode(program);
         monerod = program.monerod();
         rpc = program.wallet();
-        wallet = MoneroWallet.of(new WalletOpening(rpc, Optional.empty(), POOL), monerod, new Depths(60, 60, 10));
+        WalletOpening opening = new WalletOpening(rpc, Optional.empty(), POOL);
+        wallet = new MoneroWallet(
+                opening, opening, monerod, new WalletTerms(new Depths(60, 60, 10), Duration.ZERO, Duration.ZERO));
         program.answersResult("get_address", "{\"address\":\"" + POOL + "\"}")
                 .answersResult("refresh", "{}")
                 .answersResult("get_height", "{\"height\":100}")

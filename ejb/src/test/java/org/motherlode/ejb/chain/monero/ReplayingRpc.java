@@ -18,12 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Answers on loopback what it was told to; the last answer to a method stays. */
 final class ReplayingRpc implements AutoCloseable {
+    private static final int LONGEST_SECONDS = 60;
+
     private final HttpServer server;
     private final Map<String, Deque<String>> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private volatile int status = 200;
 
     ReplayingRpc() throws IOException {
@@ -57,13 +62,52 @@ final class ReplayingRpc implements AutoCloseable {
         this.status = status;
     }
 
+    /** The next call of this method is not answered before the gate opens, and none behind it. */
+    Gate holds(String what) {
+        Gate gate = new Gate();
+        gates.put(what, gate);
+        return gate;
+    }
+
+    /** Where a call stands that is not answered yet. */
+    static final class Gate {
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch open = new CountDownLatch(1);
+
+        void awaitCall() throws InterruptedException {
+            if (!reached.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody called");
+            }
+        }
+
+        void open() {
+            open.countDown();
+        }
+
+        private void pass() {
+            reached.countDown();
+            try {
+                if (!open.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the gate was not opened");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     /** The methods and paths that were asked for, in order. */
     List<String> asked() {
         return asked;
     }
 
     JsonRpc client(int mostBytes) {
-        return new JsonRpc(new HttpDoor("a test program", address(), new RpcLimits(2_000, 10_000, 1, mostBytes)));
+        return client(10_000, mostBytes);
+    }
+
+    private JsonRpc client(int silenceMillis, int mostBytes) {
+        return new JsonRpc(
+                new HttpDoor("a test program", address(), new RpcLimits(2_000, silenceMillis, 1, mostBytes)));
     }
 
     Monerod monerod() {
@@ -72,6 +116,10 @@ final class ReplayingRpc implements AutoCloseable {
 
     WalletRpc wallet() {
         return new WalletRpc(client(1 << 20));
+    }
+
+    WalletRpc wallet(int silenceMillis) {
+        return new WalletRpc(client(silenceMillis, 1 << 20));
     }
 
     RpcAddress address() {
@@ -87,6 +135,7 @@ final class ReplayingRpc implements AutoCloseable {
             what = path.equals("/json_rpc") ? request.getString("method") : path;
         }
         asked.add(what);
+        Optional.ofNullable(gates.remove(what)).ifPresent(Gate::pass);
         Deque<String> queue = answers.getOrDefault(what, new ArrayDeque<>());
         String body = queue.size() > 1
                 ? queue.remove()
