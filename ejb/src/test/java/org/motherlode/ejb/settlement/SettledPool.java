@@ -39,6 +39,7 @@ final class SettledPool {
     private final int node;
     private final long epoch;
     private long sequence;
+    private Instant newest = NOON;
     private int payments;
 
     /** @param number unique; the pool's shares are of a life of a node that nobody else has */
@@ -60,7 +61,13 @@ final class SettledPool {
     }
 
     void share(String miner, BigInteger difficulty) {
+        share(miner, difficulty, NOON.plusSeconds(sequence + 1));
+    }
+
+    /** Accepted at this time, which is not before that of the share before. */
+    void share(String miner, BigInteger difficulty, Instant at) {
         sequence++;
+        newest = at;
         database.change(
                 "INSERT INTO pool_share (pool, node, epoch, sequence, accepted_at, miner, worker, difficulty, height, hash)"
                         + " VALUES (?, ?, ?, ?, ?, ?, 'rig', ?, 100, '')",
@@ -68,7 +75,7 @@ final class SettledPool {
                 node,
                 epoch,
                 sequence,
-                NOON.plusSeconds(sequence),
+                at,
                 miner,
                 difficulty);
     }
@@ -87,7 +94,7 @@ final class SettledPool {
                         node,
                         epoch,
                         sequence,
-                        NOON.plusSeconds(sequence))
+                        newest)
                 .orElseThrow();
     }
 
