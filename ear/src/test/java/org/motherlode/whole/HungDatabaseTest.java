@@ -47,8 +47,8 @@ class HungDatabaseTest {
     }
 
     private static void hang(ToyServer server, ToyCrew crew) throws Exception {
-        server.database().hang();
         try {
+            server.database().hang();
             moreShares(crew);
             await("the health to say that the database is silent", () -> {
                 String ready = server.ready();

@@ -126,13 +126,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         signal("-CONT");
     }
 
+    /** The server first: while it is stopped it starts no other. One that has ended meanwhile needs no signal. */
     private void signal(String name) {
-        List<String> words = new ArrayList<>(List.of("kill", name));
-        processes().forEach(process -> words.add(Long.toString(process.pid())));
-        Program.of(words).succeed();
+        signal(name, ProcessHandle.of(pid()).orElseThrow());
+        processes().forEach(process -> signal(name, process));
     }
 
-    /** The server first, so that a signal finds it before it can start another. */
+    private static void signal(String name, ProcessHandle process) {
+        Program.Ending ending =
+                Program.of(List.of("kill", name, Long.toString(process.pid()))).run();
+        if (ending.status() != 0 && process.isAlive()) throw new ProgramFailedException(ending.output());
+    }
+
     private List<ProcessHandle> processes() {
         ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
         List<ProcessHandle> all = new ArrayList<>(List.of(postmaster));
