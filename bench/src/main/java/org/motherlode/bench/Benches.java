@@ -93,6 +93,8 @@ public final class Benches implements Callable<Integer> {
                     || failure instanceof ProgramFailedException
                     || failure instanceof IllegalArgumentException) {
                 errors.println("motherlode bench: " + failure.getMessage());
+            } else if (failure instanceof InterruptedException) {
+                errors.println("motherlode bench: ended before it was done");
             } else {
                 failure.printStackTrace(errors);
             }
