@@ -9,22 +9,32 @@ import org.jboss.logging.Logger;
 
 /** Work that is done again and again, never twice at once; a bug in one run is logged and does not end the next. */
 public final class Repeated {
+    /**
+     * The server's executor outlives a deployment and keeps cancelled work in its line until it would have been due, and
+     * with the work all our classes. So nothing lies there longer than this: rarer work passes several turns.
+     */
+    static final Duration LONGEST_TURN = Duration.ofSeconds(10);
+
     private static final Logger LOG = Logger.getLogger(Repeated.class);
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private final String name;
     private final Runnable work;
+    private final long turns;
     private final ReentrantLock running = new ReentrantLock();
     private final Future<?> runs;
     private volatile boolean ended;
+    private long passed;
 
     private Repeated(Duration pause, String name, Runnable work, ScheduledExecutorService executor) {
         this.name = name;
         this.work = work;
-        this.runs =
-                executor.scheduleWithFixedDelay(this::run, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        long turn = Math.min(pause.toMillis(), LONGEST_TURN.toMillis());
+        this.turns = (pause.toMillis() + turn - 1) / turn;
+        this.runs = executor.scheduleWithFixedDelay(this::turn, turn, turn, TimeUnit.MILLISECONDS);
     }
 
+    /** The first run comes after the first pause; a pause above {@link #LONGEST_TURN} is rounded up to whole turns. */
     public static Repeated every(Duration pause, String name, Runnable work, ScheduledExecutorService executor) {
         return new Repeated(pause, name, work, executor);
     }
@@ -48,10 +58,12 @@ public final class Repeated {
         }
     }
 
-    private void run() {
+    private void turn() {
         running.lock();
         try {
-            if (!ended) {
+            passed++;
+            if (!ended && passed >= turns) {
+                passed = 0;
                 work.run();
             }
         } catch (RuntimeException e) {
