@@ -80,7 +80,9 @@ class OperatedEarTest {
 
     @Test
     void figures_and_health_are_on_the_management_port() throws IOException, InterruptedException {
-        assertThat(get("/prometheus")).contains("messaging_activemq_message_count");
+        assertThat(get("/prometheus"))
+                .contains("messaging_activemq_message_count")
+                .contains("motherlode_shares_stored_total", "motherlode_share_lag_seconds", "motherlode_blocks{");
         assertThat(get("/health")).contains("motherlode-ready", "motherlode-live");
     }
 
@@ -93,12 +95,13 @@ class OperatedEarTest {
     }
 
     @Test
-    void it_is_redeployed_while_the_server_runs() throws IOException {
+    void it_is_redeployed_while_the_server_runs() throws IOException, InterruptedException {
         server.redeploy(TestServers.ear());
         server.redeploy(TestServers.ear());
 
         assertThat(server.console("/deployment=motherlode.ear:read-attribute(name=status)"))
                 .contains("\"OK\"");
+        assertThat(get("/prometheus")).contains("motherlode_blocks_lost{WF_DEPLOYMENT=\"motherlode.ear\"} 0.0");
     }
 
     private static String get(String path) throws IOException, InterruptedException {

@@ -68,6 +68,8 @@ class ResolvedPayoutTest {
         assertThat(Waiting.until(PATIENCE, () -> get("/health/ready").contains("payout 1 is REVIEW")))
                 .as("health tells of the payout")
                 .isTrue();
+        assertThat(get("/prometheus"))
+                .contains("motherlode_payouts_review{WF_DEPLOYMENT=\"motherlode.ear\",pool=\"monero\"} 1.0");
 
         String refused = command("decision=release").replace(",force=true", "");
         start(refused.replace("payout=42", "payout=1"));

@@ -1,7 +1,6 @@
 package org.motherlode.ejb.block;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.motherlode.ejb.meter.Meters;
 import org.motherlode.model.block.BlockState;
 
 /** How many blocks are in each state, of all pools; looked up now and then, answered from memory. */
@@ -47,13 +47,10 @@ final class BlockCounts {
         }
     }
 
-    void register(MeterRegistry registry) {
-        counts.forEach((state, count) -> Gauge.builder("motherlode.blocks", count, AtomicLong::get)
-                .tag("state", state.name())
-                .description("blocks by state")
-                .register(registry));
-        Gauge.builder("motherlode.blocks.lost", losses, AtomicLong::get)
-                .description("how often a block was orphaned after it had matured")
-                .register(registry);
+    /** Blocks by state, and how often a block was orphaned after it had matured. */
+    void register(Meters meters) {
+        counts.forEach(
+                (state, count) -> meters.gauge("motherlode.blocks", Tags.of("state", state.name()), () -> count));
+        meters.gauge("motherlode.blocks.lost", Tags.empty(), () -> losses);
     }
 }

@@ -3,7 +3,6 @@ package org.motherlode.ejb.block;
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -17,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.motherlode.ejb.meter.Meters;
 import org.motherlode.ejb.queue.QueueConsumer;
 import org.motherlode.ejb.queue.QueueThread;
 import org.motherlode.ejb.queue.Repeated;
@@ -49,7 +49,7 @@ public class FollowingBlocks {
     BlockCounts counts;
 
     @Inject
-    MeterRegistry meters;
+    Meters meters;
 
     private Optional<QueueThread> thread = Optional.empty();
     private List<Repeated> repeated = List.of();

@@ -3,8 +3,7 @@ package org.motherlode.ejb.payout;
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -22,6 +21,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.DatabaseException;
+import org.motherlode.ejb.meter.Meters;
 import org.motherlode.ejb.queue.Repeated;
 import org.motherlode.ejb.queue.SystemSettings;
 import org.motherlode.model.pool.OpenPool;
@@ -51,7 +51,7 @@ public class WatchingPayouts {
     PayoutAlarms alarms;
 
     @Inject
-    MeterRegistry meters;
+    Meters meters;
 
     private final Set<PoolName> measured = ConcurrentHashMap.newKeySet();
     private List<Repeated> repeated = List.of();
@@ -78,21 +78,12 @@ public class WatchingPayouts {
     }
 
     private void measure(PoolName pool) {
-        Gauge.builder(
-                        "motherlode.payouts.refused",
-                        () -> alarms.of(pool).refused().times())
-                .tag("pool", pool.text())
-                .description("payouts that the wallet refused since the last one that it signed")
-                .register(meters);
-        Gauge.builder("motherlode.payouts.review", () -> alarms.of(pool).isInReview() ? 1 : 0)
-                .tag("pool", pool.text())
-                .description("payouts that wait for a person")
-                .register(meters);
-        Gauge.builder("motherlode.payout.age", () -> alarms.openSeconds(pool))
-                .tag("pool", pool.text())
-                .baseUnit("seconds")
-                .description("since when the open payout is in its state")
-                .register(meters);
+        Tags tags = Tags.of("pool", pool.text());
+        meters.gauge("motherlode.payouts.refused", tags, () -> alarms.of(pool)
+                .refused()
+                .times());
+        meters.gauge("motherlode.payouts.review", tags, () -> alarms.of(pool).isInReview() ? 1 : 0);
+        meters.gauge("motherlode.payout.age.seconds", tags, () -> alarms.openSeconds(pool));
     }
 
     @PreDestroy

@@ -1,7 +1,6 @@
 package org.motherlode.ejb.pool;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
+import org.motherlode.ejb.meter.Meters;
 import org.motherlode.ejb.queue.Repeated;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.PoolDefinition;
@@ -59,7 +59,7 @@ final class PoolRun {
         }
     }
 
-    void showOn(ConditionBoard board, MeterRegistry meters) {
+    void showOn(ConditionBoard board, Meters meters) {
         Map<PoolName, TemplateWatcher> watchers = watchings.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().watcher()));
@@ -67,11 +67,8 @@ final class PoolRun {
         board.add(conditions::now);
         board.add(() -> wallets.stream().map(WalletLook::condition).toList());
         board.add(() -> databases.stream().map(DatabaseLook::condition).toList());
-        watchers.forEach((pool, watcher) -> Gauge.builder("motherlode.template.age", watcher, PoolRun::ageSeconds)
-                .tag("pool", pool.text())
-                .baseUnit("seconds")
-                .description("age of the template that miners work on")
-                .register(meters));
+        watchers.forEach((pool, watcher) -> meters.gauge(
+                "motherlode.template.age.seconds", Tags.of("pool", pool.text()), () -> ageSeconds(watcher)));
     }
 
     void stop() {

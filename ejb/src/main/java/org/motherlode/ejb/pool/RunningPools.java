@@ -3,7 +3,6 @@ package org.motherlode.ejb.pool;
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -22,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.motherlode.ejb.block.BlockHealth;
+import org.motherlode.ejb.meter.Meters;
 import org.motherlode.ejb.payout.PayoutAlarms;
 import org.motherlode.ejb.queue.Overdue;
 import org.motherlode.ejb.queue.QueueSettings;
@@ -79,7 +79,7 @@ public class RunningPools {
     PayoutAlarms payouts;
 
     @Inject
-    MeterRegistry meters;
+    Meters meters;
 
     private Optional<PoolRun> run = Optional.empty();
 

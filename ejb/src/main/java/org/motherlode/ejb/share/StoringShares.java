@@ -3,7 +3,6 @@ package org.motherlode.ejb.share;
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -18,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.motherlode.ejb.meter.Meters;
 import org.motherlode.ejb.queue.QueueConsumer;
 import org.motherlode.ejb.queue.QueueThread;
 import org.motherlode.ejb.queue.Repeated;
@@ -51,7 +51,7 @@ public class StoringShares {
     ShareFigures figures;
 
     @Inject
-    MeterRegistry meters;
+    Meters meters;
 
     private Optional<QueueThread> thread = Optional.empty();
     private List<Repeated> repeated = List.of();

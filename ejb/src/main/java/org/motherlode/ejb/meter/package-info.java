@@ -1,0 +1,2 @@
+/** The server's figures for Prometheus. */
+package org.motherlode.ejb.meter;
