@@ -1,0 +1,197 @@
+package org.motherlode.ejb.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.DatabaseException;
+import org.motherlode.model.settlement.Stage;
+
+/** Shares 80, 70, 60 and 50 days old and one of today, each of difficulty 100, seven days to be kept, windows of 150. */
+class DroppedSharesTest {
+    private static final int KEEP_DAYS = 7;
+    private static final BigInteger WORK = BigInteger.valueOf(100);
+    private static final BigInteger WINDOW = BigInteger.valueOf(150);
+    private static final Optional<BigInteger> REWARD = Optional.of(BigInteger.valueOf(1_000));
+    private static final List<Integer> AGES = List.of(80, 70, 60, 50);
+
+    private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private Database owner;
+    private SettledPool pool;
+
+    @BeforeEach
+    void start() {
+        Migrations.run(postgres);
+        owner = new Database(postgres.ownerDataSource());
+        AGES.forEach(this::makeDay);
+        pool = new SettledPool(postgres.appDataSource(), 1, 100, "scale");
+        owner.change("INSERT INTO scheme_terms VALUES (?, 1, 0, 100, 100, 'SCALE', 'test', 'test')", pool.name.text());
+    }
+
+    @AfterEach
+    void end() {
+        postgres.close();
+    }
+
+    @Test
+    void what_nothing_needs_goes_day_by_day_as_far_as_the_next_blocks_window() {
+        shares("amy", "bob", "amy", "bob");
+        pool.share("amy", WORK, Instant.now());
+
+        assertThat(drop()).isEqualTo("dropped " + day(80));
+        assertThat(drop()).isEqualTo("dropped " + day(70));
+        assertThat(drop()).isEqualTo("dropped " + day(60));
+        assertThat(drop()).isEqualTo("the next blocks of pool-1");
+        assertThat(shares()).isEqualTo(2);
+    }
+
+    @Test
+    void what_an_unsettled_block_was_divided_by_stays_until_it_is_settled() {
+        long block = blockOf(70);
+        pool.run(block, Stage.ALLOT);
+        DocumentedSql sql = new DocumentedSql(pool.database);
+        List<DocumentedSql.Line> before = sql.lines(block);
+        fillUp();
+
+        assertThat(drop()).startsWith("block " + block + " of pool-1 is IMMATURE");
+        pool.becomes(block, "MATURE", REWARD);
+        assertThat(drop()).as("the books do not have it yet").startsWith("block " + block + " of pool-1 is MATURE");
+        assertThat(sql.lines(block)).isEqualTo(before).hasSize(2);
+
+        pool.run(block, Stage.MATURE);
+        assertThat(drop()).isEqualTo("dropped " + day(80));
+        assertThat(sql.lines(block)).as("rather nothing than something else").isEmpty();
+    }
+
+    @Test
+    void a_block_that_waits_for_shares_keeps_its_window() {
+        long block = blockOf(70);
+        fillUp();
+
+        assertThat(drop()).startsWith("block " + block + " of pool-1 is IMMATURE");
+        pool.becomes(block, "ORPHANED", Optional.empty());
+        assertThat(drop()).as("nobody asks about it any more").isEqualTo("dropped " + day(80));
+    }
+
+    @Test
+    void a_young_block_keeps_its_window_though_it_is_settled() {
+        shares("amy", "bob", "amy", "bob");
+        pool.share("amy", WORK, Instant.now().minus(Duration.ofDays(20)));
+        long block = pool.block(BigInteger.valueOf(450), REWARD);
+        pool.run(block, Stage.ALLOT);
+        pool.becomes(block, "MATURE", REWARD);
+        pool.run(block, Stage.MATURE);
+        fillUp();
+
+        assertThat(drop()).startsWith("block " + block + " of pool-1 is MATURE");
+    }
+
+    @Test
+    void the_shares_of_a_pool_that_is_not_open_stay_until_it_is_retired() {
+        shares("amy", "bob", "amy", "bob");
+        fillUp();
+
+        assertThat(drop(List.of())).isEqualTo("pool pool-1 is neither open nor in pool_retired");
+        pool.database.change("INSERT INTO pool_retired VALUES (?, 'eve', 'closed')", pool.name.text());
+        assertThat(drop(List.of())).isEqualTo("dropped " + day(80));
+    }
+
+    @Test
+    void nothing_goes_while_a_node_has_a_gap_or_a_pool_has_no_terms() {
+        shares("amy", "bob", "amy", "bob");
+        fillUp();
+        owner.change("INSERT INTO pool_node VALUES (9)");
+        owner.change("INSERT INTO share_progress VALUES (9, 1, 0, 5, now() - interval '90 days', 7)");
+
+        assertThat(drop()).isEqualTo("shares of node 9, epoch 1, have a gap");
+        owner.change("UPDATE pool_node SET retired = true WHERE node = 9");
+        assertThat(drop()).isEqualTo("dropped " + day(80));
+
+        SettledPool other = new SettledPool(postgres.appDataSource(), 2, 0, "scale");
+        other.share("amy", WORK, Instant.now());
+        assertThat(drop(List.of("pool-1", "pool-2"))).isEqualTo("the next blocks of pool-2");
+    }
+
+    @Test
+    void the_application_can_neither_drop_more_than_that_nor_by_other_means() {
+        shares("amy", "bob", "amy", "bob");
+        fillUp();
+
+        assertThatThrownBy(() -> pool.database.first(
+                        "SELECT * FROM share_day_drop(6, 1, ARRAY['pool-1'], ARRAY[150])", row -> row.getString(3)))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("at least 7 days");
+        assertThatThrownBy(() -> pool.database.change("DROP TABLE pool_share_" + table(80)))
+                .isInstanceOf(DatabaseException.class);
+        assertThat(shares()).isEqualTo(6);
+    }
+
+    /** A block by the share of that age, whose window reaches to the share before. */
+    private long blockOf(int age) {
+        pool.share("bob", WORK, day(80).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        pool.share("amy", WORK, day(age).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        return pool.block(WINDOW, REWARD);
+    }
+
+    private void shares(String... miners) {
+        for (int index = 0; index < miners.length; index++) {
+            pool.share(miners[index], WORK, day(AGES.get(index)).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        }
+    }
+
+    /** Shares of today that fill the next block's window. */
+    private void fillUp() {
+        pool.share("amy", WORK, Instant.now());
+        pool.share("amy", WORK, Instant.now());
+    }
+
+    private String drop() {
+        return drop(List.of("pool-1"));
+    }
+
+    /** What was dropped, or why nothing was. */
+    private String drop(List<String> open) {
+        return pool.database
+                .first(
+                        "SELECT coalesce('dropped ' || dropped, why) FROM share_day_drop(?, 1, ?, ?::numeric[])",
+                        row -> row.getString(1),
+                        KEEP_DAYS,
+                        open.toArray(String[]::new),
+                        open.stream().map(name -> WINDOW.toString()).toArray(String[]::new))
+                .orElseThrow();
+    }
+
+    private long shares() {
+        return pool.database
+                .first("SELECT count(*) FROM pool_share", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private LocalDate day(int age) {
+        return today.minusDays(age);
+    }
+
+    private String table(int age) {
+        return day(age).toString().replace("-", "");
+    }
+
+    private void makeDay(int age) {
+        owner.change("CREATE TABLE pool_share_" + table(age) + " PARTITION OF pool_share FOR VALUES FROM ('" + day(age)
+                + " 00:00:00+00') TO ('" + day(age - 1) + " 00:00:00+00')");
+        owner.change("CREATE TABLE share_batch_" + table(age) + " PARTITION OF share_batch FOR VALUES FROM ('"
+                + day(age) + "') TO ('" + day(age - 1) + "')");
+    }
+}
