@@ -14,6 +14,7 @@ import org.motherlode.coopmine.ExitCode;
 import org.motherlode.coopmine.report.Event;
 import org.motherlode.coopmine.report.Report;
 import org.motherlode.model.pow.Seed;
+import org.motherlode.model.work.Hash;
 import org.motherlode.pow.mining.CrewSettings;
 import org.motherlode.pow.mining.Found;
 import org.motherlode.pow.mining.MiningCrew;
@@ -107,14 +108,14 @@ final class Mining implements PoolListener {
             PoolJob job = search.get().job();
             long sentNanos = System.nanoTime();
             CompletableFuture<Void> unused = client.submit(job, search.get().octets(found.nonce()), found.hash())
-                    .thenAccept(answer -> answered(job, answer, sentNanos))
+                    .thenAccept(answer -> answered(job, found.hash(), answer, sentNanos))
                     .whenComplete((told, bug) -> Optional.ofNullable(bug).ifPresent(this::crashed));
         }
     }
 
-    private void answered(PoolJob job, ShareAnswer answer, long sentNanos) {
+    private void answered(PoolJob job, Hash hash, ShareAnswer answer, long sentNanos) {
         if (!end.isDone()) {
-            report.show(shares.note(job, answer, (System.nanoTime() - sentNanos) / NANOS_PER_MILLI));
+            report.show(shares.note(job, hash, answer, (System.nanoTime() - sentNanos) / NANOS_PER_MILLI));
             stopIfEnough();
         }
     }

@@ -2,6 +2,7 @@ package org.motherlode.coopmine.miner;
 
 import java.util.Map;
 import org.motherlode.coopmine.report.Event;
+import org.motherlode.model.work.Hash;
 import org.motherlode.stratum.client.PoolJob;
 import org.motherlode.stratum.client.ShareAnswer;
 
@@ -15,11 +16,12 @@ final class ShareBook {
         return accepted;
     }
 
-    synchronized Event note(PoolJob job, ShareAnswer answer, long millis) {
+    synchronized Event note(PoolJob job, Hash hash, ShareAnswer answer, long millis) {
         return answer.fold(
                 ok -> {
                     accepted++;
-                    return event("share-accepted", "share accepted, difficulty " + difficulty(job), job, millis);
+                    String words = "share " + hash + " accepted, difficulty " + difficulty(job);
+                    return event("share-accepted", words, job, millis);
                 },
                 no -> {
                     refused++;

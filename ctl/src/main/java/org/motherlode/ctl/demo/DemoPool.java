@@ -2,6 +2,7 @@ package org.motherlode.ctl.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
@@ -44,7 +45,8 @@ public final class DemoPool implements AutoCloseable {
             ServerBase base = ServerBase.prepare(software.image(), folder.resolve("server"), content);
             ServerSettings settings = ServerSettings.with(wiring.ports().offset(), database)
                     .with("motherlode.pay.interval-seconds", "5")
-                    .with("motherlode.block.ask-millis", "1000");
+                    .with("motherlode.block.ask-millis", "1000")
+                    .in(software.environment());
             return new DemoPool(database, base, settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
             database.close();
@@ -52,8 +54,20 @@ public final class DemoPool implements AutoCloseable {
         }
     }
 
-    /** What runs: a server image and the application. */
-    public record Software(ServerImage image, Path ear) {}
+    /**
+     * What runs: a server image and the application.
+     *
+     * @param environment added to ours for the server
+     */
+    public record Software(ServerImage image, Path ear, Map<String, String> environment) {
+        public Software {
+            environment = Map.copyOf(environment);
+        }
+
+        public Software(ServerImage image, Path ear) {
+            this(image, ear, Map.of());
+        }
+    }
 
     /**
      * What the pool is wired to.
@@ -122,6 +136,19 @@ public final class DemoPool implements AutoCloseable {
     /** SIGKILL to the server, then a new start on what it left behind. */
     public void killAndRestart() throws IOException, InterruptedException {
         server.kill();
+        restart();
+    }
+
+    /** SIGKILL to the server, and to the next one that long after it was begun to start. */
+    public void killAndKillWhileStarting(Duration after) throws IOException, InterruptedException {
+        server.kill();
+        server = WildFly.launch(base, settings);
+        Waiting.until(after, () -> !server.isAlive());
+        server.kill();
+    }
+
+    /** A new start where the server was killed. */
+    public void restart() throws IOException, InterruptedException {
         server = WildFly.start(base, settings);
     }
 

@@ -43,6 +43,13 @@ public record ServerSettings(
         return new ServerSettings(portOffset, more, environment, deadline);
     }
 
+    /** The same with more in the environment. */
+    public ServerSettings in(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new ServerSettings(portOffset, properties, all, deadline);
+    }
+
     /** Writes the properties into the server's folder, as the file that {@code --properties} takes. */
     public Path writeTo(ServerBase base) throws IOException {
         Path file = base.folder().resolve("server.properties");

@@ -1,0 +1,54 @@
+package org.motherlode.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.motherlode.whole.MoneroStage.await;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.motherlode.ctl.demo.DemoChain;
+import org.motherlode.ctl.demo.PoolApi;
+
+/** Holds the pool's books against what miners were told, against the chain, and against the wallets. */
+record MoneroAudit(MoneroStage stage, Books books) {
+    private static final BigInteger THRESHOLD_ATOMS = new BigInteger("100000000000");
+
+    /** Once the miners are gone: each share that one was told of is stored once, and so is every other. */
+    void shares() throws IOException, InterruptedException {
+        List<String> told = stage.told();
+        await("every share that a miner was told of", () -> books.notStoredOnce(told)
+                .isEmpty());
+        assertThat(books.distinctShares()).isEqualTo(books.shares());
+    }
+
+    /** Lets the idle chain go on until all that was found is mature and paid, then compares to the last atom. */
+    void money() throws IOException, InterruptedException {
+        DemoChain chain = stage.chain();
+        chain.pass(MoneroStage.TO_MATURITY);
+        await("all blocks to be settled", () -> books.unsettled() == 0);
+        await("all payouts to be confirmed", () -> {
+            chain.pass(1);
+            return books.openPayouts() == 0
+                    && books.balanceOf("miner:payable").compareTo(THRESHOLD_ATOMS) < 0
+                    && books.balanceOf("miner:reserved").signum() == 0;
+        });
+        assertThat(books.sumOfBalances()).isZero();
+        for (PoolApi.Block block : stage.pool().api().blocks()) {
+            assertThat(chain.node().confirms(block.height(), block.id()))
+                    .as("%s is on the chain", block)
+                    .isEqualTo(!block.state().equals("ORPHANED"));
+        }
+        assertThat(chain.balanceOf("amy"))
+                .as("what amy was paid")
+                .isPositive()
+                .isEqualTo(books.paidTo(chain.addresses().amy()));
+        assertThat(chain.balanceOf("bob"))
+                .as("what bob was paid")
+                .isPositive()
+                .isEqualTo(books.paidTo(chain.addresses().bob()));
+        assertThat(books.balanceOf("capital")).isZero();
+        assertThat(chain.poolWallet().balance())
+                .as("what the pool's wallet has: no block is missing in the books, no payment was made twice")
+                .isEqualTo(books.balanceOf("wallet").negate());
+    }
+}
