@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -188,6 +189,32 @@ record Shape(String root) {
                 .callMethod(Throwable.class, "printStackTrace")
                 .allowEmptyShould(true);
     }
+
+    /** 13: JPA only reads, and only for what is shown. */
+    List<ArchRule> jpaOnlyReads() {
+        return List.of(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(in("ejb.view"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
+                        .allowEmptyShould(true),
+                classes()
+                        .that()
+                        .areAnnotatedWith("jakarta.persistence.Entity")
+                        .should()
+                        .beAnnotatedWith("org.hibernate.annotations.Immutable")
+                        .andShould()
+                        .notBePublic()
+                        .allowEmptyShould(true),
+                noClasses().should().callMethodWhere(ENTITY_WRITING).allowEmptyShould(true));
+    }
+
+    private static final DescribedPredicate<JavaMethodCall> ENTITY_WRITING = DescribedPredicate.describe(
+            "an entity is written",
+            call -> call.getTargetOwner().getName().equals("jakarta.persistence.EntityManager")
+                    && List.of("persist", "merge", "remove", "flush").contains(call.getName()));
 
     private static final DescribedPredicate<JavaClass> FLOATING = DescribedPredicate.describe(
             "float or double", type -> List.of("float", "double", "java.lang.Float", "java.lang.Double")

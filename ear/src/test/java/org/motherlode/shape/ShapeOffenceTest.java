@@ -71,6 +71,13 @@ class ShapeOffenceTest {
     }
 
     @Test
+    void an_entity_that_is_written_is_found() {
+        finds(SHAPE.jpaOnlyReads(), "annotated with <jakarta.persistence.Entity>");
+        finds(SHAPE.jpaOnlyReads(), "Stored");
+        finds(SHAPE.jpaOnlyReads(), "EntityManager.persist");
+    }
+
+    @Test
     void a_print_is_found() {
         finds(List.of(SHAPE.nothingPrints()), "Things.print");
     }

@@ -92,6 +92,11 @@ class ShapeTest {
     }
 
     @Test
+    void jpa_only_reads() {
+        SHAPE.jpaOnlyReads().forEach(rule -> rule.check(product));
+    }
+
+    @Test
     void nothing_prints_in_the_ear() {
         SHAPE.nothingPrints().check(product);
     }

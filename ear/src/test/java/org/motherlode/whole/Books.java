@@ -26,6 +26,11 @@ record Books(EmbeddedPostgres database) {
                 .longValueExact();
     }
 
+    /** What the counts by day add up to. */
+    long sharesByDay() throws IOException {
+        return number("SELECT coalesce(sum(shares), 0) FROM share_day").longValueExact();
+    }
+
     long blocksOfState(String state) throws IOException {
         return number("SELECT count(*) FROM pool_block WHERE state = ?", state).longValueExact();
     }

@@ -1,13 +1,11 @@
 package org.motherlode.ejb.view;
 
 import java.math.BigInteger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.motherlode.ejb.database.Values;
-import org.motherlode.model.block.BlockState;
 import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.pool.PoolName;
@@ -15,42 +13,30 @@ import org.motherlode.model.view.BlockView;
 
 /** The blocks of a pool. */
 final class BlockRows {
-    private static final String COLUMNS = "SELECT number, height, block_id, state, finder, worker, network_difficulty,"
-            + " coalesce(final_reward, expected_reward) AS reward, confirmations, required, found_at FROM pool_block";
-
     private final Reads reads;
+    private final Queries queries;
 
-    BlockRows(Reads reads) {
+    BlockRows(Reads reads, Queries queries) {
         this.reads = reads;
+        this.queries = queries;
     }
 
     /** Newest first, without effort. */
     List<BlockView> newest(PoolName pool, Asset asset, int limit, int offset) {
-        return reads.list(
-                COLUMNS + " WHERE pool = ? ORDER BY found_at DESC, number DESC LIMIT ? OFFSET ?",
-                row -> block(row, asset),
-                pool.text(),
-                limit,
-                offset);
+        Question page = Question.of(BlockEntity.NEWEST, pool).page(limit, offset);
+        return queries.list(BlockEntity.class, page).stream()
+                .map(row -> block(row, asset))
+                .toList();
     }
 
     BlockTotals totals(PoolName pool, Instant today) {
-        return reads.one(
-                "SELECT count(*) FILTER (WHERE state <> 'ORPHANED') AS found,"
-                        + " count(*) FILTER (WHERE state <> 'ORPHANED' AND found_at > ?) AS today,"
-                        + " max(found_at) AS last FROM pool_block WHERE pool = ?",
-                row -> new BlockTotals(row.getLong("found"), row.getLong("today"), Columns.maybeTime(row, "last")),
-                today,
-                pool.text());
+        return queries.one(
+                BlockTotals.class, Question.of(BlockEntity.TOTALS, Map.of("pool", pool.text(), "since", today)));
     }
 
     /** How many a miner found, without orphans. */
     long foundBy(MinerKey miner) {
-        return reads.one(
-                "SELECT count(*) AS found FROM pool_block WHERE pool = ? AND finder = ? AND state <> 'ORPHANED'",
-                row -> row.getLong("found"),
-                miner.pool().text(),
-                miner.address());
+        return queries.one(Long.class, Question.of(BlockEntity.FOUND_BY, miner));
     }
 
     /** The work from the block before it up to this block's own share, and whether no more of it can come. */
@@ -72,20 +58,21 @@ final class BlockRows {
                 block);
     }
 
-    private static BlockView block(ResultSet row, Asset asset) throws SQLException {
-        Optional<BigInteger> reward = Values.maybeWhole(row, "reward");
+    private static BlockView block(BlockEntity row, Asset asset) {
+        Optional<BigInteger> reward =
+                Optional.ofNullable(row.finalReward).or(() -> Optional.ofNullable(row.expectedReward));
         return new BlockView(
-                row.getLong("number"),
-                row.getLong("height"),
-                row.getString("block_id"),
-                BlockState.valueOf(row.getString("state")),
+                row.number,
+                row.height,
+                row.blockId,
+                row.state,
                 reward.map(atoms -> new Money(atoms, asset)),
-                row.getString("finder"),
-                row.getString("worker"),
-                Values.whole(row, "network_difficulty"),
+                row.finder,
+                row.worker,
+                row.networkDifficulty,
                 Optional.empty(),
-                row.getLong("confirmations"),
-                row.getLong("required"),
-                Values.instant(row, "found_at"));
+                row.confirmations,
+                row.required,
+                row.foundAt);
     }
 }

@@ -1,62 +1,39 @@
 package org.motherlode.ejb.view;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.motherlode.ejb.database.Values;
+import java.util.Map;
+import java.util.TreeMap;
 import org.motherlode.model.view.DayView;
 
 /** A miner's shares by day: they reach back to its first one, however long single shares are kept. */
 final class DayRows {
-    private final Reads reads;
+    private final Queries queries;
 
-    DayRows(Reads reads) {
-        this.reads = reads;
+    DayRows(Queries queries) {
+        this.queries = queries;
     }
 
     /** Of all workers and days. */
     ShareTotals totals(MinerKey miner) {
-        return reads.one(
-                "SELECT coalesce(sum(shares), 0) AS shares, min(day) AS first, max(last_at) AS last FROM share_day"
-                        + " WHERE pool = ? AND miner = ?",
-                row -> new ShareTotals(
-                        row.getLong("shares"),
-                        Optional.ofNullable(row.getObject("first", LocalDate.class)),
-                        Columns.maybeTime(row, "last")),
-                miner.pool().text(),
-                miner.address());
+        return queries.one(ShareTotals.class, Question.of(ShareDayEntity.TOTALS, miner));
     }
 
     /** The latest first. */
     List<WorkerShares> workers(MinerKey miner, int most) {
-        return reads.list(
-                "SELECT worker, sum(shares) AS shares, max(last_at) AS last FROM share_day"
-                        + " WHERE pool = ? AND miner = ? GROUP BY worker ORDER BY last DESC, worker LIMIT ?",
-                row -> new WorkerShares(row.getString("worker"), row.getLong("shares"), Values.instant(row, "last")),
-                miner.pool().text(),
-                miner.address(),
-                most);
+        return queries.list(
+                WorkerShares.class, Question.of(ShareDayEntity.WORKERS, miner).page(most, 0));
     }
 
     /** Days with a share, accepted or refused, the latest first. */
     List<DayView> days(MinerKey miner, LocalDate from, int most) {
-        return reads.list(
-                "SELECT day, coalesce(sum(shares), 0) AS shares, sum(work) AS work, coalesce(sum(refused), 0) AS refused"
-                        + " FROM (SELECT day, shares, work, 0 AS refused FROM share_day"
-                        + " WHERE pool = ? AND miner = ? AND day >= ? UNION ALL SELECT day, 0, 0, shares"
-                        + " FROM share_refused WHERE pool = ? AND miner = ? AND day >= ?) d"
-                        + " GROUP BY day ORDER BY day DESC LIMIT ?",
-                row -> new DayView(
-                        row.getObject("day", LocalDate.class),
-                        row.getLong("shares"),
-                        row.getLong("refused"),
-                        Columns.sum(row, "work")),
-                miner.pool().text(),
-                miner.address(),
-                from,
-                miner.pool().text(),
-                miner.address(),
-                from,
-                most);
+        Map<String, Object> parameters = Map.of("pool", miner.pool().text(), "miner", miner.address(), "from", from);
+        Map<LocalDate, DayView> days = new TreeMap<>(Comparator.reverseOrder());
+        for (String query : List.of(ShareDayEntity.DAYS, RefusedDayEntity.DAYS)) {
+            queries.list(DayView.class, Question.of(query, parameters).page(most, 0))
+                    .forEach(day -> days.merge(day.day(), day, DayView::plus));
+        }
+        return days.values().stream().limit(most).toList();
     }
 }

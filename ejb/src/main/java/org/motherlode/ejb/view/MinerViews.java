@@ -29,12 +29,12 @@ final class MinerViews {
     private final ViewBounds bounds;
     private final InstantSource clock;
 
-    MinerViews(Reads reads, ViewBounds bounds, InstantSource clock) {
+    MinerViews(Reads reads, Queries queries, ViewBounds bounds, InstantSource clock) {
         this.work = new WorkRows(reads);
-        this.days = new DayRows(reads);
-        this.refusals = new RefusalRows(reads);
-        this.money = new MoneyRows(reads);
-        this.blocks = new BlockRows(reads);
+        this.days = new DayRows(queries);
+        this.refusals = new RefusalRows(queries);
+        this.money = new MoneyRows(queries);
+        this.blocks = new BlockRows(reads, queries);
         this.bounds = bounds;
         this.clock = clock;
     }

@@ -1,13 +1,10 @@
 package org.motherlode.ejb.view;
 
 import java.math.BigInteger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.motherlode.ejb.database.Values;
 import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
@@ -17,71 +14,50 @@ import org.motherlode.model.view.PaymentView;
 
 /** Balances and payments. */
 final class MoneyRows {
-    private static final String PAYMENTS = "SELECT b.number, i.miner, i.amount, b.state, b.transaction_id, b.proof,"
-            + " b.created_at, b.changed_at FROM payout_item i JOIN payout_batch b ON b.number = i.batch";
+    private final Queries queries;
 
-    private final Reads reads;
-
-    MoneyRows(Reads reads) {
-        this.reads = reads;
+    MoneyRows(Queries queries) {
+        this.queries = queries;
     }
 
     /** Newest batch first; within a batch the larger amount first. */
     List<PaymentView> payments(PoolName pool, Asset asset, int limit, int offset) {
-        return reads.list(
-                PAYMENTS + " WHERE b.pool = ? ORDER BY b.number DESC, i.amount DESC, i.miner LIMIT ? OFFSET ?",
-                row -> payment(row, asset),
-                pool.text(),
-                limit,
-                offset);
+        return payments(Question.of(PayoutItemEntity.NEWEST, pool).page(limit, offset), asset);
     }
 
     List<PaymentView> paymentsOf(MinerKey miner, Asset asset, int limit, int offset) {
-        return reads.list(
-                PAYMENTS + " WHERE i.miner = ? AND b.pool = ? ORDER BY i.batch DESC LIMIT ? OFFSET ?",
-                row -> payment(row, asset),
-                miner.address(),
-                miner.pool().text(),
-                limit,
-                offset);
+        return payments(Question.of(PayoutItemEntity.OF_MINER, miner).page(limit, offset), asset);
     }
 
     /** The miner's accounts; one that was never used is not there. */
     Map<AccountKind, Money> balances(MinerKey miner, Asset asset) {
-        return reads
-                .list(
-                        "SELECT a.kind, l.balance FROM ledger_account a JOIN ledger_balance l ON l.account = a.number"
-                                + " WHERE a.pool = ? AND a.owner = ?",
-                        row -> Map.entry(kind(row.getString("kind")), new Money(Values.whole(row, "balance"), asset)),
-                        miner.pool().text(),
-                        miner.address())
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return queries.list(AccountBalance.class, Question.of(BalanceEntity.OF_MINER, miner)).stream()
+                .collect(Collectors.toMap(row -> kind(row.kind()), row -> new Money(row.balance(), asset)));
     }
 
     Money paid(MinerKey miner, Asset asset) {
-        BigInteger atoms = reads.one(
-                "SELECT sum(i.amount) AS paid FROM payout_item i JOIN payout_batch b ON b.number = i.batch"
-                        + " WHERE i.miner = ? AND b.pool = ? AND b.state = 'CONFIRMED'",
-                row -> Columns.sum(row, "paid"),
-                miner.address(),
-                miner.pool().text());
-        return new Money(atoms, asset);
+        return new Money(queries.one(BigInteger.class, Question.of(PayoutItemEntity.PAID, miner)), asset);
+    }
+
+    private List<PaymentView> payments(Question question, Asset asset) {
+        return queries.list(PayoutItemEntity.class, question).stream()
+                .map(item -> payment(item, asset))
+                .toList();
     }
 
     /** Transaction and proof are told once the chain has shown the transaction: before, it may never be sent. */
-    private static PaymentView payment(ResultSet row, Asset asset) throws SQLException {
-        PayoutState state = PayoutState.valueOf(row.getString("state"));
-        boolean shown = state == PayoutState.SENT || state == PayoutState.CONFIRMED;
+    private static PaymentView payment(PayoutItemEntity item, Asset asset) {
+        PayoutBatchEntity batch = item.batch;
+        boolean shown = batch.state == PayoutState.SENT || batch.state == PayoutState.CONFIRMED;
         return new PaymentView(
-                row.getLong("number"),
-                row.getString("miner"),
-                new Money(Values.whole(row, "amount"), asset),
-                state,
-                Optional.ofNullable(row.getString("transaction_id")).filter(id -> shown),
-                Optional.ofNullable(row.getString("proof")).filter(proof -> shown && !proof.isEmpty()),
-                Values.instant(row, "created_at"),
-                Values.instant(row, "changed_at"));
+                batch.number,
+                item.miner,
+                new Money(item.amount, asset),
+                batch.state,
+                Optional.ofNullable(batch.transactionId).filter(id -> shown),
+                Optional.ofNullable(batch.proof).filter(proof -> shown && !proof.isEmpty()),
+                batch.createdAt,
+                batch.changedAt);
     }
 
     private static AccountKind kind(String text) {

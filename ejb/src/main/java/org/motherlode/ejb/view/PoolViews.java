@@ -26,11 +26,11 @@ final class PoolViews {
     private final PayoutInterval interval;
     private final InstantSource clock;
 
-    PoolViews(Reads reads, PayoutInterval interval, InstantSource clock) {
+    PoolViews(Reads reads, Queries queries, PayoutInterval interval, InstantSource clock) {
         this.work = new WorkRows(reads);
         this.rounds = new Rounds(work);
-        this.blocks = new BlockRows(reads);
-        this.terms = new TermRows(reads);
+        this.blocks = new BlockRows(reads, queries);
+        this.terms = new TermRows(queries);
         this.interval = interval;
         this.clock = clock;
     }

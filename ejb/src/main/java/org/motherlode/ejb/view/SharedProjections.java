@@ -5,14 +5,16 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.motherlode.ejb.pool.CurrentWork;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.pool.OpenPools;
@@ -24,6 +26,7 @@ import org.motherlode.model.view.NetworkView;
 import org.motherlode.model.view.PaymentView;
 import org.motherlode.model.view.PoolView;
 import org.motherlode.model.view.Projections;
+import org.motherlode.model.view.ViewUnavailableException;
 
 /** The server's {@link Projections}: outside transactions, so that a query given up harms nobody. */
 @ApplicationScoped
@@ -44,14 +47,15 @@ public class SharedProjections implements Projections {
     @Inject
     CurrentWork work;
 
-    @Nullable
-    Projections projections;
+    private Optional<Projections> projections = Optional.empty();
 
     @PostConstruct
     void open() {
         PayoutInterval payouts = PayoutInterval.read(System::getProperty);
-        Sources sources = new Sources(source, pools, gateway, work::of, background, payouts);
-        projections = new SqlProjections(sources, ViewBounds.read(System::getProperty), InstantSource.system());
+        Sources sources =
+                new Sources(source, SharedProjections::entities, pools, gateway, work::of, background, payouts);
+        projections =
+                Optional.of(new SqlProjections(sources, ViewBounds.read(System::getProperty), InstantSource.system()));
     }
 
     @Override
@@ -100,6 +104,19 @@ public class SharedProjections implements Projections {
     }
 
     private Projections opened() {
-        return Optional.ofNullable(projections).orElseThrow();
+        return projections.orElseThrow();
+    }
+
+    /**
+     * By lookup at each use: an injection point in a bean makes Weld look for the persistence unit's service while it
+     * starts, and where that is not there yet (seen on a busy machine) the deployment fails.
+     */
+    @SuppressWarnings("BanJNDI") // a name of ours in the server's own tree, nothing that anybody sends
+    private static EntityManagerFactory entities() {
+        try {
+            return InitialContext.doLookup("java:jboss/motherlode/entities");
+        } catch (NamingException e) {
+            throw new ViewUnavailableException("The server is still starting; try again in a few seconds.", e);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.motherlode.ejb.view;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.OpenPools;
@@ -12,6 +14,7 @@ import org.motherlode.model.stratum.StratumGateway;
 /** Where projections come from. */
 record Sources(
         DataSource database,
+        Supplier<EntityManagerFactory> entities,
         OpenPools pools,
         StratumGateway gateway,
         Function<PoolName, Optional<BlockTemplate>> work,

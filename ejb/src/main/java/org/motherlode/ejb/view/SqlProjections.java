@@ -37,15 +37,17 @@ final class SqlProjections implements Projections {
     private record PageKey(PoolName pool, String address, int limit, int offset) {}
 
     SqlProjections(Sources sources, ViewBounds bounds, InstantSource clock) {
-        Reads reads = new Reads(sources.database(), bounds);
+        Turns turns = new Turns(bounds);
+        Reads reads = new Reads(sources.database(), turns, bounds);
+        Queries queries = new Queries(sources.entities(), turns, bounds);
         this.pools = sources.pools();
         this.gateway = sources.gateway();
         this.networks = new NetworkWatch(sources.background(), sources.work(), clock);
-        this.poolViews = new PoolViews(reads, sources.payouts(), clock);
-        this.minerViews = new MinerViews(reads, bounds, clock);
-        this.blockRows = new BlockRows(reads);
+        this.poolViews = new PoolViews(reads, queries, sources.payouts(), clock);
+        this.minerViews = new MinerViews(reads, queries, bounds, clock);
+        this.blockRows = new BlockRows(reads, queries);
         this.efforts = new Efforts(blockRows, bounds, clock);
-        this.moneyRows = new MoneyRows(reads);
+        this.moneyRows = new MoneyRows(queries);
         this.online = new Kept<>(bounds.kept(), bounds.life(), clock);
         this.poolsKept = new Kept<>(bounds.kept(), bounds.life(), clock);
         this.minersKept = new Kept<>(bounds.kept(), bounds.life(), clock);

@@ -3,12 +3,11 @@ package org.motherlode.ejb.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +17,7 @@ import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PayoutState;
-import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.view.BlockView;
-import org.motherlode.model.view.DayView;
-import org.motherlode.model.view.MinerView;
 import org.motherlode.model.view.PaymentView;
 import org.motherlode.model.view.PoolView;
 import org.motherlode.model.view.ViewUnavailableException;
@@ -35,17 +31,20 @@ class SqlProjectionsTest {
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
     private final ViewPool pool = new ViewPool();
     private ViewTables tables;
+    private EntityManagerFactory entities;
     private SqlProjections projections;
 
     @BeforeEach
     void open() {
         Migrations.run(postgres);
         tables = new ViewTables(postgres.ownerDataSource());
-        projections = pool.projections(postgres.appDataSource());
+        entities = ViewEntities.on(postgres.appDataSource());
+        projections = pool.projections(postgres.appDataSource(), entities);
     }
 
     @AfterEach
     void close() {
+        entities.close();
         postgres.close();
     }
 
@@ -126,66 +125,6 @@ class SqlProjectionsTest {
         assertThat(view().blocksFound()).isZero();
         pool.passes(Duration.ofSeconds(3));
         assertThat(view().blocksFound()).isEqualTo(1);
-    }
-
-    @Test
-    void a_miner_sees_workers_refusals_and_every_balance() {
-        tables.share(AMY, "rig", 1200, ago(Duration.ofMinutes(5)));
-        tables.share(AMY, "rig", 1200, ago(Duration.ofHours(5)));
-        tables.share(AMY, "laptop", 600, ago(Duration.ofMinutes(4)));
-        tables.refused(AMY, "rig", "STALE", 2);
-        tables.refused(AMY, "attic", "LOW_DIFFICULTY", 5);
-        tables.credit(AMY, "miner:immature", 11);
-        tables.credit(AMY, "miner:payable", 22);
-        tables.payout(AMY, 33, "CONFIRMED");
-        pool.connects(AMY, "rig");
-
-        MinerView amy = projections.miner(ViewPool.NAME, AMY).orElseThrow();
-
-        assertThat(amy.hashrate()).isEqualTo(BigInteger.valueOf(3));
-        assertThat(amy.sharesValid()).isEqualTo(3);
-        assertThat(amy.sharesInvalid()).isEqualTo(7);
-        assertThat(amy.refused()).isEqualTo(Map.of(ShareRefusal.STALE, 2L, ShareRefusal.LOW_DIFFICULTY, 5L));
-        assertThat(amy.immature()).isEqualTo(xmr(11));
-        assertThat(amy.payable()).isEqualTo(xmr(22));
-        assertThat(amy.reserved()).isEqualTo(xmr(0));
-        assertThat(amy.paid()).isEqualTo(xmr(33));
-        assertThat(amy.lastShareAt()).contains(ago(Duration.ofMinutes(4)));
-        assertThat(amy.workers()).extracting(WorkerView::name).containsExactly("laptop", "rig", "attic");
-        assertThat(amy.workers()).extracting(WorkerView::online).containsExactly(false, true, false);
-        assertThat(amy.workers().get(1).refused()).isEqualTo(Map.of(ShareRefusal.STALE, 2L));
-    }
-
-    @Test
-    void a_miner_s_shares_reach_back_to_the_first_one_also_when_single_shares_are_gone() {
-        tables.share(AMY, "old", 500, ago(Duration.ofDays(400)));
-        tables.share(AMY, "rig", 600, ago(Duration.ofDays(2)));
-        tables.share(AMY, "rig", 700, ago(Duration.ofHours(1)));
-        tables.share(BOB, "rig", 999, ago(Duration.ofHours(1)));
-        tables.refused(AMY, "rig", "STALE", 4);
-        tables.forgetShares();
-
-        MinerView amy = projections.miner(ViewPool.NAME, AMY).orElseThrow();
-
-        assertThat(amy.sharesValid()).isEqualTo(3);
-        assertThat(amy.firstDay()).contains(LocalDate.parse("2025-01-25"));
-        assertThat(amy.days())
-                .containsExactly(
-                        new DayView(LocalDate.parse("2026-03-01"), 1, 4, BigInteger.valueOf(700)),
-                        new DayView(LocalDate.parse("2026-02-27"), 1, 0, BigInteger.valueOf(600)));
-        assertThat(amy.workers()).extracting(WorkerView::name).containsExactly("rig", "old");
-        assertThat(amy.workers()).extracting(WorkerView::sharesValid).containsExactly(2L, 1L);
-    }
-
-    @Test
-    void a_miner_s_blocks_are_counted_without_orphans() {
-        tables.share(AMY, "rig", 1, ago(Duration.ofHours(2)));
-        tables.block("gone", "ORPHANED", ago(Duration.ofHours(2)));
-        tables.share(AMY, "rig", 1, ago(Duration.ofHours(1)));
-        tables.block("good", "MATURE", ago(Duration.ofHours(1)));
-
-        assertThat(projections.miner(ViewPool.NAME, AMY).orElseThrow().blocksFound())
-                .isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.motherlode.ejb.view;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -62,9 +63,15 @@ final class ViewPool implements OpenPools {
                 new MinerAddress(address), worker, "XMRig", Difficulty.of(1000), 0, 0, NOON.minusSeconds(60)));
     }
 
-    SqlProjections projections(DataSource database) {
-        Sources sources =
-                new Sources(database, this, gateway(), name -> Optional.empty(), Runnable::run, new PayoutInterval(60));
+    SqlProjections projections(DataSource database, EntityManagerFactory entities) {
+        Sources sources = new Sources(
+                database,
+                () -> entities,
+                this,
+                gateway(),
+                name -> Optional.empty(),
+                Runnable::run,
+                new PayoutInterval(60));
         return new SqlProjections(sources, ViewBounds.DEFAULT, this::now);
     }
 

@@ -8,4 +8,10 @@ import java.time.LocalDate;
  *
  * @param work the sum of the accepted shares' difficulties; by the seconds of the day it is the mean hash rate
  */
-public record DayView(LocalDate day, long sharesValid, long sharesInvalid, BigInteger work) {}
+public record DayView(LocalDate day, long sharesValid, long sharesInvalid, BigInteger work) {
+    /** Both together; of the same day. */
+    public DayView plus(DayView other) {
+        return new DayView(
+                day, sharesValid + other.sharesValid, sharesInvalid + other.sharesInvalid, work.add(other.work));
+    }
+}

@@ -1,0 +1,129 @@
+package org.motherlode.whole;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.motherlode.ctl.demo.DemoPool;
+import org.motherlode.ctl.demo.DemoPorts;
+import org.motherlode.ctl.monero.RegtestNode;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.server.Ingredients;
+import org.motherlode.ctl.server.ServerImage;
+
+/** A pool on a new private chain, without a wallet, whose database holds the rows of one miner. */
+final class ApiServer implements AutoCloseable {
+    static final String AMY =
+            "47TtUSGMutMKbrhrdgyGKMUWiaUubyVd7WmX7xeXmMSZZfcJM69N3EYGZhSq6zAppUbdkYKjNHsrsb7o7rNzA8KrN4GPqmG";
+    /** A good address that nobody uses. */
+    static final String BOB =
+            "46wYriPCSjyje8UQ9qGSqCSDmSJpanqKuABtUgCnQoutfwPn3zKtFW7bD2tpBqcZ4RYDdiYPURdiDhz3zV24RXSJMPNpfqt";
+
+    /** The block is of a node that never told how far it is: nobody settles it. */
+    private static final String ROWS =
+            """
+            INSERT INTO pool_share (pool, node, epoch, sequence, accepted_at, miner, worker, difficulty, height, hash) VALUES
+                ('monero', 1, 1, 1, '2025-12-31 23:59:00Z', '%1$s', 'old', 700, 1, ''),
+                ('monero', 1, 1, 2, '2026-01-01 00:00:00Z', '%1$s', 'rig', 800, 1, ''),
+                ('monero', 1, 1, 3, now(), '%1$s', 'rig', 900, 1, '');
+            INSERT INTO share_refused VALUES ('monero', '2026-01-01', '%1$s', 'rig', 'STALE', 4);
+            INSERT INTO pool_node (node) VALUES (1);
+            INSERT INTO pool_block (pool, height, block_id, state, finder, worker, network_difficulty, asset, expected_reward,
+                final_reward, watermark_node, watermark_epoch, watermark_sequence, found_at, bytes, confirmations, required)
+            VALUES ('monero', 1, 'ab', 'MATURE', '%1$s', 'rig', 1000, 'XMR', 600000000000,
+                600000000001, 1, 1, 2, '2026-01-01 00:00:00Z', '', 60, 60);
+            INSERT INTO ledger_account (pool, kind, owner, asset) VALUES
+                ('monero', 'immature', '', 'XMR'), ('monero', 'miner:payable', '%1$s', 'XMR');
+            INSERT INTO ledger_transfer (id, event, pool, from_account, to_account, amount, asset)
+            SELECT gen_random_uuid(), 'test', 'monero', f.number, t.number, 123, 'XMR'
+            FROM ledger_account f, ledger_account t WHERE f.kind = 'immature' AND t.kind = 'miner:payable';
+            INSERT INTO payout_batch (pool, asset, total) VALUES ('monero', 'XMR', 250000000000);
+            INSERT INTO payout_item SELECT number, '%1$s', total FROM payout_batch;
+            UPDATE payout_batch SET state = 'PREPARED', transaction_id = 'cd', payload = '', network_fee = 0, spends = '{}',
+                proof = 'key';
+            UPDATE payout_batch SET state = 'SENT';
+            UPDATE payout_batch SET state = 'CONFIRMED';
+            """;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final RegtestNode node;
+    private final DemoPool pool;
+
+    private ApiServer(RegtestNode node, DemoPool pool) {
+        this.node = node;
+        this.pool = pool;
+    }
+
+    static ApiServer start(Path folder) throws IOException, InterruptedException {
+        DemoPorts ports = DemoPorts.free();
+        RegtestNode node = RegtestNode.start(folder.resolve("node"), ports.node(), 1);
+        try {
+            Path servers = Path.of(System.getProperty("motherlode.test.folder"));
+            Ingredients ingredients =
+                    Ingredients.of(Path.of(System.getProperty("motherlode.project")), servers.resolve("downloads"));
+            DemoPool.Software software = new DemoPool.Software(
+                    ServerImage.in(servers.resolve("images"), ingredients),
+                    Path.of(System.getProperty("motherlode.ear")));
+            DemoPool pool = DemoPool.start(
+                    EmbeddedPostgres.temporary(), folder, software, new DemoPool.Wiring(ports, BOB, 1000));
+            ApiServer server = new ApiServer(node, pool);
+            server.fill();
+            return server;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            node.close();
+            throw e;
+        }
+    }
+
+    private void fill() throws IOException {
+        try (Connection connection = database().ownerDataSource().getConnection();
+                Statement rows = connection.createStatement()) {
+            rows.execute(ROWS.formatted(AMY));
+        } catch (SQLException e) {
+            close();
+            throw new IOException(e);
+        }
+    }
+
+    EmbeddedPostgres database() {
+        return pool.database();
+    }
+
+    JsonObject json(String path) throws IOException, InterruptedException {
+        return parsed(get(path));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(pool.server().web("/api/" + path)).build());
+    }
+
+    HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(pool.server().web("/api/" + path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    static JsonObject parsed(HttpResponse<String> answer) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        node.close();
+    }
+}
