@@ -69,10 +69,10 @@ class LongToyKillsTest {
                 pool.database().start();
             }
             case 1 -> {
-                pool.killAndKillAgain(random.nextInt(MOST_LINES_OF_START));
-                pool.restart();
+                pool.server().killAndKillAgain(random.nextInt(MOST_LINES_OF_START));
+                pool.server().start();
             }
-            default -> pool.killAndRestart();
+            default -> pool.server().killAndRestart();
         }
     }
 }

@@ -42,7 +42,7 @@ class ToyPathTest {
         ToyCrew crew = new ToyCrew(pool.stratum(), MINERS);
         try (crew) {
             await("shares on disk", () -> books.shares() >= 50);
-            pool.killAndRestart();
+            pool.server().killAndRestart();
             moreShares(crew, 50);
             pool.database().stop();
             moreShares(crew, 50);
@@ -53,7 +53,7 @@ class ToyPathTest {
 
         pool.node().pass(ToyPool.MATURITY);
         await("payments that wait for a block", () -> books.payoutsOfState("SENT") > 0);
-        pool.killAndRestart();
+        pool.server().killAndRestart();
         audit.money();
     }
 

@@ -5,13 +5,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ctl.process.FreePort;
+import org.motherlode.ctl.process.Waiting;
 import org.motherlode.ctl.server.Ingredients;
 import org.motherlode.ctl.server.PoolEntry;
 import org.motherlode.ctl.server.ServerBase;
@@ -35,6 +38,7 @@ final class ToyServer implements AutoCloseable {
     private final ServerSettings settings;
     private WildFly server;
 
+    /** One that does everything once a second, and looks at blocks more often. */
     ToyServer(Path folder, List<PoolEntry> pools) throws IOException, InterruptedException {
         try {
             Migrations.run(database);
@@ -45,7 +49,11 @@ final class ToyServer implements AutoCloseable {
             Path ear = ToyEar.from(Path.of(System.getProperty("motherlode.ear")), folder);
             ServerBase.Content content = new ServerBase.Content(List.of(ear), pools, Map.of());
             base = ServerBase.prepare(image, folder.resolve("server"), content);
-            settings = ServerSettings.with(FreePort.next() % FARTHEST + 1_000, database);
+            settings = ServerSettings.with(FreePort.next() % FARTHEST + 1_000, database)
+                    .with("motherlode.pay.interval-seconds", "1")
+                    .with("motherlode.settle.interval-seconds", "1")
+                    .with("motherlode.jobs.pause-seconds", "1")
+                    .with("motherlode.block.ask-millis", "200");
             server = WildFly.start(base, settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
             database.close();
@@ -78,8 +86,29 @@ final class ToyServer implements AutoCloseable {
         return base.folder().resolve("data");
     }
 
+    /** Starts it where none runs. */
     void start() throws IOException, InterruptedException {
         server = WildFly.start(base, settings);
+    }
+
+    /** SIGKILL to it, then a new start on what it left behind. */
+    void killAndRestart() throws IOException, InterruptedException {
+        server.kill();
+        start();
+    }
+
+    /** SIGKILL to it, and to the next one when that has logged this many lines of its start. */
+    void killAndKillAgain(int lines) throws IOException, InterruptedException {
+        server.kill();
+        server = WildFly.launch(base, settings);
+        Waiting.until(settings.deadline(), () -> linesOf(server.log()) >= lines);
+        server.kill();
+    }
+
+    private static long linesOf(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.count();
+        }
     }
 
     /** What the readiness check says, as text. */
