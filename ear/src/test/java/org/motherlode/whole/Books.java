@@ -1,6 +1,7 @@
 package org.motherlode.whole;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,8 +18,9 @@ record Books(EmbeddedPostgres database) {
         return number("SELECT count(*) FROM pool_share").longValueExact();
     }
 
-    long distinctShares() throws IOException {
-        return number("SELECT count(DISTINCT hash) FROM pool_share").longValueExact();
+    /** Rows whose hash another row has; in one statement, because shares may still be coming. */
+    long doubledShares() throws IOException {
+        return number("SELECT count(*) - count(DISTINCT hash) FROM pool_share").longValueExact();
     }
 
     long sharesOf(String pool, String miner) throws IOException {
@@ -82,6 +84,14 @@ record Books(EmbeddedPostgres database) {
         return number("SELECT coalesce(sum(balance), 0) FROM ledger_balance WHERE kind = ?", kind);
     }
 
+    /** Miners to whom at least this many atoms are to be paid. */
+    long due(BigInteger atoms) throws IOException {
+        return number(
+                        "SELECT count(*) FROM ledger_balance WHERE kind = 'miner:payable' AND balance >= ?",
+                        new BigDecimal(atoms))
+                .longValueExact();
+    }
+
     BigInteger paidTo(String miner) throws IOException {
         return number(
                 "SELECT coalesce(sum(i.amount), 0) FROM payout_item i JOIN payout_batch b ON b.number = i.batch"
@@ -89,11 +99,11 @@ record Books(EmbeddedPostgres database) {
                 miner);
     }
 
-    private BigInteger number(String sql, String... parameters) throws IOException {
+    private BigInteger number(String sql, Object... parameters) throws IOException {
         try (Connection connection = database.appDataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
+                statement.setObject(i + 1, parameters[i]);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();

@@ -1,6 +1,7 @@
 package org.motherlode.whole;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +28,9 @@ import org.motherlode.toy.ToyNode;
 final class ToyServer implements AutoCloseable {
     static final long SHARE_DIFFICULTY = 100_000;
 
+    /** 0.5 TOY. */
+    static final BigInteger THRESHOLD_ATOMS = BigInteger.valueOf(500);
+
     private static final String FIGURES = "/subsystem=resource-adapters/resource-adapter=motherlode/statistics=extended"
             + ":read-resource(include-runtime=true)";
     private static final Duration ANSWER = Duration.ofSeconds(20);
@@ -51,6 +55,7 @@ final class ToyServer implements AutoCloseable {
             base = ServerBase.prepare(image, folder.resolve("server"), content);
             settings = ServerSettings.with(FreePort.next() % FARTHEST + 1_000, database)
                     .with("motherlode.pay.interval-seconds", "1")
+                    .with("motherlode.pay.refused-first-seconds", "1")
                     .with("motherlode.settle.interval-seconds", "1")
                     .with("motherlode.jobs.pause-seconds", "1")
                     .with("motherlode.block.ask-millis", "200");
