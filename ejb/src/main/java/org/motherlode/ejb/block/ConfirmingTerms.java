@@ -15,7 +15,7 @@ import org.motherlode.model.pool.Settings;
  * @param alarm after which a block that the chain does not know is reported
  * @param orphanWatch how long after it was found an orphan may still come back
  * @param matureWatch how long after it was found a matured block may still be lost
- * @param mostBlocks asked about in one round
+ * @param mostBlocks of each pool asked about in one round
  */
 record ConfirmingTerms(
         Duration often, Duration seldom, Duration alarm, Duration orphanWatch, Duration matureWatch, int mostBlocks) {

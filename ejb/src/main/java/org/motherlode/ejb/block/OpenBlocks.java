@@ -23,9 +23,13 @@ import org.motherlode.model.pool.PoolName;
 
 /** The rows of blocks that are not decided. Each call is a short transaction of its own. */
 final class OpenBlocks {
+    /** A share of each pool: blocks of one that is closed, or whose node is away, must not keep out the others'. */
     private static final String LIST = "SELECT number, pool, height, block_id, state, found_at, asked_at, known_at,"
-            + " confirmations, required FROM pool_block WHERE state IN ('FOUND', 'IMMATURE')"
-            + " OR (state = 'ORPHANED' AND found_at > ?) OR (state = 'MATURE' AND found_at > ?) ORDER BY asked_at NULLS FIRST, number LIMIT ?";
+            + " confirmations, required FROM (SELECT *, row_number() OVER (PARTITION BY pool"
+            + " ORDER BY state NOT IN ('FOUND', 'IMMATURE'), asked_at NULLS FIRST, number) AS place FROM pool_block"
+            + " WHERE state IN ('FOUND', 'IMMATURE') OR (state = 'ORPHANED' AND found_at > ?)"
+            + " OR (state = 'MATURE' AND found_at > ?)) watched WHERE place <= ? ORDER BY asked_at NULLS FIRST, number";
+
     private static final String UPDATE = "UPDATE pool_block SET state = ?, confirmations = ?, required = ?,"
             + " final_reward = CASE WHEN ? THEN final_reward ELSE ? END, words = ?, asked_at = ?,"
             + " known_at = CASE WHEN ? THEN ? ELSE known_at END WHERE number = ? AND state = ?";
@@ -36,7 +40,7 @@ final class OpenBlocks {
         this.database = database;
     }
 
-    /** Those not asked about for the longest time first; decided ones only while the terms have them watched. */
+    /** Undecided ones and those not asked about for long before others; decided ones only while they are watched. */
     List<OpenBlock> list(ConfirmingTerms terms, Instant now) throws SQLException {
         List<OpenBlock> blocks = new ArrayList<>();
         try (Connection connection = database.getConnection();

@@ -22,6 +22,7 @@ import org.motherlode.model.chain.BlockFate;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
 
@@ -33,6 +34,7 @@ class ConfirmingBlocksTest {
     private final BlockAlarms alarms = new BlockAlarms();
     private Instant now = Found.NOON.plusSeconds(1);
     private boolean locked;
+    private Map<String, String> settings = Map.of();
 
     @BeforeAll
     static void migrate() {
@@ -154,6 +156,19 @@ class ConfirmingBlocksTest {
         assertThat(row()).startsWith("FOUND");
     }
 
+    @Test
+    void blocks_of_a_closed_pool_keep_nobody_from_asking_about_the_others() throws SQLException {
+        change("DELETE FROM pool_block");
+        settings = Map.of("motherlode.block.asked-per-round", "1");
+        new BlockStore(postgres.appDataSource(), block -> {})
+                .store(List.of(Found.message(new PoolName("closed")), Found.message()));
+
+        round(new BlockFate.Pending(1, 60));
+
+        assertThat(ask("SELECT string_agg(pool || ' ' || state, ', ' ORDER BY pool) FROM pool_block"))
+                .isEqualTo("closed FOUND, toy IMMATURE");
+    }
+
     private Duration later(Duration time) {
         now = now.plus(time);
         return time;
@@ -172,9 +187,9 @@ class ConfirmingBlocksTest {
         new ConfirmingBlocks(new OpenBlocks(postgres.appDataSource()), asking, terms(), alarms).round();
     }
 
-    private static ConfirmingTerms terms() {
+    private ConfirmingTerms terms() {
         try {
-            return ConfirmingTerms.of(new Settings(Map.of()));
+            return ConfirmingTerms.of(new Settings(settings));
         } catch (SettingException e) {
             throw new AssertionError(e);
         }

@@ -7,6 +7,7 @@ import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.job.SealedBlock;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.share.FoundBlock;
 import org.motherlode.model.share.ShareNumber;
 import org.motherlode.model.work.Difficulty;
@@ -18,18 +19,20 @@ final class Found {
     private Found() {}
 
     static FoundBlock block(Optional<Money> reward) {
+        return block(FakeNode.POOL, reward);
+    }
+
+    private static FoundBlock block(PoolName pool, Optional<Money> reward) {
         SealedBlock sealed = new SealedBlock(new BlockRef(77, "beef"), Octets.ofHex("0a0b0c"), reward);
         return new FoundBlock(
-                FakeNode.POOL,
-                new ShareNumber(1, 7, 9),
-                NOON,
-                new MinerAddress("amy"),
-                "rig",
-                Difficulty.of(100_000),
-                sealed);
+                pool, new ShareNumber(1, 7, 9), NOON, new MinerAddress("amy"), "rig", Difficulty.of(100_000), sealed);
     }
 
     static BlockMessage message() {
-        return new BlockMessage(block(Optional.of(Money.ofAtoms(600, FakeNode.COIN))), FakeNode.COIN);
+        return message(FakeNode.POOL);
+    }
+
+    static BlockMessage message(PoolName pool) {
+        return new BlockMessage(block(pool, Optional.of(Money.ofAtoms(600, FakeNode.COIN))), FakeNode.COIN);
     }
 }

@@ -88,8 +88,11 @@ public final class BlockCourier implements AutoCloseable {
             return true;
         } catch (IOException e) {
             LOG.errorf(
-                    "%s: block %s is not on disk: %s",
-                    block.pool(), block.block().ref().id(), e.toString());
+                    "%s: block %s is not on disk: %s; its bytes: %s",
+                    block.pool(),
+                    block.block().ref().id(),
+                    e.toString(),
+                    block.block().bytes());
             return false;
         }
     }

@@ -1,6 +1,9 @@
 package org.motherlode.ra.found;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -63,14 +66,34 @@ public final class BlockFolder {
     }
 
     private static void read(Path file, List<FoundBlock> to) throws IOException {
+        byte[] bytes;
         try {
-            to.add(BlockText.read(Files.readString(file)));
+            bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             LOG.debugf("%s was delivered in the meantime", file);
+            return;
+        } catch (IOException e) {
+            // Says nothing about the block: too many open files, or a disk in trouble. The next look tries it again.
+            LOG.errorf("the found block in %s cannot be read now: %s", file, e.toString());
+            return;
+        }
+        try {
+            to.add(BlockText.read(text(bytes)));
         } catch (IOException e) {
             Path aside = file.resolveSibling(file.getFileName() + UNREADABLE);
             LOG.errorf("the found block in %s cannot be delivered, it %s", aside, e.getMessage());
             Files.move(file, aside);
+        }
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException("is no text in UTF-8", e);
         }
     }
 }

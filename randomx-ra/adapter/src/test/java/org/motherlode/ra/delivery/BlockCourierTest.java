@@ -106,6 +106,22 @@ class BlockCourierTest {
         assertThat(files()).containsExactly("toy-1-1.block.unreadable");
     }
 
+    /** A folder stands for a file that the system gives no bytes of. */
+    @Test
+    void a_file_that_cannot_be_read_now_stays_where_it_is() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("blocks-0"));
+        Files.createDirectory(own.resolve("toy-1-1.block"));
+        Files.write(own.resolve("toy-1-3.block"), new byte[] {(byte) 0xff});
+        new BlockFolder(folder, 0).keep(Blocks.numbered(2));
+        listeners.activate(listener);
+        try (BlockCourier courier = courier("")) {
+            courier.start();
+            assertThat(next()).isEqualTo(Blocks.numbered(2));
+        }
+
+        assertThat(files()).containsExactlyInAnyOrder("toy-1-1.block", "toy-1-3.block.unreadable");
+    }
+
     @Test
     void a_disk_that_takes_nothing_does_not_keep_a_block_from_the_listener() throws Exception {
         Files.writeString(folder.resolve("blocks-0"), "in the way");
