@@ -18,6 +18,7 @@ final class DuePayouts implements Look {
     private final Payouts payouts;
     private final Runs runs;
     private final Patience patience;
+    private final Apart apart = new Apart("pay-miners");
 
     DuePayouts(OpenPools pools, Payouts payouts, Runs runs, Patience patience) {
         this.pools = pools;
@@ -28,14 +29,15 @@ final class DuePayouts implements Look {
 
     @Override
     public void look() {
-        for (OpenPool pool : pools.all()) {
-            PoolName name = pool.name();
-            runs.restartDead(name);
-            if (isDue(name)) {
-                Properties parameters = new Properties();
-                parameters.setProperty("pool", name.text());
-                runs.start(name, parameters);
-            }
+        pools.all().stream().map(OpenPool::name).forEach(pool -> apart.look(pool, () -> lookAt(pool)));
+    }
+
+    private void lookAt(PoolName pool) {
+        runs.restartDead(pool);
+        if (isDue(pool)) {
+            Properties parameters = new Properties();
+            parameters.setProperty("pool", pool.text());
+            runs.start(pool, parameters);
         }
     }
 

@@ -1,8 +1,9 @@
 package org.motherlode.batch.timer;
 
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
@@ -14,6 +15,7 @@ final class SettlingBlocks implements Look {
     private final OpenPools pools;
     private final Settlement settlement;
     private final Runs runs;
+    private final Apart apart = new Apart("settle-block");
 
     SettlingBlocks(OpenPools pools, Settlement settlement, Runs runs) {
         this.pools = pools;
@@ -23,13 +25,17 @@ final class SettlingBlocks implements Look {
 
     @Override
     public void look() {
-        pools.all().stream().map(OpenPool::name).forEach(runs::restartDead);
-        Set<PoolName> looked = new HashSet<>();
-        for (SettlementTask task : settlement.due()) {
-            if (looked.add(task.pool())) {
-                runs.start(task.pool(), parameters(task));
-            }
+        Map<PoolName, List<SettlementTask>> due =
+                settlement.due().stream().collect(Collectors.groupingBy(SettlementTask::pool));
+        for (OpenPool pool : pools.all()) {
+            PoolName name = pool.name();
+            apart.look(name, () -> lookAt(name, due.getOrDefault(name, List.of())));
         }
+    }
+
+    private void lookAt(PoolName pool, List<SettlementTask> due) {
+        runs.restartDead(pool);
+        due.stream().findFirst().ifPresent(task -> runs.start(pool, parameters(task)));
     }
 
     private static Properties parameters(SettlementTask task) {

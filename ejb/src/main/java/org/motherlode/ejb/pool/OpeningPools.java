@@ -8,9 +8,11 @@ import org.jboss.logging.Logger;
 import org.motherlode.model.chain.Chain;
 import org.motherlode.model.chain.ChainFactory;
 import org.motherlode.model.chain.ChainId;
+import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.reward.SchemeTerms;
 import org.motherlode.model.stratum.PoolDoor;
 import org.motherlode.model.stratum.StratumGateway;
 
@@ -37,7 +39,9 @@ final class OpeningPools {
         try {
             NeutralSettings.check(definition);
             TemplateTerms terms = TemplateTerms.of(definition.settings());
+            SchemeTerms.first(definition.settings());
             Chain chain = factory(definition.chain()).open(definition);
+            checkPayouts(definition, chain);
             OpenPool pool = new OpenPool(definition, chain);
             pools.opened(pool);
             gateway.open(definition.name(), new PoolDoor(chain.addresses(), chain.pow()));
@@ -49,6 +53,16 @@ final class OpeningPools {
         } catch (RuntimeException e) { // a bug in a chain's code must not keep the other pools closed
             LOG.errorf(e, "%s: opening failed unexpectedly", definition.name());
             return stop(definition, "opening failed unexpectedly: " + e);
+        }
+    }
+
+    // Only the chain knows how many decimals an amount may have.
+    private static void checkPayouts(PoolDefinition definition, Chain chain) throws SettingException {
+        try {
+            PayoutTerms.first(definition.settings(), chain.asset());
+        } catch (SettingException e) {
+            chain.close();
+            throw e;
         }
     }
 

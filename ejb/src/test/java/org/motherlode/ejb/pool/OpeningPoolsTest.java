@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolName;
 
@@ -36,6 +38,22 @@ class OpeningPoolsTest {
         opening.open(FakeChain.definition("one", "toy", Map.of("fee.basispoints", "100")));
 
         assertThat(pools.stopped().get(new PoolName("one"))).startsWith("fee.basispoints is not a setting");
+        assertThat(pools.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fee.basis-points, 10001",
+        "window.percent, 0",
+        "window.unfilled, keep",
+        "payout.threshold, 0.123456789",
+        "payout.most-receivers, none"
+    })
+    void a_money_setting_that_makes_no_sense_stops_the_pool_and_is_named(String key, String value) {
+        assertThat(opening.open(FakeChain.definition("one", "toy", Map.of(key, value))))
+                .isEmpty();
+
+        assertThat(gateway.told).singleElement().asString().startsWith("stop one: " + key + " must be");
         assertThat(pools.all()).isEmpty();
     }
 

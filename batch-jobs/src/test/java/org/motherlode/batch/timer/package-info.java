@@ -1,0 +1,2 @@
+/** Timers and the runs that they start. */
+package org.motherlode.batch.timer;
