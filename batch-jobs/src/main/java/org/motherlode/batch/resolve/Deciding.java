@@ -53,9 +53,10 @@ final class Deciding {
                 case "ask" -> Kind.ASK;
                 case "confirm" -> Kind.CONFIRM;
                 case "release" -> Kind.RELEASE;
+                case "review" -> Kind.REVIEW;
                 default ->
                     throw new IllegalArgumentException(
-                            "decision must be ask, confirm or release, not '" + decision + "'");
+                            "decision must be ask, confirm, release or review, not '" + decision + "'");
             };
         }
     }
@@ -73,8 +74,8 @@ final class Deciding {
                         "pool " + pool.name() + " is being paid at this moment: try again when that run is over"));
         try (lock) {
             PayoutBatch batch = find(pool, number)
-                    .filter(open -> open.state() == PayoutState.REVIEW)
-                    .orElseThrow(() -> new IllegalStateException("payout " + number + " is not in review"));
+                    .orElseThrow(() -> new IllegalStateException("payout " + number + " has come to its end"));
+            demandState(kind, batch);
             ChainSays chain = ask(pool, batch);
             demandConsent(wish, kind, chain);
             PayoutDecision decision = new PayoutDecision(kind, wish.actor(), wish.reason(), chain.words());
@@ -83,16 +84,29 @@ final class Deciding {
         }
     }
 
+    private static void demandState(Kind kind, PayoutBatch batch) {
+        if (!kind.isFor(batch.state())) {
+            String ways =
+                    switch (batch.state()) {
+                        case RESERVED -> "nothing of it is signed, it can only be released";
+                        case PREPARED, SENT -> "it may have been sent, it can only be taken to review";
+                        case REVIEW -> "it is in review already";
+                        case CONFIRMED, RELEASED -> "it has come to its end";
+                    };
+            throw new IllegalStateException("payout " + batch.number() + " is " + batch.state() + ": " + ways);
+        }
+    }
+
     private static ChainSays ask(OpenPool pool, PayoutBatch batch) {
         Optional<PreparedPayment> payment = batch.prepared();
         return payment.map(known -> ChainSays.of(pool.chain().wallet(), known))
-                .orElse(new ChainSays("nothing, for it has no transaction", false, false));
+                .orElse(new ChainSays("nothing, for it has no transaction", false, true));
     }
 
     private static void demandConsent(Wish wish, Kind kind, ChainSays chain) {
         boolean consents =
                 switch (kind) {
-                    case ASK -> true;
+                    case ASK, REVIEW -> true;
                     case CONFIRM -> chain.paid();
                     case RELEASE -> chain.dead();
                 };

@@ -1,2 +1,2 @@
-/** The job {@code resolve-payout}: a person decides about a payout in review. */
+/** The job {@code resolve-payout}: a person decides about a payout that is in review or hangs. */
 package org.motherlode.batch.resolve;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.motherlode.model.payout.PaymentFate;
 import org.motherlode.model.payout.PayoutState;
@@ -63,11 +64,30 @@ class DecidingTest {
     }
 
     @Test
-    void what_is_not_in_review_is_left_alone() {
-        payout.chainSays(UNSEEN);
-        decide("ask");
+    void what_was_never_signed_is_released_and_nothing_else() {
+        payout.isReserved();
+        for (String other : new String[] {"ask", "confirm", "review"}) {
+            assertThatThrownBy(() -> decide(other)).hasMessageContaining("it can only be released");
+        }
+        decide("release");
 
-        assertThatThrownBy(() -> decide("ask")).hasMessage("payout 42 is not in review");
+        assertThat(payout.state()).isEqualTo(PayoutState.RELEASED);
+        assertThat(payout.decision().actor()).isEqualTo("eve");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PREPARED", "SENT"})
+    void what_may_have_been_sent_goes_to_review_before_it_is_decided(PayoutState hanging) {
+        payout.is(hanging);
+        payout.chainSays(UNSEEN);
+        for (String other : new String[] {"ask", "confirm", "release"}) {
+            assertThatThrownBy(() -> decide(other)).hasMessageContaining("it can only be taken to review");
+        }
+        decide("review");
+
+        assertThat(payout.state()).isEqualTo(PayoutState.REVIEW);
+        assertThat(payout.decision().chainSays()).contains("not seen");
+        assertThatThrownBy(() -> decide("review")).hasMessageContaining("in review already");
     }
 
     @Test

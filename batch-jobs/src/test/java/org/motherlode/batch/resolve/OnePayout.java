@@ -34,7 +34,7 @@ import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.Settings;
 import org.motherlode.model.pow.PowId;
 
-/** A pool whose only payout is in review, and a chain that says what a test wants. */
+/** A pool whose only payout is in review at first, and a chain that says what a test wants. */
 final class OnePayout implements OpenPools {
     private static final Asset COIN = new Asset("XMR", 12);
     private static final PoolName POOL = new PoolName("monero");
@@ -49,6 +49,19 @@ final class OnePayout implements OpenPools {
         PreparedPayment payment = new PreparedPayment("id", Octets.of(new byte[] {1}), money, List.of("image"), "");
         PaymentOrder order = new PaymentOrder(new TreeMap<>(Map.of(new MinerAddress("amy"), money)));
         batch = new PayoutBatch(number, POOL, PayoutState.REVIEW, order, Optional.of(payment), Instant.EPOCH);
+    }
+
+    /** Nothing of it is signed. */
+    void isReserved() {
+        is(PayoutState.RESERVED, Optional.empty());
+    }
+
+    void is(PayoutState state) {
+        is(state, batch.prepared());
+    }
+
+    private void is(PayoutState state, Optional<PreparedPayment> payment) {
+        batch = new PayoutBatch(batch.number(), batch.pool(), state, batch.order(), payment, batch.changedAt());
     }
 
     void chainSays(PaymentFate next) {
@@ -94,8 +107,9 @@ final class OnePayout implements OpenPools {
                     case ASK -> PayoutState.PREPARED;
                     case CONFIRM -> PayoutState.CONFIRMED;
                     case RELEASE -> PayoutState.RELEASED;
+                    case REVIEW -> PayoutState.REVIEW;
                 };
-        batch = new PayoutBatch(batch.number(), batch.pool(), next, batch.order(), batch.prepared(), batch.changedAt());
+        is(next);
         return batch;
     }
 

@@ -156,8 +156,9 @@ public final class JdbcPayouts implements Payouts {
     @Override
     public PayoutBatch decided(Fence fence, PayoutBatch batch, PayoutDecision decision) {
         demand(fence, batch.pool());
-        if (batch.state() != PayoutState.REVIEW) {
-            throw new IllegalStateException("payout " + batch.number() + " is " + batch.state() + ", not in review");
+        if (!decision.kind().isFor(batch.state())) {
+            throw new IllegalStateException(
+                    "payout " + batch.number() + " is " + batch.state() + ", " + decision.kind() + " is not for that");
         }
         database.change(
                 "INSERT INTO payout_decision (batch, decision, actor, reason, chain_says) VALUES (?, ?, ?, ?, ?)",
@@ -171,6 +172,7 @@ public final class JdbcPayouts implements Payouts {
             case ASK -> move(batch, PayoutState.PREPARED, words);
             case CONFIRM -> pay(fence, batch, words);
             case RELEASE -> released(fence, batch, words);
+            case REVIEW -> review(fence, batch, words);
         };
     }
 

@@ -68,10 +68,32 @@ class DecidedPayoutsTest {
     }
 
     @Test
-    void what_is_not_in_review_is_not_decided() throws SQLException {
+    void what_was_never_signed_is_released_and_the_decision_is_kept() throws SQLException {
+        PayoutBatch reserved = reserve();
+        till.in(payouts -> payouts.decided(till.fence(), reserved, decision(Kind.RELEASE)));
+
+        assertThat(till.decisions(reserved)).containsExactly("RELEASE eve looked unseen");
+        assertThat(till.balance(AccountKind.MINER_PAYABLE, Till.AMY)).isEqualTo(500);
+        assertThat(till.open()).isEmpty();
+    }
+
+    @Test
+    void what_hangs_is_taken_to_review_and_decided_there() throws SQLException {
+        PayoutBatch hanging = prepare(reserve());
+        PayoutBatch review = till.in(payouts -> payouts.decided(till.fence(), hanging, decision(Kind.REVIEW)));
+        assertThat(review.state()).isEqualTo(PayoutState.REVIEW);
+        assertThat(till.balance(AccountKind.MINER_RESERVED, Till.AMY)).isEqualTo(500);
+
+        till.in(payouts -> payouts.decided(till.fence(), review, decision(Kind.RELEASE)));
+        assertThat(till.decisions(hanging)).containsExactly("REVIEW eve looked unseen", "RELEASE eve looked unseen");
+        assertThat(till.balance(AccountKind.MINER_PAYABLE, Till.AMY)).isEqualTo(500);
+    }
+
+    @Test
+    void what_may_have_been_sent_is_not_released_without_review() throws SQLException {
         PayoutBatch batch = prepare(reserve());
         assertThatThrownBy(() -> till.in(payouts -> payouts.decided(till.fence(), batch, decision(Kind.RELEASE))))
-                .hasMessageContaining("is PREPARED, not in review");
+                .hasMessageContaining("is PREPARED, RELEASE is not for that");
         assertThat(till.decisions(batch)).isEmpty();
     }
 

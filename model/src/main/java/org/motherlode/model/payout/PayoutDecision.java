@@ -1,7 +1,7 @@
 package org.motherlode.model.payout;
 
 /**
- * What a person decided about a payout in review, kept with it for ever.
+ * What a person decided about a payout, kept with it for ever.
  *
  * @param actor who, in at most 200 characters
  * @param reason why, in at most 2000
@@ -21,13 +21,27 @@ public record PayoutDecision(Kind kind, String actor, String reason, String chai
         }
     }
 
-    /** The three ways out of review. */
+    /** The way into review, and the three ways out of it. */
     public enum Kind {
         /** The job asks the chain again, and what the chain says then is done. */
         ASK,
         /** The miners have their money: the payout is booked as paid. */
         CONFIRM,
-        /** The miners never get it by this payout: the money is payable again. */
-        RELEASE
+        /**
+         * The miners never get it by this payout: the money is payable again. Also for a payout that is only reserved,
+         * for nothing of it was signed.
+         */
+        RELEASE,
+        /** What may have been sent and hangs is taken to review, where the other three can be decided. */
+        REVIEW;
+
+        /** Whether a person may decide this about a payout in that state. */
+        public boolean isFor(PayoutState state) {
+            return switch (this) {
+                case ASK, CONFIRM -> state == PayoutState.REVIEW;
+                case RELEASE -> state == PayoutState.REVIEW || state == PayoutState.RESERVED;
+                case REVIEW -> state == PayoutState.PREPARED || state == PayoutState.SENT;
+            };
+        }
     }
 }

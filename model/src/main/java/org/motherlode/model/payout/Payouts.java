@@ -38,7 +38,10 @@ public interface Payouts {
     /** What the wallet refused lately; it decides how soon it is asked again. */
     Refusals refusals(PoolName pool);
 
-    /** Takes a payout out of review as a person decided, and keeps the decision. Throws if it is not in review. */
+    /**
+     * Takes a payout out of review, or into it, as a person decided, and keeps the decision. Throws if the decision {@linkplain
+     * PayoutDecision.Kind#isFor is not for} its state.
+     */
     PayoutBatch decided(Fence fence, PayoutBatch batch, PayoutDecision decision);
 
     /** Keeps what went wrong last, for the operator's eyes. */
