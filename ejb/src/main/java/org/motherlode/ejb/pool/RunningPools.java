@@ -86,7 +86,7 @@ public class RunningPools {
     @PostConstruct
     void start() {
         try {
-            nodes.add((int) SystemSettings.read().number("motherlode.node-id", 0, 0, 255));
+            nodes.add(gateway.node());
             Duration slow = QueueSettings.of(SystemSettings.read()).slow();
             open(new DatabaseLook(database, new Overdue(slow, System::nanoTime)));
         } catch (SQLException | SettingException e) {

@@ -18,6 +18,11 @@ final class FakeGateway implements StratumGateway {
     final Map<String, String> closed = new TreeMap<>();
 
     @Override
+    public int node() {
+        return 0;
+    }
+
+    @Override
     public List<PoolDefinition> pools() {
         return List.of();
     }

@@ -13,6 +13,9 @@ import org.motherlode.model.pool.PoolName;
 public interface StratumGateway {
     String JNDI_NAME = "java:/motherlode/gateway";
 
+    /** This node's number, 0 to 255, as it stands in the numbers of its shares. */
+    int node();
+
     /** The pools whose definition could be read, by name. */
     List<PoolDefinition> pools();
 

@@ -12,7 +12,7 @@ record AdapterText(String nodeId, String dataDir, String verifyThreads, String l
         return new Settings(Map.of(key, text.strip())).number(key, 0, 0, most);
     }
 
-    /** As said here or else to the whole server, whose beans need it too. */
+    /** As said here or else to the whole server. The beans ask the gateway. */
     int node() throws SettingException {
         String text = nodeId.isBlank() ? System.getProperty("motherlode.node-id", "") : nodeId;
         return (int) number("nodeId", text, 255);

@@ -14,6 +14,7 @@ import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.ra.fixture.PlainMiner;
 import org.motherlode.ra.fixture.PlainTemplate;
 import org.motherlode.ra.fixture.RecordingListener;
+import org.motherlode.ra.gateway.AdministeredGateway;
 import org.motherlode.ra.statistics.Count;
 
 class LifecycleTest {
@@ -59,6 +60,22 @@ class LifecycleTest {
                 assertThat(second.listener.stored.get(0).epoch()).isGreaterThan(epoch);
                 assertThat(second.listener.stored.get(0).previousEpoch()).isEqualTo(epoch);
             }
+        }
+    }
+
+    @Test
+    void the_gateway_tells_the_number_that_the_shares_have_whoever_set_it() throws Exception {
+        MotherlodeAdapter adapter = new MotherlodeAdapter();
+        adapter.setDataDir(folder.toString());
+        adapter.setNodeId("7");
+        adapter.start(RunningAdapter.context());
+        try {
+            AdministeredGateway gateway = new AdministeredGateway();
+            gateway.setResourceAdapter(adapter);
+
+            assertThat(gateway.node()).isEqualTo(7);
+        } finally {
+            adapter.stop();
         }
     }
 

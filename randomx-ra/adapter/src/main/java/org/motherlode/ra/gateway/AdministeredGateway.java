@@ -28,6 +28,11 @@ public final class AdministeredGateway
     private transient @Nullable Reference reference;
 
     @Override
+    public int node() {
+        return running().node();
+    }
+
+    @Override
     public List<PoolDefinition> pools() {
         return running().pools();
     }

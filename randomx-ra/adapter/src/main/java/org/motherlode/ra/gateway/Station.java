@@ -61,6 +61,11 @@ public final class Station implements StratumGateway {
     }
 
     @Override
+    public int node() {
+        return tools.numbers().node();
+    }
+
+    @Override
     public List<PoolDefinition> pools() {
         return List.copyOf(pools.good().values());
     }

@@ -23,6 +23,11 @@ public final class JobNumbers {
         this.life = life;
     }
 
+    /** The node whose jobs these are, 0 to 255. */
+    public int node() {
+        return life.node();
+    }
+
     long next() {
         return counter.incrementAndGet();
     }
