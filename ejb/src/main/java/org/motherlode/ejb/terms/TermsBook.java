@@ -20,7 +20,7 @@ public final class TermsBook {
         this.database = database;
     }
 
-    /** By which a block of this height is settled. */
+    /** By which a block of this height is settled. A block below all versions is settled by the one that begins first. */
     public SchemeTerms scheme(PoolFacts pool, long height) {
         return findScheme(pool, height).orElseGet(() -> {
             writeScheme(pool);
@@ -30,15 +30,17 @@ public final class TermsBook {
 
     private Optional<SchemeTerms> findScheme(PoolFacts pool, long height) {
         return database.first(
-                "SELECT version, fee_basis_points, window_percent, unfilled FROM scheme_terms"
-                        + " WHERE pool = ? AND effective_from_height <= ? ORDER BY version DESC LIMIT 1",
+                "SELECT version, fee_basis_points, window_percent, unfilled FROM scheme_terms WHERE pool = ?"
+                        + " AND effective_from_height <= greatest(?, (SELECT min(effective_from_height) FROM scheme_terms"
+                        + " WHERE pool = ?)) ORDER BY version DESC LIMIT 1",
                 row -> new SchemeTerms(
                         row.getInt("version"),
                         new BasisPoints(row.getInt("fee_basis_points")),
                         row.getInt("window_percent"),
                         Unfilled.valueOf(row.getString("unfilled"))),
                 pool.pool().text(),
-                height);
+                height,
+                pool.pool().text());
     }
 
     private void writeScheme(PoolFacts pool) {
@@ -58,11 +60,11 @@ public final class TermsBook {
         }
     }
 
-    /** By which miners are paid now. */
+    /** By which miners are paid now. As long as no version has begun, by the pool's settings. */
     public PayoutTerms payout(PoolFacts pool) {
         return findPayout(pool).orElseGet(() -> {
-            writePayout(pool);
-            return findPayout(pool).orElseThrow();
+            PayoutTerms first = writePayout(pool);
+            return findPayout(pool).orElse(first);
         });
     }
 
@@ -77,7 +79,7 @@ public final class TermsBook {
                 pool.pool().text());
     }
 
-    private void writePayout(PoolFacts pool) {
+    private PayoutTerms writePayout(PoolFacts pool) {
         try {
             PayoutTerms first = PayoutTerms.first(pool.settings(), pool.asset());
             database.change(
@@ -89,6 +91,7 @@ public final class TermsBook {
                     first.threshold().atoms(),
                     first.mostReceivers(),
                     FIRST);
+            return first;
         } catch (SettingException e) {
             throw new IllegalStateException("pool " + pool.pool() + ": " + e.getMessage(), e);
         }
