@@ -40,7 +40,7 @@ public class PayTimer {
 
     @PostConstruct
     void begin() {
-        Runs.Job job = new Runs.Job(JOB, "pay/", Seconds.of("motherlode.jobs.pause-seconds", 30));
+        Runs.Job job = Runs.Job.asSet(JOB, "pay/");
         Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system());
         paying = new Patient(JOB, new DuePayouts(pools, payouts, runs, Patience.asSet(InstantSource.system())));
         new Interval(JOB, Seconds.of("motherlode.pay.interval-seconds", 60)).keep(timers);

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.motherlode.batch.setting.Seconds;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.PoolName;
 
@@ -32,7 +34,7 @@ final class Runs {
     private final Locks locks;
     private final Job job;
     private final InstantSource clock;
-    private final Map<PoolName, Long> latest = new HashMap<>();
+    private final Map<PoolName, Latest> latest = new HashMap<>();
     private final Set<Long> known = new HashSet<>();
 
     Runs(JobOperator operator, Locks locks, Job job, InstantSource clock) {
@@ -47,14 +49,34 @@ final class Runs {
      *
      * @param lock the lock's name up to the pool
      * @param pause how long no new run is started after one that failed
+     * @param stuck after how long a run that holds no lock is given up that the repository still calls started
      */
-    record Job(String name, String lock, Duration pause) {}
+    record Job(String name, String lock, Duration pause, Duration stuck) {
 
-    /** Starts a run, unless one is under way in this or another process, or the last one failed just now. */
-    void start(PoolName pool, Properties parameters) {
-        if (isIdle(pool)) {
-            remember(pool, operator.start(job.name(), parameters));
+        /** By {@code motherlode.jobs.pause-seconds} and {@code motherlode.jobs.stuck-seconds}. */
+        static Job asSet(String name, String lock) {
+            return new Job(
+                    name,
+                    lock,
+                    Seconds.of("motherlode.jobs.pause-seconds", 30),
+                    Seconds.of("motherlode.jobs.stuck-seconds", 60));
         }
+    }
+
+    private record Latest(long execution, Instant since) {}
+
+    /** Starts a run and gives its number, unless one is under way in any process, or the last one failed just now. */
+    OptionalLong start(PoolName pool, Properties parameters) {
+        if (!isIdle(pool)) {
+            return OptionalLong.empty();
+        }
+        long execution = operator.start(job.name(), parameters);
+        remember(pool, execution);
+        return OptionalLong.of(execution);
+    }
+
+    BatchStatus status(long execution) {
+        return operator.getJobExecution(execution).getBatchStatus();
     }
 
     /** Restarts the runs of this pool whose process died. */
@@ -95,16 +117,39 @@ final class Runs {
     }
 
     private boolean isIdle(PoolName pool) {
-        Long last = latest.get(pool);
-        if (last != null && !isOver(operator.getJobExecution(last))) {
-            return false;
+        Latest last = latest.get(pool);
+        if (last != null) {
+            JobExecution execution = operator.getJobExecution(last.execution());
+            if (!isOver(execution) && !isStuck(execution.getBatchStatus(), last)) {
+                return false;
+            }
         }
-        return locks.tryLock(job.lock() + pool)
+        boolean free = locks.tryLock(job.lock() + pool)
                 .map(held -> {
                     held.close();
                     return true;
                 })
                 .orElse(false);
+        if (free && last != null && isUnderWay(status(last.execution()))) {
+            forget(pool, last);
+        }
+        return free;
+    }
+
+    // A run whose first update of the repository fails ends without a word, and stays started for ever. One that is
+    // only
+    // starting may stand in line for a thread, so it gets more time.
+    private boolean isStuck(BatchStatus status, Latest last) {
+        Duration patience = status == BatchStatus.STARTING ? job.stuck().multipliedBy(10) : job.stuck();
+        boolean began = status == BatchStatus.STARTING || status == BatchStatus.STARTED;
+        return began && !clock.instant().isBefore(last.since().plus(patience));
+    }
+
+    private void forget(PoolName pool, Latest last) {
+        LOG.warnf(
+                "%s: run %d of %s holds no lock and does not end, it is given up", job.name(), last.execution(), pool);
+        latest.remove(pool);
+        known.remove(last.execution());
     }
 
     private boolean isOver(JobExecution execution) {
@@ -113,11 +158,15 @@ final class Runs {
             Instant again = execution.getEndTime().toInstant().plus(job.pause());
             return !clock.instant().isBefore(again);
         }
-        return status != BatchStatus.STARTING && status != BatchStatus.STARTED && status != BatchStatus.STOPPING;
+        return !isUnderWay(status);
+    }
+
+    static boolean isUnderWay(BatchStatus status) {
+        return status == BatchStatus.STARTING || status == BatchStatus.STARTED || status == BatchStatus.STOPPING;
     }
 
     private void remember(PoolName pool, long execution) {
-        latest.put(pool, execution);
+        latest.put(pool, new Latest(execution, clock.instant()));
         known.add(execution);
     }
 }

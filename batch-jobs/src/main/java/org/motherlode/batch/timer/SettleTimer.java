@@ -10,6 +10,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.motherlode.batch.setting.Seconds;
 import org.motherlode.model.lock.Locks;
@@ -39,9 +40,12 @@ public class SettleTimer {
 
     @PostConstruct
     void begin() {
-        Runs.Job job = new Runs.Job(JOB, "settle/", Seconds.of("motherlode.jobs.pause-seconds", 30));
-        Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system());
-        settling = new Patient(JOB, new SettlingBlocks(pools, settlement, runs));
+        Runs.Job job = Runs.Job.asSet(JOB, "settle/");
+        InstantSource clock = InstantSource.system();
+        Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, clock);
+        Duration longest = Seconds.of("motherlode.settle.retry-longest-seconds", 600);
+        Setbacks setbacks = new Setbacks(job.pause(), longest, clock);
+        settling = new Patient(JOB, new SettlingBlocks(pools, settlement, runs, setbacks));
         new Interval(JOB, Seconds.of("motherlode.settle.interval-seconds", 2)).keep(timers);
     }
 

@@ -1,5 +1,7 @@
 package org.motherlode.batch.timer;
 
+import jakarta.batch.runtime.BatchStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,18 +17,24 @@ final class SettlingBlocks implements Look {
     private final OpenPools pools;
     private final Settlement settlement;
     private final Runs runs;
+    private final Setbacks setbacks;
+    private final Map<PoolName, Begun> begun = new HashMap<>();
     private final Apart apart = new Apart("settle-block");
 
-    SettlingBlocks(OpenPools pools, Settlement settlement, Runs runs) {
+    private record Begun(SettlementTask task, long execution) {}
+
+    SettlingBlocks(OpenPools pools, Settlement settlement, Runs runs, Setbacks setbacks) {
         this.pools = pools;
         this.settlement = settlement;
         this.runs = runs;
+        this.setbacks = setbacks;
     }
 
     @Override
     public void look() {
-        Map<PoolName, List<SettlementTask>> due =
-                settlement.due().stream().collect(Collectors.groupingBy(SettlementTask::pool));
+        List<SettlementTask> all = settlement.due();
+        setbacks.keepOnly(all);
+        Map<PoolName, List<SettlementTask>> due = all.stream().collect(Collectors.groupingBy(SettlementTask::pool));
         for (OpenPool pool : pools.all()) {
             PoolName name = pool.name();
             apart.look(name, () -> lookAt(name, due.getOrDefault(name, List.of())));
@@ -35,7 +43,33 @@ final class SettlingBlocks implements Look {
 
     private void lookAt(PoolName pool, List<SettlementTask> due) {
         runs.restartDead(pool);
-        due.stream().findFirst().ifPresent(task -> runs.start(pool, parameters(task)));
+        judge(pool);
+        due.stream().filter(setbacks::mayRun).findFirst().ifPresent(task -> start(pool, task));
+    }
+
+    private void judge(PoolName pool) {
+        Begun last = begun.get(pool);
+        if (last == null) {
+            return;
+        }
+        BatchStatus status = runs.status(last.execution());
+        if (!Runs.isUnderWay(status)) {
+            begun.remove(pool);
+            if (status == BatchStatus.COMPLETED) {
+                setbacks.succeeded(last.task());
+            } else {
+                setbacks.failed(last.task());
+            }
+        }
+    }
+
+    private void start(PoolName pool, SettlementTask task) {
+        runs.start(pool, parameters(task)).ifPresent(execution -> {
+            Begun before = begun.put(pool, new Begun(task, execution));
+            if (before != null) { // its run was given up
+                setbacks.failed(before.task());
+            }
+        });
     }
 
     private static Properties parameters(SettlementTask task) {

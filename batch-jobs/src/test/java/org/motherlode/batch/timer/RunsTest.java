@@ -1,0 +1,67 @@
+package org.motherlode.batch.timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.batch.runtime.BatchStatus;
+import java.time.Duration;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.motherlode.model.pool.PoolName;
+
+/** When a pool's next run may start. Each test begins with one that was started. */
+class RunsTest {
+    private static final PoolName POOL = new PoolName("one");
+
+    private final ScriptedJobs jobs = new ScriptedJobs();
+    private final Runs runs = jobs.runs();
+
+    @BeforeEach
+    void start() {
+        assertThat(next()).isTrue();
+    }
+
+    @Test
+    void one_run_of_a_pool_is_under_way_at_a_time() {
+        assertThat(next()).isFalse();
+        jobs.newestIs(BatchStatus.COMPLETED);
+        assertThat(next()).isTrue();
+    }
+
+    @Test
+    void after_a_run_that_failed_there_is_a_pause() {
+        jobs.newestIs(BatchStatus.FAILED);
+        assertThat(next()).isFalse();
+        jobs.after(ScriptedJobs.PAUSE);
+        assertThat(next()).isTrue();
+    }
+
+    @Test
+    void a_run_that_stays_started_without_its_lock_is_given_up() {
+        jobs.after(ScriptedJobs.STUCK.minusSeconds(1));
+        assertThat(next()).isFalse();
+        jobs.after(Duration.ofSeconds(1));
+        assertThat(next()).isTrue();
+        assertThat(next()).as("the new one counts").isFalse();
+    }
+
+    @Test
+    void a_run_that_holds_its_lock_is_never_given_up() {
+        jobs.lockIsHeld(true);
+        jobs.after(Duration.ofDays(1));
+        assertThat(next()).isFalse();
+    }
+
+    @Test
+    void a_run_that_waits_for_a_thread_gets_more_time() {
+        jobs.newestIs(BatchStatus.STARTING);
+        jobs.after(ScriptedJobs.STUCK.multipliedBy(9));
+        assertThat(next()).isFalse();
+        jobs.after(ScriptedJobs.STUCK);
+        assertThat(next()).isTrue();
+    }
+
+    private boolean next() {
+        return runs.start(POOL, new Properties()).isPresent();
+    }
+}
