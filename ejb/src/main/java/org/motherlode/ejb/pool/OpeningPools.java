@@ -66,6 +66,11 @@ final class OpeningPools {
         }
     }
 
+    /** Stops a pool that nothing is wrong with, for the sake of all. */
+    void refuse(PoolDefinition definition, String why) {
+        stop(definition, why);
+    }
+
     private Optional<Watching> stop(PoolDefinition definition, String why) {
         LOG.errorf("%s: stopped: %s", definition.name(), why);
         pools.stopped(definition.name(), why);

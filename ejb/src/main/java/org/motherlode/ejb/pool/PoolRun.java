@@ -45,6 +45,11 @@ final class PoolRun {
         pools.all().forEach(pool -> wallets.add(new WalletLook(pool)));
     }
 
+    /** Opens none: this server must not let miners in. */
+    void refuse(OpeningPools opening, String why) {
+        gateway.pools().forEach(definition -> opening.refuse(definition, why));
+    }
+
     void start(ThreadFactory threads, ScheduledExecutorService scheduler, DatabaseLook database) {
         watchings.forEach((pool, watching) -> {
             wakers.put(pool, watching::ring);

@@ -86,18 +86,18 @@ public class RunningPools {
     @PostConstruct
     void start() {
         try {
-            nodes.add(gateway.node());
+            Optional<String> refusal = nodes.add(gateway.node());
             Duration slow = QueueSettings.of(SystemSettings.read()).slow();
-            open(new DatabaseLook(database, new Overdue(slow, System::nanoTime)));
+            open(new DatabaseLook(database, new Overdue(slow, System::nanoTime)), refusal);
         } catch (SQLException | SettingException e) {
             throw new IllegalStateException("the pools cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    private void open(DatabaseLook look) {
+    private void open(DatabaseLook look, Optional<String> refusal) {
         OpeningPools opening = new OpeningPools(gateway, chains, pools, InstantSource.system());
         PoolRun started = new PoolRun(gateway, pools, wakers, work);
-        started.open(opening);
+        refusal.ifPresentOrElse(why -> started.refuse(opening, why), () -> started.open(opening));
         started.start(threads, scheduler, look);
         started.showOn(board, meters);
         board.add(shares::now);

@@ -16,6 +16,7 @@ import org.motherlode.model.stratum.StratumGateway;
 final class FakeGateway implements StratumGateway {
     final List<String> told = new ArrayList<>();
     final Map<String, String> closed = new TreeMap<>();
+    final List<PoolDefinition> pools = new ArrayList<>();
 
     @Override
     public int node() {
@@ -24,7 +25,7 @@ final class FakeGateway implements StratumGateway {
 
     @Override
     public List<PoolDefinition> pools() {
-        return List.of();
+        return List.copyOf(pools);
     }
 
     @Override

@@ -27,6 +27,18 @@ class OpeningPoolsTest {
     }
 
     @Test
+    void a_server_that_must_not_let_miners_in_opens_no_pool_and_says_why() {
+        gateway.pools.add(FakeChain.definition("one", "toy", Map.of()));
+        gateway.pools.add(FakeChain.definition("two", "toy", Map.of()));
+
+        new PoolRun(gateway, pools, new Wakers(), new CurrentWork()).refuse(opening, "node 3 is retired");
+
+        assertThat(gateway.told).containsExactly("stop one: node 3 is retired", "stop two: node 3 is retired");
+        assertThat(pools.stopped()).hasSize(2);
+        assertThat(pools.all()).isEmpty();
+    }
+
+    @Test
     void an_unknown_chain_stops_the_pool_and_the_known_ones_are_named() {
         assertThat(opening.open(FakeChain.definition("one", "tye", Map.of()))).isEmpty();
 

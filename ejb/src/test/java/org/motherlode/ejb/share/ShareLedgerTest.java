@@ -203,17 +203,6 @@ class ShareLedgerTest {
     }
 
     @Test
-    void a_retired_node_is_not_waited_for() throws SQLException {
-        new KnownNodes(postgres.appDataSource()).add(2);
-        tables.block(1, 7, 1);
-        ledger.store(List.of(FIRST.of(1, 1)));
-
-        new Tables(postgres.ownerDataSource()).change("UPDATE pool_node SET retired = true WHERE node = 2");
-
-        assertThat(tables.blockIsComplete()).isTrue();
-    }
-
-    @Test
     void a_gap_in_an_earlier_life_holds_up_a_block_of_the_next() throws SQLException {
         tables.block(1, 8, 1);
         ledger.store(List.of(FIRST.of(1, 0), FIRST.of(2, 2), SECOND.of(1, 1)));

@@ -1,0 +1,65 @@
+package org.motherlode.ejb.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.postgres.Migrations;
+
+class RetiredNodesTest {
+    private static final Batches FIRST = new Batches(1, 7, 0);
+
+    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+
+    private final Tables tables = new Tables(postgres.appDataSource());
+    private final ShareLedger ledger = new ShareLedger(postgres.appDataSource(), new ShareFigures());
+
+    @BeforeAll
+    static void migrate() {
+        Migrations.run(postgres);
+    }
+
+    @AfterAll
+    static void end() {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        Tables owner = new Tables(postgres.ownerDataSource());
+        for (String table :
+                List.of("pool_block", "pool_share", "share_day", "share_batch", "share_progress", "pool_node")) {
+            owner.change("DELETE FROM " + table);
+        }
+    }
+
+    @Test
+    void a_retired_node_is_not_waited_for() throws SQLException {
+        new KnownNodes(postgres.appDataSource()).add(2);
+        tables.block(1, 7, 1);
+        ledger.store(List.of(FIRST.of(1, 1)));
+
+        new Tables(postgres.ownerDataSource()).change("UPDATE pool_node SET retired = true WHERE node = 2");
+
+        assertThat(tables.blockIsComplete()).isTrue();
+    }
+
+    @Test
+    void a_retired_node_that_comes_back_is_told_to_let_nobody_in() throws SQLException {
+        KnownNodes nodes = new KnownNodes(postgres.appDataSource());
+        assertThat(nodes.add(2)).isEmpty();
+        assertThat(nodes.add(2)).isEmpty();
+
+        new Tables(postgres.ownerDataSource()).change("UPDATE pool_node SET retired = true WHERE node = 2");
+
+        assertThat(nodes.add(2)).hasValueSatisfying(why -> assertThat(why)
+                .startsWith("node 2 is retired")
+                .contains("UPDATE pool_node SET retired = false WHERE node = 2"));
+        assertThat(nodes.add(1)).isEmpty();
+    }
+}
