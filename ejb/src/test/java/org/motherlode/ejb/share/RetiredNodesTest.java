@@ -13,6 +13,7 @@ import org.motherlode.ctl.postgres.Migrations;
 
 class RetiredNodesTest {
     private static final Batches FIRST = new Batches(1, 7, 0);
+    private static final Batches SECOND = new Batches(1, 8, 7);
 
     private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
 
@@ -47,6 +48,19 @@ class RetiredNodesTest {
         new Tables(postgres.ownerDataSource()).change("UPDATE pool_node SET retired = true WHERE node = 2");
 
         assertThat(tables.blockIsComplete()).isTrue();
+    }
+
+    @Test
+    void a_block_of_a_dead_node_is_complete_when_the_node_is_retired() throws SQLException {
+        tables.block(1, 8, 3);
+        ledger.store(List.of(FIRST.of(1, 1), FIRST.of(3, 3), SECOND.of(1, 2)));
+        assertThat(tables.blockIsComplete()).isFalse();
+
+        new Tables(postgres.ownerDataSource()).change("UPDATE pool_node SET retired = true WHERE node = 1");
+        assertThat(tables.blockIsComplete()).isTrue();
+
+        new KnownNodes(postgres.appDataSource()).add(2);
+        assertThat(tables.blockIsComplete()).as("node 2 has sent nothing").isFalse();
     }
 
     @Test
