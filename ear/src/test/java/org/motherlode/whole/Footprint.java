@@ -24,6 +24,11 @@ record Footprint(Map<String, Integer> loaders, long threads, long ourThreads, lo
         return counts;
     }
 
+    /** How many copies there are of the module that has most. */
+    long deployments() {
+        return loaders.values().stream().mapToLong(Integer::longValue).max().orElse(0);
+    }
+
     boolean holdsAtMost(int deployments) {
         return !loaders.isEmpty() && loaders.values().stream().allMatch(count -> count <= deployments);
     }

@@ -3,6 +3,7 @@ package org.motherlode.ctl.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,8 @@ public record ServerBase(ServerImage image, Path folder) {
 
     private void copyConfiguration() throws IOException {
         Files.createDirectories(configuration());
+        // The pools' passwords stand in the model's file.
+        Files.setPosixFilePermissions(configuration(), PosixFilePermissions.fromString("rwx------"));
         Files.createDirectories(folder.resolve("deployments"));
         Folders.delete(folder.resolve("tmp"));
         try (Stream<Path> files = Files.list(image.home().resolve("standalone/configuration"))) {

@@ -13,6 +13,9 @@ final class Lanes<T> {
     /** Every so manieth turn begins with the last lane, or no newcomer could ever prove itself on a busy server. */
     private static final int NEWCOMERS_TURN = 16;
 
+    /** The turn among these that begins with a newcomer's claim of a block, which costs two hashes if it is a lie. */
+    private static final int CLAIMS_TURN = 8;
+
     private final VerifySettings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
@@ -80,8 +83,9 @@ final class Lanes<T> {
 
     private Optional<T> poll() {
         turn = (turn + 1) % NEWCOMERS_TURN;
-        if (turn == 0 && !queue(Lane.UNPROVEN).isEmpty()) {
-            return Optional.of(queue(Lane.UNPROVEN).remove());
+        Lane first = turn == 0 ? Lane.UNPROVEN : turn == CLAIMS_TURN ? Lane.UNPROVEN_BLOCK : Lane.PROVEN_BLOCK;
+        if (!queue(first).isEmpty()) {
+            return Optional.of(queue(first).remove());
         }
         return Stream.of(Lane.values())
                 .map(this::queue)
