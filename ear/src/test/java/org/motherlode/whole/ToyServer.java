@@ -58,6 +58,7 @@ final class ToyServer implements AutoCloseable {
                     .with("motherlode.pay.refused-first-seconds", "1")
                     .with("motherlode.settle.interval-seconds", "1")
                     .with("motherlode.jobs.pause-seconds", "1")
+                    .with("motherlode.jobs.stuck-seconds", "5")
                     .with("motherlode.block.ask-millis", "200");
             server = WildFly.start(base, settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
