@@ -187,7 +187,7 @@ final class Rows implements Payouts {
 
     @Override
     public PayoutBatch decided(Fence held, PayoutBatch batch, PayoutDecision decision) {
-        throw new UnsupportedOperationException("no job does this");
+        throw new AssertionError("a run of the job decided for a person: " + decision);
     }
 
     @Override

@@ -36,17 +36,7 @@ class ShareLedgerTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        Tables owner = new Tables(postgres.ownerDataSource());
-        for (String table : List.of(
-                "pool_block",
-                "share_refused",
-                "pool_share",
-                "share_day",
-                "share_batch",
-                "share_progress",
-                "pool_node")) {
-            owner.change("DELETE FROM " + table);
-        }
+        new Tables(postgres.ownerDataSource()).empty();
     }
 
     @Test

@@ -4,12 +4,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.motherlode.model.share.AcceptedShare;
 import org.motherlode.model.share.ShareNumber;
 
 /** Looks into the database. */
 record Tables(DataSource database) {
+    private static final List<String> ALL = List.of(
+            "pool_block", "share_refused", "pool_share", "share_day", "share_batch", "share_progress", "pool_node");
+
     /** The first column of the only row, as text. */
     String ask(String query) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -24,6 +28,13 @@ record Tables(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement change = connection.createStatement()) {
             change.execute(statement);
+        }
+    }
+
+    /** Takes away all shares, blocks and nodes; only the owner may. */
+    void empty() throws SQLException {
+        for (String table : ALL) {
+            change("DELETE FROM " + table);
         }
     }
 
