@@ -30,6 +30,7 @@ final class PoolConditions {
     List<Condition> now() {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(adapter());
+        conditions.addAll(troubles());
         watchers.forEach((pool, watcher) -> {
             Health.State node = watcher.health();
             conditions.add(new Condition(pool + ".node", node.up(), true, node.words()));
@@ -48,6 +49,16 @@ final class PoolConditions {
         }
         pools.stopped().forEach((pool, why) -> closed.put(pool.text(), why));
         return closed;
+    }
+
+    /** What the adapter itself says is wrong. */
+    private List<Condition> troubles() {
+        try {
+            return gateway.conditions();
+        } catch (RuntimeException e) {
+            LOG.debugf("the adapter does not say what is wrong: %s", e.toString());
+            return List.of();
+        }
     }
 
     private Condition adapter() {

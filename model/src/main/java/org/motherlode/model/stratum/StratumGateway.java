@@ -3,6 +3,7 @@ package org.motherlode.model.stratum;
 import java.util.List;
 import java.util.Map;
 import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
 
@@ -26,6 +27,11 @@ public interface StratumGateway {
      */
     default Map<String, String> closed() {
         return Map.of();
+    }
+
+    /** What is wrong in the adapter itself at present (hashes that fail, connections that cannot be taken); else nothing. */
+    default List<Condition> conditions() {
+        return List.of();
     }
 
     /** Lets miners of this pool log in; they wait for the first template. */

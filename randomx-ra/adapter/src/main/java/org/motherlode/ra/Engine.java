@@ -24,6 +24,7 @@ import org.motherlode.ra.session.Services;
 import org.motherlode.ra.socket.MinerSockets;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
+import org.motherlode.ra.trouble.Troubles;
 import org.motherlode.ra.verify.Hashers;
 import org.motherlode.ra.verify.Verification;
 
@@ -31,6 +32,7 @@ import org.motherlode.ra.verify.Verification;
 final class Engine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Engine.class);
     private static final long OVERDUE_LOOK_MILLIS = 100;
+    private static final long TROUBLE_LOOK_MILLIS = 1_000;
 
     /** Something to be closed that fails, if at all, with a bug. */
     private interface Part extends AutoCloseable {
@@ -41,12 +43,14 @@ final class Engine implements AutoCloseable {
     private final AdapterSettings settings;
     private final Figures figures;
     private final Listeners listeners;
+    private final Troubles troubles;
     private final Deque<Part> parts = new ArrayDeque<>();
 
     private Engine(AdapterSettings settings, Figures figures, Listeners listeners) {
         this.settings = settings;
         this.figures = figures;
         this.listeners = listeners;
+        this.troubles = new Troubles(figures, System::nanoTime);
     }
 
     /** An engine and the gateway in front of it. */
@@ -93,10 +97,8 @@ final class Engine implements AutoCloseable {
         courier.start();
         Hashers hashers = new Hashers(settings.verify(), loader);
         parts.push(hashers::close);
-        Verification verification = new Verification(settings.verify(), hashers, figures);
-        parts.push(verification::close);
-        verification.start();
-        MinerSockets sockets = new MinerSockets(settings.sockets(), figures);
+        Verification verification = verification(hashers);
+        MinerSockets sockets = new MinerSockets(settings.sockets(), figures, troubles);
         parts.push(sockets::close);
         House house = new House();
         parts.push(house::close);
@@ -113,10 +115,19 @@ final class Engine implements AutoCloseable {
                         new Dialects(loader),
                         new JobNumbers(life),
                         house,
+                        troubles,
                         courier::isWarm));
         station.start();
         house.every(OVERDUE_LOOK_MILLIS, courier::tellOverdue);
+        house.every(TROUBLE_LOOK_MILLIS, troubles::tell);
         return station;
+    }
+
+    private Verification verification(Hashers hashers) {
+        Verification verification = new Verification(settings.verify(), hashers, figures, troubles);
+        parts.push(verification::close);
+        verification.start();
+        return verification;
     }
 
     private static long millis() {

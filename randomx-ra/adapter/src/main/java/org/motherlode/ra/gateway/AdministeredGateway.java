@@ -11,6 +11,7 @@ import javax.naming.NamingException;
 import javax.naming.Reference;
 import org.jspecify.annotations.Nullable;
 import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.stratum.GatewayFigures;
@@ -40,6 +41,11 @@ public final class AdministeredGateway
     @Override
     public Map<String, String> closed() {
         return running().closed();
+    }
+
+    @Override
+    public List<Condition> conditions() {
+        return running().conditions();
     }
 
     @Override

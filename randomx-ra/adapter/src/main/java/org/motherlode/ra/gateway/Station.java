@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.stratum.GatewayFigures;
@@ -75,6 +76,11 @@ public final class Station implements StratumGateway {
         Map<String, String> closed = new TreeMap<>(pools.unreadable());
         desks.forEach((name, desk) -> desk.stopped().ifPresent(why -> closed.put(name.text(), why)));
         return closed;
+    }
+
+    @Override
+    public List<Condition> conditions() {
+        return tools.troubles().conditions();
     }
 
     @Override

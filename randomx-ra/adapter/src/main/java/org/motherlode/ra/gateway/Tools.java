@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.motherlode.ra.job.JobNumbers;
 import org.motherlode.ra.session.Services;
 import org.motherlode.ra.socket.MinerSockets;
+import org.motherlode.ra.trouble.Troubles;
 import org.motherlode.ra.verify.Hashers;
 
 /**
@@ -19,4 +20,5 @@ public record Tools(
         Dialects dialects,
         JobNumbers numbers,
         House house,
+        Troubles troubles,
         BooleanSupplier warm) {}

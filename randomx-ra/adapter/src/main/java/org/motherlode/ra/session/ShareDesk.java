@@ -1,5 +1,6 @@
 package org.motherlode.ra.session;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.wire.Dialect;
@@ -62,19 +63,32 @@ final class ShareDesk {
 
     /** On the verifier's thread: numbers the share at once, and leaves the rest to the connection's loop. */
     private void judged(Trip trip, Verdict verdict) {
-        Verdict after = verdict.fold(good -> credited(trip, good), bad -> bad);
+        Optional<Verdict> after = Optional.empty();
+        try {
+            after = Optional.of(verdict.fold(good -> credited(trip, good), bad -> bad));
+        } finally {
+            comeBack(trip, after);
+        }
+    }
+
+    /** Also after a fault of ours, without a verdict: the miner's bound of shares on their way must not fill up with it. */
+    private void comeBack(Trip trip, Optional<Verdict> verdict) {
         wire.onLoop(() -> {
             trip.seat().comesBack(trip.block());
-            after.fold(
-                    good -> {
-                        accepted(trip);
-                        return good;
-                    },
-                    bad -> {
-                        refusedAfterHash(trip, bad.why());
-                        return bad;
-                    });
+            verdict.ifPresent(known -> answer(trip, known));
         });
+    }
+
+    private void answer(Trip trip, Verdict verdict) {
+        verdict.fold(
+                good -> {
+                    accepted(trip);
+                    return good;
+                },
+                bad -> {
+                    refusedAfterHash(trip, bad.why());
+                    return bad;
+                });
     }
 
     private Verdict credited(Trip trip, Verdict.Good good) {

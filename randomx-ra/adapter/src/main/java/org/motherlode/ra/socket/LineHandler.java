@@ -7,14 +7,15 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
 import java.io.IOException;
 import org.motherlode.ra.session.Session;
+import org.motherlode.ra.trouble.Trouble;
 
 /** Gives lines to a session, and reads no further while the miner does not. */
 final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
     private final ChannelWire wire;
     private final Session session;
-    private final FaultLog faults;
+    private final Trouble faults;
 
-    LineHandler(ChannelWire wire, Session session, FaultLog faults) {
+    LineHandler(ChannelWire wire, Session session, Trouble faults) {
         this.wire = wire;
         this.session = session;
         this.faults = faults;
@@ -52,7 +53,7 @@ final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
             return;
         }
         if (!(cause instanceof IOException)) {
-            faults.note(context.channel(), cause);
+            faults.note(context.channel() + " is closed, a fault of ours: " + cause, cause);
         }
         wire.close();
     }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import org.motherlode.ra.session.Session;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.trouble.Trouble;
 
 /** Sets up each accepted connection, or closes it at once if there are too many. */
 final class MinerChannels extends ChannelInitializer<SocketChannel> {
@@ -18,14 +19,15 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
     private final SocketSettings settings;
     private final ConnectionBounds bounds;
     private final Figures figures;
-    private final FaultLog faults;
+    private final Trouble faults;
     private final SessionDoor door;
 
-    MinerChannels(SocketSettings settings, ConnectionBounds bounds, Figures figures, SessionDoor door) {
+    MinerChannels(
+            SocketSettings settings, ConnectionBounds bounds, Figures figures, Trouble faults, SessionDoor door) {
         this.settings = settings;
         this.bounds = bounds;
         this.figures = figures;
-        this.faults = new FaultLog(figures, System::nanoTime);
+        this.faults = faults;
         this.door = door;
     }
 

@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
+import org.motherlode.ra.trouble.Fault;
+import org.motherlode.ra.trouble.Troubles;
 
 /** All sockets of the adapter. Binding and closing wait, so they belong on a thread of the adapter's own. */
 public final class MinerSockets implements AutoCloseable {
@@ -22,12 +24,14 @@ public final class MinerSockets implements AutoCloseable {
 
     private final SocketSettings settings;
     private final Figures figures;
+    private final Troubles troubles;
     private final ConnectionBounds bounds;
     private final Transport transport;
 
-    public MinerSockets(SocketSettings settings, Figures figures) {
+    public MinerSockets(SocketSettings settings, Figures figures, Troubles troubles) {
         this.settings = settings;
         this.figures = figures;
+        this.troubles = troubles;
         this.bounds = new ConnectionBounds(settings);
         this.transport = Transport.open(settings.loops());
         figures.read(Gauge.CONNECTIONS, bounds::all);
@@ -45,7 +49,8 @@ public final class MinerSockets implements AutoCloseable {
                 .childOption(ChannelOption.SO_SNDBUF, high)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(256, 1_024, 16_384))
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(high / 2, high))
-                .childHandler(new MinerChannels(settings, bounds, figures, door));
+                .childHandler(
+                        new MinerChannels(settings, bounds, figures, troubles.of(Fault.CONNECTION), door));
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(port.host()), port.port());
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {

@@ -6,15 +6,20 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.motherlode.model.pow.PowId;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
 import org.motherlode.ra.thread.NamedThreads;
+import org.motherlode.ra.trouble.Fault;
+import org.motherlode.ra.trouble.Trouble;
+import org.motherlode.ra.trouble.Troubles;
 
 /** The verifiers: platform threads, because a hash keeps its processor for milliseconds, each with machines of its own. */
 public final class Verification implements Verifier, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Verification.class);
     private static final long STOP_MILLIS = 5_000;
+    private static final Verdict NOT_READY = new Verdict.Bad(ShareRefusal.NOT_READY);
 
     private record Task(Claim claim, Consumer<Verdict> then, long offeredNanos) {}
 
@@ -22,13 +27,17 @@ public final class Verification implements Verifier, AutoCloseable {
     private final Hashers hashers;
     private final Figures figures;
     private final Lanes<Task> lanes;
+    private final Trouble hashing;
+    private final Trouble telling;
     private final List<Thread> threads = new ArrayList<>();
 
-    public Verification(VerifySettings settings, Hashers hashers, Figures figures) {
+    public Verification(VerifySettings settings, Hashers hashers, Figures figures, Troubles troubles) {
         this.settings = settings;
         this.hashers = hashers;
         this.figures = figures;
         this.lanes = new Lanes<>(settings);
+        this.hashing = troubles.of(Fault.HASHING);
+        this.telling = troubles.of(Fault.VERDICT);
         figures.read(
                 Gauge.VERIFY_BLOCKS_WAITING,
                 () -> lanes.waiting(Lane.PROVEN_BLOCK) + lanes.waiting(Lane.UNPROVEN_BLOCK));
@@ -79,23 +88,28 @@ public final class Verification implements Verifier, AutoCloseable {
         }
     }
 
+    /** A verifier outlives whatever a share does to it, an {@link Error} too: nobody would take its place. */
     private void verify(Judge judge, Task task) {
         try {
             task.then().accept(verdict(judge, task.claim()));
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    e, "the verdict on job %s led nowhere", task.claim().job().id());
+        } catch (RuntimeException | Error e) {
+            telling.note("the verdict on job " + task.claim().job().id() + " led nowhere: " + e, e);
         } finally {
             figures.verifying().record(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - task.offeredNanos()));
         }
     }
 
-    private static Verdict verdict(Judge judge, Claim claim) {
+    private Verdict verdict(Judge judge, Claim claim) {
         try {
-            return judge.verdict(claim);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "job %s cannot be verified", claim.job().id());
-            return new Verdict.Bad(ShareRefusal.NOT_READY);
+            Verdict verdict = judge.verdict(claim);
+            if (!verdict.equals(NOT_READY)) {
+                hashing.works();
+            }
+            return verdict;
+        } catch (RuntimeException | Error e) {
+            PowId pow = claim.job().template().block().pow();
+            hashing.note("a hash of " + pow + " failed, and its share was refused without blame: " + e, e);
+            return NOT_READY;
         }
     }
 }

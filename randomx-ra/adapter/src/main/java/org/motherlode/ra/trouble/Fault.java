@@ -1,0 +1,37 @@
+package org.motherlode.ra.trouble;
+
+import org.motherlode.ra.statistics.Count;
+
+/** What may go wrong on our side over and over. */
+public enum Fault {
+    /** A share's hash could not be computed. */
+    HASHING("adapter.hashing", Count.HASHES_FAILED, true),
+    /** What a verdict was to set off failed. */
+    VERDICT("adapter.verdicts", Count.VERDICTS_FAILED, false),
+    /** A line, or a task of a connection, ran into a bug. */
+    CONNECTION("adapter.connections", Count.CONNECTION_FAULTS, false);
+
+    private final String condition;
+    private final Count count;
+    private final boolean vital;
+
+    Fault(String condition, Count count, boolean vital) {
+        this.condition = condition;
+        this.count = count;
+        this.vital = vital;
+    }
+
+    /** Its name among the health check's conditions. */
+    String condition() {
+        return condition;
+    }
+
+    Count count() {
+        return count;
+    }
+
+    /** Whether miners cannot be served while this, and nothing else, is what happens. */
+    boolean isVital() {
+        return vital;
+    }
+}
