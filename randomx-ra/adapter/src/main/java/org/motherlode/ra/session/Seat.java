@@ -18,6 +18,7 @@ final class Seat {
     private int blocksInFlight;
     private int badInARow;
     private boolean proven;
+    private boolean owed;
     private volatile Difficulty shownDifficulty;
     private volatile long accepted;
     private volatile long refused;
@@ -56,14 +57,21 @@ final class Seat {
         return latest.filter(template -> job.template().isAsGoodAs(template)).isPresent();
     }
 
-    boolean has(LiveTemplate template) {
-        return latest.filter(known -> known == template).isPresent();
+    /** Notes that a job could not be sent: the next one that can be pays for all that were left out. */
+    void owe() {
+        owed = true;
+    }
+
+    /** Whether the last job that was sent is of this template and nothing has changed since. */
+    boolean isUpToDate(LiveTemplate template) {
+        return !owed && latest.filter(known -> known == template).isPresent();
     }
 
     /** Notes a job that is about to be sent; tells whether it makes all older ones worthless. */
     boolean give(MinerJob job) {
         boolean clean = latest.filter(known -> known.isAsGoodAs(job.template())).isEmpty();
         jobs.put(job);
+        owed = false;
         latest = Optional.of(job.template());
         shownDifficulty = job.difficulty();
         return clean;

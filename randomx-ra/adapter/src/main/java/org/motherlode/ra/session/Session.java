@@ -75,7 +75,7 @@ public final class Session {
         wire.sendLast(dialect.problem(NO_REQUEST, Problem.LINE_TOO_LONG));
     }
 
-    /** There may be new work, or the miner reads again. Skips templates that were never sent. */
+    /** There may be new work, or the miner reads again. What could not be sent meanwhile becomes one job. */
     public void newWork() {
         Optional<LiveTemplate> current = lobby.board().current();
         if (current.isEmpty() || !wire.keepsUp()) {
@@ -85,7 +85,7 @@ public final class Session {
             Request.Login login = held.get().login();
             held = Optional.empty();
             say(seat.map(miner -> welcome(login, miner, current.get())).orElse(Reply.nothing()));
-        } else if (seat.filter(miner -> !miner.has(current.get())).isPresent()) {
+        } else if (seat.filter(miner -> !miner.isUpToDate(current.get())).isPresent()) {
             pushJob();
         }
     }
@@ -137,7 +137,8 @@ public final class Session {
 
     private void pushJob() {
         if (!wire.keepsUp()) {
-            return; // The newest job goes out when the miner reads again.
+            seat.ifPresent(Seat::owe);
+            return;
         }
         seat.ifPresent(miner -> lobby.board().current().ifPresent(template -> {
             MinerJob job = newJob(miner, template);
