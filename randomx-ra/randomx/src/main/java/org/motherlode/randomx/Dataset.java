@@ -80,7 +80,12 @@ public final class Dataset implements Memory {
 
     @Override
     public HugePages hugePages() {
-        return HugePages.of(handle);
+        gate.enter();
+        try {
+            return HugePages.of(handle);
+        } finally {
+            gate.leave();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ public sealed interface Memory extends AutoCloseable permits Cache, Dataset {
     /** How many hashes or fillings use it at this moment. */
     int leases();
 
+    /** An {@link IllegalStateException} once it is closed, and while it is being made. */
     HugePages hugePages();
 
     /** Releases the memory; an {@link IllegalStateException} while it is in use, nothing if it was closed already. */

@@ -106,6 +106,41 @@ class MisuseTest {
     }
 
     @Test
+    void what_is_closed_does_not_say_what_pages_it_lay_on() {
+        Cache gone = randomX.newCache();
+        Dataset empty = randomX.newDataset();
+        assertThat(gone.hugePages().wholeKibibytes()).isPositive();
+        assertThat(empty.hugePages().wholeKibibytes()).isPositive();
+        gone.close();
+        empty.close();
+        empty.close();
+
+        refused("cache is closed", gone::hugePages);
+        refused("dataset is closed", empty::hugePages);
+        assertThat(gone.isReady() || empty.isReady()).isFalse();
+        assertThat(gone.leases() + empty.leases()).isZero();
+    }
+
+    @Test
+    void nothing_is_made_from_what_is_closed() {
+        Cache gone = randomX.newCache();
+        gone.init(TestLibrary.KEY);
+        gone.close();
+        Dataset empty = randomX.newDataset();
+        refused("cache is closed", () -> randomX.newVm(Variant.V1, gone));
+        refused("cache is closed", () -> empty.fill(gone));
+        Filling filling = empty.fill(cache);
+        refused("being changed", empty::hugePages);
+        filling.close();
+        empty.close();
+
+        refused("dataset is closed", () -> empty.fill(cache));
+        refused("dataset is closed", () -> randomX.newVm(Variant.V1, empty));
+        refused("filling is closed", () -> filling.slice(64));
+        assertThat(cache.leases()).isZero();
+    }
+
+    @Test
     void a_filling_that_was_given_up_leaves_the_dataset_empty() {
         try (Dataset dataset = randomX.newDataset()) {
             Filling filling = dataset.fill(cache);

@@ -110,6 +110,7 @@ class RandomXHasherTest {
             hasher.close();
 
             assertThatThrownBy(() -> vm.hash(FIRST.seed(), INPUT)).isInstanceOf(SeedNotReadyException.class);
+            assertThat(hasher.describe()).noneMatch(line -> line.startsWith("seed "));
         }
     }
 
