@@ -1,6 +1,7 @@
 package org.motherlode.ra.socket;
 
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.LineBasedFrameDecoder;
@@ -45,16 +46,21 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
             ChannelFuture ignored = channel.close();
             return;
         }
+        channel.closeFuture().addListener(closed -> bounds.leave(address));
         figures.count(Count.CONNECTIONS_ACCEPTED);
         ChannelWire wire = new ChannelWire(channel, settings.lingerMillis());
         Session session = door.enter(wire);
-        channel.closeFuture().addListener(closed -> {
-            bounds.leave(address);
-            door.leave(session);
-        });
+        channel.closeFuture().addListener(closed -> door.leave(session));
         channel.pipeline()
                 .addLast(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true))
                 .addLast(new LineBasedFrameDecoder(settings.lineBytes(), true, true))
                 .addLast(new LineHandler(wire, session, faults));
+    }
+
+    /** A connection that cannot be set up is closed; Netty's own answer would be a stack for each. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        faults.note(context.channel() + " cannot be set up, a fault of ours: " + cause, cause);
+        ChannelFuture ignored = context.close();
     }
 }

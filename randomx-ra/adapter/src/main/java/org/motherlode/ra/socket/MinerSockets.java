@@ -44,6 +44,7 @@ public final class MinerSockets implements AutoCloseable {
                 .group(transport.loops())
                 .channel(transport.channel())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .handler(new AcceptPause(settings.acceptPauseMillis(), troubles.of(Fault.ACCEPTING)))
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childOption(ChannelOption.SO_SNDBUF, high)

@@ -12,16 +12,24 @@ import org.motherlode.model.pool.Settings;
  * @param connections at once, of all ports
  * @param connectionsPerAddress at once, from one IPv4 address or one IPv6 network of 64 bits
  * @param lingerMillis how long a connection that was told its last line may take to leave by itself
+ * @param acceptPauseMillis how long a port that could not take a connection waits before it tries again
  * @param writeBufferBytes what may wait to be sent to one miner before it counts as a slow reader
  */
 public record SocketSettings(
-        int loops, int lineBytes, int connections, int connectionsPerAddress, long lingerMillis, int writeBufferBytes) {
+        int loops,
+        int lineBytes,
+        int connections,
+        int connectionsPerAddress,
+        long lingerMillis,
+        long acceptPauseMillis,
+        int writeBufferBytes) {
     public static final Set<String> KEYS = Set.of(
             "io-threads",
             "line-bytes",
             "connections",
             "connections-per-address",
             "linger-millis",
+            "accept-pause-millis",
             "write-buffer-bytes");
 
     public static SocketSettings of(Settings settings) throws SettingException {
@@ -31,6 +39,7 @@ public record SocketSettings(
                 (int) settings.number("connections", 20_000, 1, 1_000_000),
                 (int) settings.number("connections-per-address", 1_000, 1, 1_000_000),
                 settings.number("linger-millis", 2_000, 0, 60_000),
+                settings.number("accept-pause-millis", 1_000, 10, 60_000),
                 (int) settings.number("write-buffer-bytes", 65_536, 4_096, 16_777_216));
     }
 }

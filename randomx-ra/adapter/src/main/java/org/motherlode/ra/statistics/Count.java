@@ -7,6 +7,7 @@ import org.motherlode.model.share.ShareRefusal;
 public enum Count {
     CONNECTIONS_ACCEPTED("Sockets that were let in"),
     CONNECTIONS_REFUSED("Sockets over a bound, closed at once"),
+    ACCEPTS_FAILED("Attempts to take a connection that failed, as with too many open files; the port then pauses"),
     CONNECTIONS_CUT("Sockets closed because they read too slowly, were idle or never logged in"),
     CONNECTION_FAULTS("Sockets closed because of a fault of ours; one line a minute is logged"),
     LOGINS_ACCEPTED("Logins that got a first job"),

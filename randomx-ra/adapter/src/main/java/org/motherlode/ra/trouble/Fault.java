@@ -8,6 +8,8 @@ public enum Fault {
     HASHING("adapter.hashing", Count.HASHES_FAILED, true),
     /** What a verdict was to set off failed. */
     VERDICT("adapter.verdicts", Count.VERDICTS_FAILED, false),
+    /** A port could not take a connection. */
+    ACCEPTING("adapter.accepting", Count.ACCEPTS_FAILED, true),
     /** A line, or a task of a connection, ran into a bug. */
     CONNECTION("adapter.connections", Count.CONNECTION_FAULTS, false);
 

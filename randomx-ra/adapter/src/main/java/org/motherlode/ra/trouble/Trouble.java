@@ -34,7 +34,16 @@ public final class Trouble {
     }
 
     /** It happened once more; {@code words} are put on one line and cut where they are long. */
-    public synchronized void note(String words, Throwable cause) {
+    public void note(String words, Throwable cause) {
+        note(words, Optional.of(cause));
+    }
+
+    /** The same where a stack would say nothing more. */
+    public void note(String words) {
+        note(words, Optional.empty());
+    }
+
+    private synchronized void note(String words, Optional<Throwable> cause) {
         long now = nanoTime.getAsLong();
         boolean fresh = last.isEmpty() || now - lastAt >= PAUSE_NANOS;
         figures.count(fault.count());
@@ -44,7 +53,7 @@ public final class Trouble {
         lastAt = now;
         untold++;
         if (now - nextLineAt >= 0) {
-            tell(now, fresh ? Optional.of(cause) : Optional.empty());
+            tell(now, cause.filter(stack -> fresh));
         }
     }
 
