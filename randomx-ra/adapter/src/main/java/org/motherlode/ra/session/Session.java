@@ -69,10 +69,10 @@ public final class Session {
         say(dialect.read(line).fold(answers));
     }
 
-    /** A line went over the bound; the rest of it will not be read. */
-    public void tooLong() {
+    /** What comes cannot be read as lines, or a line went over the bound; the rest of it will not be looked at. */
+    public void unreadable(Problem why) {
         services.figures().count(Count.LINES_UNUSABLE);
-        wire.sendLast(dialect.problem(NO_REQUEST, Problem.LINE_TOO_LONG));
+        wire.sendLast(dialect.problem(NO_REQUEST, why));
     }
 
     /** There may be new work, or the miner reads again. What could not be sent meanwhile becomes one job. */

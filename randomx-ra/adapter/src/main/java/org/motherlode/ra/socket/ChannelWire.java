@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.motherlode.ra.session.Wire;
+import org.motherlode.ra.trouble.Trouble;
 
 /**
  * A miner's connection. After the last line nothing more is sent, and what comes is thrown away until the miner leaves or
@@ -21,11 +22,13 @@ final class ChannelWire implements Wire {
 
     private final SocketChannel channel;
     private final long lingerMillis;
+    private final Trouble faults;
     private boolean ending;
 
-    ChannelWire(SocketChannel channel, long lingerMillis) {
+    ChannelWire(SocketChannel channel, long lingerMillis, Trouble faults) {
         this.channel = channel;
         this.lingerMillis = lingerMillis;
+        this.faults = faults;
     }
 
     @Override
@@ -64,12 +67,18 @@ final class ChannelWire implements Wire {
                 try {
                     task.run();
                 } catch (RuntimeException e) {
-                    channel.pipeline().fireExceptionCaught(e);
+                    fail(e);
                 }
             });
         } catch (RejectedExecutionException e) {
             LOG.debugf("%s has ended, nobody to tell", channel);
         }
+    }
+
+    /** Ends the connection that ran into a bug; nobody else is touched. */
+    void fail(Throwable bug) {
+        faults.note(channel + " is closed, a fault of ours: " + bug, bug);
+        close();
     }
 
     /** Lines that come after the last one are not looked at. */

@@ -6,19 +6,17 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
 import java.io.IOException;
+import org.motherlode.model.wire.Problem;
 import org.motherlode.ra.session.Session;
-import org.motherlode.ra.trouble.Trouble;
 
 /** Gives lines to a session, and reads no further while the miner does not. */
 final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
     private final ChannelWire wire;
     private final Session session;
-    private final Trouble faults;
 
-    LineHandler(ChannelWire wire, Session session, Trouble faults) {
+    LineHandler(ChannelWire wire, Session session) {
         this.wire = wire;
         this.session = session;
-        this.faults = faults;
     }
 
     @Override
@@ -42,7 +40,7 @@ final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
 
     private void tooLong() {
         if (!wire.isEnding()) {
-            session.tooLong();
+            session.unreadable(Problem.LINE_TOO_LONG);
         }
     }
 
@@ -52,9 +50,10 @@ final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
             tooLong();
             return;
         }
-        if (!(cause instanceof IOException)) {
-            faults.note(context.channel() + " is closed, a fault of ours: " + cause, cause);
+        if (cause instanceof IOException) {
+            wire.close();
+        } else {
+            wire.fail(cause);
         }
-        wire.close();
     }
 }

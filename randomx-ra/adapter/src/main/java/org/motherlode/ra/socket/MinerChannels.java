@@ -23,8 +23,7 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
     private final Trouble faults;
     private final SessionDoor door;
 
-    MinerChannels(
-            SocketSettings settings, ConnectionBounds bounds, Figures figures, Trouble faults, SessionDoor door) {
+    MinerChannels(SocketSettings settings, ConnectionBounds bounds, Figures figures, Trouble faults, SessionDoor door) {
         this.settings = settings;
         this.bounds = bounds;
         this.figures = figures;
@@ -48,13 +47,14 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         }
         channel.closeFuture().addListener(closed -> bounds.leave(address));
         figures.count(Count.CONNECTIONS_ACCEPTED);
-        ChannelWire wire = new ChannelWire(channel, settings.lingerMillis());
+        ChannelWire wire = new ChannelWire(channel, settings.lingerMillis(), faults);
         Session session = door.enter(wire);
         channel.closeFuture().addListener(closed -> door.leave(session));
         channel.pipeline()
                 .addLast(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true))
+                .addLast(new TlsRefusal(session))
                 .addLast(new LineBasedFrameDecoder(settings.lineBytes(), true, true))
-                .addLast(new LineHandler(wire, session, faults));
+                .addLast(new LineHandler(wire, session));
     }
 
     /** A connection that cannot be set up is closed; Netty's own answer would be a stack for each. */

@@ -50,8 +50,7 @@ public final class MinerSockets implements AutoCloseable {
                 .childOption(ChannelOption.SO_SNDBUF, high)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(256, 1_024, 16_384))
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(high / 2, high))
-                .childHandler(
-                        new MinerChannels(settings, bounds, figures, troubles.of(Fault.CONNECTION), door));
+                .childHandler(new MinerChannels(settings, bounds, figures, troubles.of(Fault.CONNECTION), door));
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(port.host()), port.port());
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {

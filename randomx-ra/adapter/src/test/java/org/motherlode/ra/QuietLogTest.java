@@ -1,0 +1,95 @@
+package org.motherlode.ra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.Arguments;
+import org.motherlode.ra.fixture.LogEar;
+import org.motherlode.ra.fixture.RawSocket;
+import org.motherlode.ra.statistics.Count;
+
+/** No stranger can fill the log: nothing that anybody sends is worth a line, and what is said for debugging is short. */
+class QuietLogTest {
+    private static final int ROUNDS = 3;
+    private static final int MOST_CHARACTERS = 400;
+
+    @TempDir
+    Path folder;
+
+    /** All that the other tests of hostile miners send. */
+    private static List<byte[]> corpus() {
+        Stream<byte[]> bytes = Stream.of(
+                        HostileBytesTest.otherProtocols(), HostileBytesTest.brokenText(), HostileBytesTest.marked())
+                .flatMap(all -> all)
+                .map(arguments -> (byte[]) arguments.get()[1]);
+        Stream<String> lines = Stream.of(
+                        HostileShapesTest.badLogins().map(rest -> "{\"id\":1,\"method\":\"login\"" + rest + "}"),
+                        HostileShapesTest.ids().map(ids -> "{\"method\":\"keepalived\"" + ids.get()[0] + "}"),
+                        CryptonoteSocketTest.malformed().map(QuietLogTest::line),
+                        CryptonoteSocketTest.outOfPlace().map(QuietLogTest::line),
+                        Stream.of(
+                                "{\"id\":1,\"method\":\"" + "m\\n\\u001b[31m".repeat(1_000) + "\"}",
+                                "{\"id\":1,\"method\":\"login\",\"params\":{\"login\":\"" + "\\n".repeat(500) + "\"}}",
+                                "x".repeat(100_000)))
+                .flatMap(all -> all);
+        return Stream.concat(bytes, lines.map(line -> (line + "\n").getBytes(StandardCharsets.ISO_8859_1)))
+                .toList();
+    }
+
+    private static String line(Arguments arguments) {
+        return (String) arguments.get()[0];
+    }
+
+    @Test
+    void nothing_that_strangers_send_is_worth_a_line_in_the_log() throws Exception {
+        List<byte[]> corpus = corpus();
+        assertThat(corpus).hasSizeGreaterThan(100);
+        try (var server = new CryptonoteServer(folder, "").withWork();
+                var log = new LogEar(Level.FINE)) {
+            for (int i = 0; i < ROUNDS; i++) {
+                for (byte[] bytes : corpus) {
+                    sendAndLeave(server, bytes);
+                    sendAndCut(server, bytes);
+                }
+            }
+            RunningAdapter.until(() -> server.adapter.open() == 0);
+
+            assertThat(log.atLeast(Level.INFO))
+                    .extracting(LogRecord::getMessage)
+                    .isEmpty();
+            assertThat(log.heard()).hasSizeLessThanOrEqualTo(2 * ROUNDS * corpus.size());
+            assertThat(log.heard())
+                    .allSatisfy(said -> assertThat(said.getMessage())
+                            .hasSizeLessThan(MOST_CHARACTERS)
+                            .doesNotContainPattern("\\p{Cntrl}"))
+                    .allSatisfy(said -> assertThat(said.getThrown()).isNull());
+            assertThat(server.adapter.total(Count.CONNECTION_FAULTS)).isZero();
+        }
+    }
+
+    private static void sendAndLeave(CryptonoteServer server, byte[] bytes) throws IOException {
+        try (RawSocket stranger = server.connect()) {
+            stranger.write(bytes);
+            stranger.endOurHalf();
+            String said = stranger.read();
+            while (!said.equals(RawSocket.CLOSED) && !said.startsWith("reset")) {
+                said = stranger.read();
+            }
+        }
+    }
+
+    private static void sendAndCut(CryptonoteServer server, byte[] bytes) throws IOException {
+        try (RawSocket stranger = server.connect()) {
+            stranger.write(bytes);
+            stranger.cut();
+        }
+    }
+}
