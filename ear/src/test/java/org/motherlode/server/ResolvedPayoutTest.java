@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,9 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
-import org.motherlode.ctl.process.FreePort;
 import org.motherlode.ctl.process.Waiting;
-import org.motherlode.ctl.server.PoolEntry;
 import org.motherlode.ctl.server.ServerSettings;
 import org.motherlode.ctl.server.WildFly;
 
@@ -32,8 +29,6 @@ import org.motherlode.ctl.server.WildFly;
 class ResolvedPayoutTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Path DOCUMENT = Path.of(System.getProperty("motherlode.project"), "docs", "payouts.md");
-    private static final String ADDRESS =
-            "46wYriPCSjyje8UQ9qGSqCSDmSJpanqKuABtUgCnQoutfwPn3zKtFW7bD2tpBqcZ4RYDdiYPURdiDhz3zV24RXSJMPNpfqt";
 
     private static EmbeddedPostgres database;
     private static WildFly server;
@@ -42,16 +37,8 @@ class ResolvedPayoutTest {
     static void start() throws IOException, InterruptedException {
         database = EmbeddedPostgres.temporary();
         Migrations.run(database);
-        PoolEntry pool = new PoolEntry(
-                "monero",
-                Map.of(
-                        "chain", "monero",
-                        "node", "http://127.0.0.1:1",
-                        "wallet", "http://127.0.0.1:1",
-                        "ports", "127.0.0.1:" + FreePort.next() + " cryptonote 1000",
-                        "settings", "monero.address = " + ADDRESS));
         server = WildFly.start(
-                TestServers.base("resolved", List.of(TestServers.ear()), List.of(pool)),
+                TestServers.base("resolved", List.of(TestServers.ear()), List.of(TestServers.lonelyPool())),
                 ServerSettings.with(TestServers.portOffset(), database)
                         .with("motherlode.pay.interval-seconds", "3600"));
     }
@@ -119,7 +106,7 @@ class ResolvedPayoutTest {
     }
 
     private static void inReview(long number) throws IOException {
-        String owner = "'" + ADDRESS + "'";
+        String owner = "'" + TestServers.ADDRESS + "'";
         for (String statement : List.of(
                 "INSERT INTO ledger_account (pool, kind, owner, asset) VALUES ('monero', 'wallet', '', 'XMR'),"
                         + " ('monero', 'miner:reserved', " + owner + ", 'XMR') RETURNING 1",

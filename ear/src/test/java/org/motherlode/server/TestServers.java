@@ -14,7 +14,23 @@ import org.motherlode.ctl.server.ServerImage;
 final class TestServers {
     private static final int FARTHEST = 20_000;
 
+    /** Whom {@link #lonelyPool} pays its blocks to. */
+    static final String ADDRESS =
+            "46wYriPCSjyje8UQ9qGSqCSDmSJpanqKuABtUgCnQoutfwPn3zKtFW7bD2tpBqcZ4RYDdiYPURdiDhz3zV24RXSJMPNpfqt";
+
     private TestServers() {}
+
+    /** The Monero pool {@code monero}, whose node and wallet are away. */
+    static PoolEntry lonelyPool() throws IOException {
+        return new PoolEntry(
+                "monero",
+                Map.of(
+                        "chain", "monero",
+                        "node", "http://127.0.0.1:1",
+                        "wallet", "http://127.0.0.1:1",
+                        "ports", "127.0.0.1:" + FreePort.next() + " cryptonote 1000",
+                        "settings", "monero.address = " + ADDRESS));
+    }
 
     static Path ear() {
         return property("motherlode.ear");

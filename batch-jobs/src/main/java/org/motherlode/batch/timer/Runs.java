@@ -3,6 +3,7 @@ package org.motherlode.batch.timer;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobException;
+import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
@@ -75,8 +77,17 @@ final class Runs {
         return OptionalLong.of(execution);
     }
 
+    /** Its status; a run that the repository has forgotten is over. */
     BatchStatus status(long execution) {
-        return operator.getJobExecution(execution).getBatchStatus();
+        return find(execution).map(JobExecution::getBatchStatus).orElse(BatchStatus.ABANDONED);
+    }
+
+    private Optional<JobExecution> find(long execution) {
+        try {
+            return Optional.of(operator.getJobExecution(execution));
+        } catch (NoSuchJobExecutionException e) {
+            return Optional.empty();
+        }
     }
 
     /** Restarts the runs of this pool whose process died. */
@@ -119,8 +130,8 @@ final class Runs {
     private boolean isIdle(PoolName pool) {
         Latest last = latest.get(pool);
         if (last != null) {
-            JobExecution execution = operator.getJobExecution(last.execution());
-            if (!isOver(execution) && !isStuck(execution.getBatchStatus(), last)) {
+            Optional<JobExecution> execution = find(last.execution());
+            if (execution.isPresent() && !isOver(execution.get()) && !isStuck(status(last.execution()), last)) {
                 return false;
             }
         }

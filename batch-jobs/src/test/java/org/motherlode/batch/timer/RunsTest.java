@@ -61,6 +61,13 @@ class RunsTest {
         assertThat(next()).isTrue();
     }
 
+    @Test
+    void a_run_that_was_purged_keeps_no_other_back() {
+        jobs.newestIs(BatchStatus.COMPLETED);
+        jobs.areForgotten();
+        assertThat(next()).isTrue();
+    }
+
     private boolean next() {
         return runs.start(POOL, new Properties()).isPresent();
     }

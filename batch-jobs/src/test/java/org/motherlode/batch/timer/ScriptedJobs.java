@@ -1,6 +1,7 @@
 package org.motherlode.batch.timer;
 
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import java.lang.reflect.Proxy;
@@ -26,6 +27,7 @@ final class ScriptedJobs {
     private final List<Instant> ends = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private boolean locked;
+    private boolean purged;
 
     Runs runs() {
         return new Runs(operator(), this::lock, new Runs.Job("a-job", "lock/", PAUSE, STUCK), () -> now);
@@ -49,6 +51,11 @@ final class ScriptedJobs {
         ends.set(ends.size() - 1, now);
     }
 
+    /** The repository knows no run any more that was started so far. */
+    void areForgotten() {
+        purged = true;
+    }
+
     private Optional<Locks.Held> lock(String name) {
         return locked ? Optional.empty() : Optional.of(new Free(new Fence(name, 1)));
     }
@@ -63,6 +70,7 @@ final class ScriptedJobs {
     }
 
     private long start(Properties parameters) {
+        purged = false;
         started.add(parameters);
         statuses.add(BatchStatus.STARTED);
         ends.add(now);
@@ -70,6 +78,9 @@ final class ScriptedJobs {
     }
 
     private JobExecution execution(int number) {
+        if (purged) {
+            throw new NoSuchJobExecutionException("no run " + number);
+        }
         return standIn(JobExecution.class, (method, values) -> switch (method) {
             case "getBatchStatus" -> statuses.get(number);
             case "getEndTime" -> Date.from(ends.get(number));

@@ -1,0 +1,113 @@
+package org.motherlode.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ctl.process.Waiting;
+import org.motherlode.ctl.server.ServerSettings;
+import org.motherlode.ctl.server.WildFly;
+
+/**
+ * What the batch runtime keeps of runs. The pool's wallet is away and a miner has money to get, so {@code pay-miners} runs
+ * every second and pays nothing.
+ */
+class JobRepositoryTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String JOBS = "/deployment=motherlode.ear/subdeployment=batch-jobs.jar/subsystem=batch-jberet";
+
+    private static EmbeddedPostgres database;
+    private static WildFly server;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        database = EmbeddedPostgres.temporary();
+        Migrations.run(database);
+        server = WildFly.start(
+                TestServers.base("jobs", List.of(TestServers.ear()), List.of(TestServers.lonelyPool())),
+                ServerSettings.with(TestServers.portOffset(), database)
+                        .with("motherlode.pay.interval-seconds", "1")
+                        .with("motherlode.jobs.pause-seconds", "1")
+                        .with("motherlode.jobs.stuck-seconds", "3")
+                        .with("motherlode.jobs.keep-most", "3")
+                        .with("motherlode.jobs.purge-seconds", "1"));
+        ask("INSERT INTO ledger_account (pool, kind, owner, asset) VALUES ('monero', 'wallet', '', 'XMR'),"
+                + " ('monero', 'miner:payable', '" + TestServers.ADDRESS + "', 'XMR') RETURNING 1");
+        ask("INSERT INTO ledger_transfer (id, event, pool, from_account, to_account, amount, asset)"
+                + " SELECT gen_random_uuid(), 'test', 'monero', f.number, t.number, 1000000000000, 'XMR'"
+                + " FROM ledger_account f, ledger_account t WHERE f.kind = 'wallet' AND t.kind <> 'wallet' RETURNING 1");
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void ended_runs_go_when_they_are_old_or_many_and_others_stay() throws Exception {
+        keep("settle-block", "done long ago", "COMPLETED", 40);
+        keep("settle-block", "may be restarted", "FAILED", 40);
+        keep("settle-block", "done by a later run", "FAILED", 40);
+        keep("settle-block", "has not ended", "STARTED", 40);
+        keep("settle-block", "given up by a person", "ABANDONED", 40);
+        keep("settle-block", "done by a later run", "COMPLETED", 0);
+        for (String recent : List.of("third", "second", "newest")) {
+            keep("settle-block", recent, "COMPLETED", 0);
+        }
+        keep("of-another-application", "whatever", "COMPLETED", 40);
+
+        await(
+                "has not ended, may be restarted, newest, second, third, whatever",
+                "SELECT string_agg(jobparameters, ', ' ORDER BY jobparameters) FROM job_execution"
+                        + " JOIN job_instance USING (jobinstanceid) WHERE jobname <> 'pay-miners'");
+    }
+
+    @Test
+    void what_the_timer_starts_goes_too_and_the_newest_runs_are_listed() throws Exception {
+        await("t", "SELECT count(*) > 0 FROM job_instance WHERE jobname = 'pay-miners'");
+        String first = ask("SELECT max(jobinstanceid) FROM job_instance WHERE jobname = 'pay-miners'");
+
+        await("t", "SELECT min(jobinstanceid) > " + first + " FROM job_instance WHERE jobname = 'pay-miners'");
+        assertThat(server.console(JOBS + "/job=pay-miners:read-resource(recursive=true,include-runtime=true)"))
+                .contains("\"outcome\" => \"success\"", "paid [monero]");
+    }
+
+    /** A run with a step, as the batch runtime writes it, that was over so many days ago. */
+    private static void keep(String job, String parameters, String status, int daysAgo) throws IOException {
+        ask("WITH run AS (INSERT INTO job_instance (jobname) VALUES ('" + job + "') RETURNING jobinstanceid),"
+                + " execution AS (INSERT INTO job_execution (jobinstanceid, batchstatus, jobparameters, createtime, endtime)"
+                + " SELECT jobinstanceid, '" + status + "', '" + parameters + "', now() - interval '" + daysAgo + " days',"
+                + " CASE '" + status + "' WHEN 'STARTED' THEN NULL ELSE now() - interval '" + daysAgo + " days' END"
+                + " FROM run RETURNING jobexecutionid)"
+                + " INSERT INTO step_execution (jobexecutionid, stepname) SELECT jobexecutionid, 'step' FROM execution"
+                + " RETURNING 1");
+    }
+
+    private static void await(String expected, String query) throws InterruptedException {
+        assertThat(Waiting.until(PATIENCE, () -> ask(query).equals(expected)))
+                .as(query)
+                .isTrue();
+    }
+
+    /** The first column of the first row, as text; empty if there is none. */
+    private static String ask(String query) throws IOException {
+        try (Connection connection = database.appDataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? String.valueOf(row.getString(1)) : "";
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+}
