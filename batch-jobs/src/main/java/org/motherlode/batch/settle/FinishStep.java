@@ -20,7 +20,9 @@ public class FinishStep extends AbstractBatchlet {
     @Override
     public String process() {
         SettleRun run = SettleRun.of(job);
-        settlement.finish(run.fence(), run.task());
-        return "DONE";
+        return run.doing(() -> {
+            settlement.finish(run.fence(), run.task());
+            return "DONE";
+        });
     }
 }

@@ -23,7 +23,9 @@ public class FreezeStep extends AbstractBatchlet {
         if (run.lock().isEmpty()) {
             return "BUSY";
         }
-        settlement.freeze(run.fence(), run.task());
-        return "FROZEN";
+        return run.doing(() -> {
+            settlement.freeze(run.fence(), run.task());
+            return "FROZEN";
+        });
     }
 }

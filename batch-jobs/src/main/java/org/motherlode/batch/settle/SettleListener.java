@@ -11,7 +11,7 @@ import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.settlement.SettlementTask;
 import org.motherlode.model.settlement.Stage;
 
-/** Takes the pool's settlement lock before the job and gives it back after it, however it ends. */
+/** Takes the pool's settlement lock before the job and gives it back after it, however it ends; tells why it failed. */
 @Named
 @Dependent
 public class SettleListener implements JobListener {
@@ -43,6 +43,7 @@ public class SettleListener implements JobListener {
     public void afterJob() {
         if (job.getTransientUserData() instanceof SettleRun run) {
             run.lock().ifPresent(Locks.Held::close);
+            run.whyFailed().ifPresent(job::setExitStatus);
         }
     }
 }

@@ -26,7 +26,8 @@ public class TransferReader extends AbstractItemReader {
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
-        transfers = settlement.transfers(SettleRun.of(job).task());
+        SettleRun run = SettleRun.of(job);
+        transfers = run.doing(() -> settlement.transfers(run.task()));
         next = checkpoint instanceof Integer posted ? posted : 0;
     }
 

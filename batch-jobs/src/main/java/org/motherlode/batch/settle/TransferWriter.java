@@ -22,6 +22,10 @@ public class TransferWriter extends AbstractItemWriter {
     @Override
     public void writeItems(List<Object> items) {
         List<Transfer> transfers = items.stream().map(Transfer.class::cast).toList();
-        ledger.post(SettleRun.of(job).fence(), transfers);
+        SettleRun run = SettleRun.of(job);
+        run.doing(() -> {
+            ledger.post(run.fence(), transfers);
+            return transfers;
+        });
     }
 }

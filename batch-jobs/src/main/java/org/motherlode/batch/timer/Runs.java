@@ -82,6 +82,14 @@ final class Runs {
         return find(execution).map(JobExecution::getBatchStatus).orElse(BatchStatus.ABANDONED);
     }
 
+    /** What it said as it ended, or what became of it. */
+    String words(long execution) {
+        return find(execution)
+                .map(its -> "run " + execution + " is " + its.getBatchStatus() + ": "
+                        + String.valueOf(its.getExitStatus()))
+                .orElse("run " + execution + " is not known any more");
+    }
+
     private Optional<JobExecution> find(long execution) {
         try {
             return Optional.of(operator.getJobExecution(execution));

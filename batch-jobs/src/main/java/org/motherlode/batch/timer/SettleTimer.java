@@ -16,6 +16,7 @@ import org.motherlode.batch.setting.Seconds;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.settlement.Settlement;
+import org.motherlode.model.settlement.SettlementWatch;
 
 /** Starts {@code settle-block} for what is due. The interval is the system property {@code motherlode.settle.interval-seconds}. */
 @Singleton
@@ -36,6 +37,9 @@ public class SettleTimer {
     @Inject
     Settlement settlement;
 
+    @Inject
+    SettlementWatch watch;
+
     private Patient settling = new Patient(JOB, () -> {});
 
     @PostConstruct
@@ -45,7 +49,7 @@ public class SettleTimer {
         Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, clock);
         Duration longest = Seconds.of("motherlode.settle.retry-longest-seconds", 600);
         Setbacks setbacks = new Setbacks(job.pause(), longest, clock);
-        settling = new Patient(JOB, new SettlingBlocks(pools, settlement, runs, setbacks));
+        settling = new Patient(JOB, new SettlingBlocks(pools, settlement, runs, setbacks, watch));
         new Interval(JOB, Seconds.of("motherlode.settle.interval-seconds", 2)).keep(timers);
     }
 

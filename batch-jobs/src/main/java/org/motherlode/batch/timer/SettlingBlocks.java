@@ -11,6 +11,7 @@ import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.settlement.Settlement;
 import org.motherlode.model.settlement.SettlementTask;
+import org.motherlode.model.settlement.SettlementWatch;
 
 /** Looks for blocks that are due for a stage of their settlement. */
 final class SettlingBlocks implements Look {
@@ -18,16 +19,18 @@ final class SettlingBlocks implements Look {
     private final Settlement settlement;
     private final Runs runs;
     private final Setbacks setbacks;
+    private final SettlementWatch watch;
     private final Map<PoolName, Begun> begun = new HashMap<>();
     private final Apart apart = new Apart("settle-block");
 
     private record Begun(SettlementTask task, long execution) {}
 
-    SettlingBlocks(OpenPools pools, Settlement settlement, Runs runs, Setbacks setbacks) {
+    SettlingBlocks(OpenPools pools, Settlement settlement, Runs runs, Setbacks setbacks, SettlementWatch watch) {
         this.pools = pools;
         this.settlement = settlement;
         this.runs = runs;
         this.setbacks = setbacks;
+        this.watch = watch;
     }
 
     @Override
@@ -39,6 +42,7 @@ final class SettlingBlocks implements Look {
             PoolName name = pool.name();
             apart.look(name, () -> lookAt(name, due.getOrDefault(name, List.of())));
         }
+        watch.failing(setbacks.all());
     }
 
     private void lookAt(PoolName pool, List<SettlementTask> due) {
@@ -58,7 +62,7 @@ final class SettlingBlocks implements Look {
             if (status == BatchStatus.COMPLETED) {
                 setbacks.succeeded(last.task());
             } else {
-                setbacks.failed(last.task());
+                setbacks.failed(last.task(), runs.words(last.execution()));
             }
         }
     }
@@ -67,7 +71,7 @@ final class SettlingBlocks implements Look {
         runs.start(pool, parameters(task)).ifPresent(execution -> {
             Begun before = begun.put(pool, new Begun(task, execution));
             if (before != null) { // its run was given up
-                setbacks.failed(before.task());
+                setbacks.failed(before.task(), "run " + before.execution() + " did not end");
             }
         });
     }

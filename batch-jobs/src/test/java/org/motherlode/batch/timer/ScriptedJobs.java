@@ -20,6 +20,9 @@ final class ScriptedJobs {
     static final Duration PAUSE = Duration.ofSeconds(30);
     static final Duration STUCK = Duration.ofSeconds(60);
 
+    /** What each run says as it ends. */
+    static final String EXIT_STATUS = "the reason";
+
     /** What each run was started with; a run's number is its place. */
     final List<Properties> started = new ArrayList<>();
 
@@ -35,6 +38,10 @@ final class ScriptedJobs {
 
     Setbacks setbacks(Duration longest) {
         return new Setbacks(PAUSE, longest, () -> now);
+    }
+
+    Instant now() {
+        return now;
     }
 
     void after(Duration time) {
@@ -83,6 +90,7 @@ final class ScriptedJobs {
         }
         return standIn(JobExecution.class, (method, values) -> switch (method) {
             case "getBatchStatus" -> statuses.get(number);
+            case "getExitStatus" -> EXIT_STATUS;
             case "getEndTime" -> Date.from(ends.get(number));
             default -> throw new AssertionError(method + " was not expected");
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.batch.runtime.BatchStatus;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.Settings;
 import org.motherlode.model.pow.PowId;
+import org.motherlode.model.settlement.Setback;
 import org.motherlode.model.settlement.Settlement;
 import org.motherlode.model.settlement.SettlementTask;
 import org.motherlode.model.settlement.Stage;
@@ -37,8 +39,12 @@ class SettlingBlocksTest {
 
     private final ScriptedJobs jobs = new ScriptedJobs();
     private final List<SettlementTask> due = new ArrayList<>(List.of(task(1), task(2)));
+    private final List<Setback> told = new ArrayList<>();
     private final SettlingBlocks settling =
-            new SettlingBlocks(new OnePool(), new Due(due), jobs.runs(), jobs.setbacks(LONGEST));
+            new SettlingBlocks(new OnePool(), new Due(due), jobs.runs(), jobs.setbacks(LONGEST), setbacks -> {
+                told.clear();
+                told.addAll(setbacks);
+            });
 
     @Test
     void a_block_that_cannot_be_settled_lets_the_next_one_go_first() {
@@ -80,6 +86,26 @@ class SettlingBlocksTest {
         settling.look();
 
         assertThat(blocks()).containsExactly("1", "1", "2");
+    }
+
+    @Test
+    void a_block_that_cannot_be_settled_is_told_with_since_when_and_why_until_it_is_settled() {
+        due.remove(1);
+        settling.look();
+        jobs.newestIs(BatchStatus.FAILED);
+        Instant first = jobs.now();
+        settling.look();
+        jobs.after(ScriptedJobs.PAUSE);
+        settling.look();
+        jobs.newestIs(BatchStatus.FAILED);
+        settling.look();
+
+        assertThat(told)
+                .containsExactly(new Setback(task(1), 2, first, "run 1 is FAILED: " + ScriptedJobs.EXIT_STATUS));
+
+        due.clear();
+        settling.look();
+        assertThat(told).isEmpty();
     }
 
     private List<String> blocks() {

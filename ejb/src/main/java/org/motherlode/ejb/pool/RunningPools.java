@@ -26,6 +26,7 @@ import org.motherlode.ejb.payout.PayoutAlarms;
 import org.motherlode.ejb.queue.Overdue;
 import org.motherlode.ejb.queue.QueueSettings;
 import org.motherlode.ejb.queue.SystemSettings;
+import org.motherlode.ejb.settlement.SettlementAlarms;
 import org.motherlode.ejb.share.KnownNodes;
 import org.motherlode.ejb.share.ShareHealth;
 import org.motherlode.model.chain.ChainFactory;
@@ -79,6 +80,9 @@ public class RunningPools {
     PayoutAlarms payouts;
 
     @Inject
+    SettlementAlarms settlements;
+
+    @Inject
     Meters meters;
 
     private Optional<PoolRun> run = Optional.empty();
@@ -103,6 +107,7 @@ public class RunningPools {
         board.add(shares::now);
         board.add(blocks::now);
         board.add(payouts::now);
+        board.add(settlements::now);
         run = Optional.of(started);
     }
 

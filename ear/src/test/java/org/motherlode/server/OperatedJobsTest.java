@@ -3,6 +3,9 @@ package org.motherlode.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +22,10 @@ import org.motherlode.ctl.server.ServerSettings;
 import org.motherlode.ctl.server.WildFly;
 
 /**
- * What the batch runtime keeps of runs. The pool's wallet is away and a miner has money to get, so {@code pay-miners} runs
+ * What an operator sees of the jobs, and what the batch runtime keeps of their runs. The pool's wallet is away and a miner has money to get, so {@code pay-miners} runs
  * every second and pays nothing.
  */
-class JobRepositoryTest {
+class OperatedJobsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String JOBS = "/deployment=motherlode.ear/subdeployment=batch-jobs.jar/subsystem=batch-jberet";
 
@@ -37,6 +40,7 @@ class JobRepositoryTest {
                 TestServers.base("jobs", List.of(TestServers.ear()), List.of(TestServers.lonelyPool())),
                 ServerSettings.with(TestServers.portOffset(), database)
                         .with("motherlode.pay.interval-seconds", "1")
+                        .with("motherlode.settle.interval-seconds", "1")
                         .with("motherlode.jobs.pause-seconds", "1")
                         .with("motherlode.jobs.stuck-seconds", "3")
                         .with("motherlode.jobs.keep-most", "3")
@@ -83,6 +87,25 @@ class JobRepositoryTest {
                 .contains("\"outcome\" => \"success\"", "paid [monero]");
     }
 
+    @Test
+    void a_block_that_cannot_be_settled_is_told_until_it_is_settled() throws Exception {
+        await("1", "SELECT count(*) FROM pool_node WHERE node = 0");
+        ask("INSERT INTO share_progress VALUES (0, 1, 0, 1, '2026-01-01 00:00:01Z', 1) RETURNING 1");
+        ask("INSERT INTO pool_block (pool, height, block_id, state, finder, worker, network_difficulty, asset,"
+                + " watermark_node, watermark_epoch, watermark_sequence, found_at, bytes)"
+                + " VALUES ('monero', 777, 'ab', 'MATURE', 'amy', 'rig', 1000, 'XMR', 0, 1, 1, '2026-01-01 00:00:00Z', '')"
+                + " RETURNING 1");
+
+        await("monero.settlement tells", () -> ready()
+                .contains("block 1 at height 777 fails to be settled (MATURE) since "));
+        assertThat(ready()).contains("block 1 matured without a final reward");
+
+        ask("UPDATE pool_block SET final_reward = 600000000000 WHERE number = 1 RETURNING 1");
+        await("nothing is wrong any more", () -> ready().contains("no block fails to be settled"));
+        assertThat(ask("SELECT count(*) FROM block_stage WHERE stage = 'MATURE' AND step = 'DONE'"))
+                .isEqualTo("1");
+    }
+
     /** A run with a step, as the batch runtime writes it, that was over so many days ago. */
     private static void keep(String job, String parameters, String status, int daysAgo) throws IOException {
         ask("WITH run AS (INSERT INTO job_instance (jobname) VALUES ('" + job + "') RETURNING jobinstanceid),"
@@ -95,9 +118,20 @@ class JobRepositoryTest {
     }
 
     private static void await(String expected, String query) throws InterruptedException {
-        assertThat(Waiting.until(PATIENCE, () -> ask(query).equals(expected)))
-                .as(query)
-                .isTrue();
+        await(query, () -> ask(query).equals(expected));
+    }
+
+    private static void await(String what, Waiting.Check check) throws InterruptedException {
+        assertThat(Waiting.until(PATIENCE, check)).as(what).isTrue();
+    }
+
+    private static String ready() throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.management("/health/ready"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     /** The first column of the first row, as text; empty if there is none. */
