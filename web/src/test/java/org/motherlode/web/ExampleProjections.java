@@ -165,8 +165,7 @@ public final class ExampleProjections implements Projections {
     }
 
     public static PaymentView payment(long batch, PayoutState state) {
-        return new PaymentView(
-                batch, AMY, xmr(250_000_000_000L), state, Optional.of("tx" + batch), Optional.of("key"), NOON, NOON);
+        return new PaymentView(batch, AMY, xmr(250_000_000_000L), state, Optional.of("tx" + batch), NOON, NOON);
     }
 
     private void answer() {

@@ -45,7 +45,7 @@ final class MoneyRows {
                 .toList();
     }
 
-    /** Transaction and proof are told once the chain has shown the transaction: before, it may never be sent. */
+    /** The transaction is told once the chain has shown it: before, it may never be sent. */
     private static PaymentView payment(PayoutItemEntity item, Asset asset) {
         PayoutBatchEntity batch = item.batch;
         boolean shown = batch.state == PayoutState.SENT || batch.state == PayoutState.CONFIRMED;
@@ -55,7 +55,6 @@ final class MoneyRows {
                 new Money(item.amount, asset),
                 batch.state,
                 Optional.ofNullable(batch.transactionId).filter(id -> shown),
-                Optional.ofNullable(batch.proof).filter(proof -> shown && !proof.isEmpty()),
                 batch.createdAt,
                 batch.changedAt);
     }

@@ -31,10 +31,6 @@ class PayoutBatchEntity {
     @Nullable
     String transactionId;
 
-    @Column(name = "proof")
-    @Nullable
-    String proof;
-
     @Column(name = "created_at")
     Instant createdAt;
 

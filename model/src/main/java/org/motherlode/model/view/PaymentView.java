@@ -6,9 +6,10 @@ import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PayoutState;
 
 /**
- * A payment to one miner, one line of a payout batch.
+ * A payment to one miner, one line of a payout batch. Its proof is not shown: on Monero the transaction's key, which opens the
+ * payments to all receivers of the batch.
  *
- * @param proof with which the receiver can prove the payment; present once the chain has shown it
+ * @param transactionId present once the chain has shown it
  */
 public record PaymentView(
         long batch,
@@ -16,6 +17,5 @@ public record PaymentView(
         Money amount,
         PayoutState state,
         Optional<String> transactionId,
-        Optional<String> proof,
         Instant createdAt,
         Instant changedAt) {}

@@ -10,19 +10,7 @@ import org.motherlode.model.view.PaymentView;
 public final class PaymentJson {
     private PaymentJson() {}
 
-    /** Without the proof: that is the receiver's business. */
     public static JsonObject of(PaymentView payment) {
-        return fields(payment).build();
-    }
-
-    /** With the proof, where there is one. */
-    public static JsonObject forReceiver(PaymentView payment) {
-        JsonObjectBuilder json = fields(payment);
-        payment.proof().ifPresent(proof -> json.add("proof", proof));
-        return json.build();
-    }
-
-    private static JsonObjectBuilder fields(PaymentView payment) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", payment.batch())
                 .add("address", payment.address())
@@ -35,6 +23,6 @@ public final class PaymentJson {
                 .add("changed_at", payment.changedAt().getEpochSecond())
                 .add("time", payment.changedAt().toString());
         payment.transactionId().ifPresent(id -> json.add("txid", id));
-        return json;
+        return json.build();
     }
 }

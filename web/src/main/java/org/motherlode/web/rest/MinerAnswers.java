@@ -42,7 +42,7 @@ final class MinerAnswers {
         JsonArrayBuilder array = Json.createArrayBuilder();
         projections
                 .paymentsOf(pool, address, page.limit(), page.offset())
-                .forEach(paid -> array.add(PaymentJson.forReceiver(paid)));
+                .forEach(paid -> array.add(PaymentJson.of(paid)));
         return Answers.list("payments", array, page);
     }
 
