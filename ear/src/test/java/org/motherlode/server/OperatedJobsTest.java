@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,10 @@ class OperatedJobsTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String JOBS = "/deployment=motherlode.ear/subdeployment=batch-jobs.jar/subsystem=batch-jberet";
 
+    private static final String STARTING =
+            "SELECT jobexecutionid FROM job_execution WHERE batchstatus IN ('STARTING', 'STARTED') AND createtime < now()"
+                    + " AND jobinstanceid IN (SELECT jobinstanceid FROM job_instance WHERE jobname = 'pay-miners')";
+
     private static EmbeddedPostgres database;
     private static WildFly server;
 
@@ -47,9 +52,10 @@ class OperatedJobsTest {
                         .with("motherlode.jobs.purge-seconds", "1"));
         ask("INSERT INTO ledger_account (pool, kind, owner, asset) VALUES ('monero', 'wallet', '', 'XMR'),"
                 + " ('monero', 'miner:payable', '" + TestServers.ADDRESS + "', 'XMR') RETURNING 1");
-        ask("INSERT INTO ledger_transfer (id, event, pool, from_account, to_account, amount, asset)"
-                + " SELECT gen_random_uuid(), 'test', 'monero', f.number, t.number, 1000000000000, 'XMR'"
-                + " FROM ledger_account f, ledger_account t WHERE f.kind = 'wallet' AND t.kind <> 'wallet' RETURNING 1");
+        ask(
+                "INSERT INTO ledger_transfer (id, event, pool, from_account, to_account, amount, asset)"
+                        + " SELECT gen_random_uuid(), 'test', 'monero', f.number, t.number, 1000000000000, 'XMR'"
+                        + " FROM ledger_account f, ledger_account t WHERE f.kind = 'wallet' AND t.kind <> 'wallet' RETURNING 1");
     }
 
     @AfterAll
@@ -60,21 +66,21 @@ class OperatedJobsTest {
 
     @Test
     void ended_runs_go_when_they_are_old_or_many_and_others_stay() throws Exception {
-        keep("settle-block", "done long ago", "COMPLETED", 40);
-        keep("settle-block", "may be restarted", "FAILED", 40);
-        keep("settle-block", "done by a later run", "FAILED", 40);
-        keep("settle-block", "has not ended", "STARTED", 40);
-        keep("settle-block", "given up by a person", "ABANDONED", 40);
-        keep("settle-block", "done by a later run", "COMPLETED", 0);
+        keep("resolve-payout", "done long ago", "COMPLETED", 40);
+        keep("resolve-payout", "may be restarted", "FAILED", 40);
+        keep("resolve-payout", "done by a later run", "FAILED", 40);
+        keep("resolve-payout", "has not ended", "STARTED", 40);
+        keep("resolve-payout", "given up by a person", "ABANDONED", 40);
+        keep("resolve-payout", "done by a later run", "COMPLETED", 0);
         for (String recent : List.of("third", "second", "newest")) {
-            keep("settle-block", recent, "COMPLETED", 0);
+            keep("resolve-payout", recent, "COMPLETED", 0);
         }
         keep("of-another-application", "whatever", "COMPLETED", 40);
 
         await(
                 "has not ended, may be restarted, newest, second, third, whatever",
                 "SELECT string_agg(jobparameters, ', ' ORDER BY jobparameters) FROM job_execution"
-                        + " JOIN job_instance USING (jobinstanceid) WHERE jobname <> 'pay-miners'");
+                        + " JOIN job_instance USING (jobinstanceid) WHERE jobname IN ('resolve-payout', 'of-another-application')");
     }
 
     @Test
@@ -96,8 +102,8 @@ class OperatedJobsTest {
                 + " VALUES ('monero', 777, 'ab', 'MATURE', 'amy', 'rig', 1000, 'XMR', 0, 1, 1, '2026-01-01 00:00:00Z', '')"
                 + " RETURNING 1");
 
-        await("monero.settlement tells", () -> ready()
-                .contains("block 1 at height 777 fails to be settled (MATURE) since "));
+        await("monero.settlement tells", () -> ready().contains(
+                        "block 1 at height 777 fails to be settled (MATURE) since "));
         assertThat(ready()).contains("block 1 matured without a final reward");
 
         ask("UPDATE pool_block SET final_reward = 600000000000 WHERE number = 1 RETURNING 1");
@@ -106,15 +112,40 @@ class OperatedJobsTest {
                 .isEqualTo("1");
     }
 
+    /** The batch runtime's thread ends where its first word to the repository fails, and the run is said to start for ever. */
+    @Test
+    void a_run_that_died_without_a_word_is_restarted_while_the_server_runs() throws Exception {
+        run("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE EXCEPTION 'the database goes'; END $$");
+        run("CREATE TRIGGER refuse BEFORE UPDATE ON job_execution FOR EACH ROW WHEN (old.batchstatus = 'STARTING')"
+                + " EXECUTE FUNCTION refuse()");
+        await("t", "SELECT count(*) > 0 FROM (" + STARTING + ") s");
+        String stuck = ask(STARTING);
+        run("DROP TRIGGER refuse ON job_execution");
+
+        await("it is taken up", () -> Files.readString(server.log())
+                .contains("pay-miners: run " + stuck + " was cut off, run "));
+        await("0", "SELECT count(*) FROM (" + STARTING + ") s WHERE jobexecutionid = " + stuck);
+        await("t", "SELECT max(jobexecutionid) > " + stuck + " + 2 FROM job_execution WHERE batchstatus = 'COMPLETED'");
+    }
+
     /** A run with a step, as the batch runtime writes it, that was over so many days ago. */
     private static void keep(String job, String parameters, String status, int daysAgo) throws IOException {
         ask("WITH run AS (INSERT INTO job_instance (jobname) VALUES ('" + job + "') RETURNING jobinstanceid),"
                 + " execution AS (INSERT INTO job_execution (jobinstanceid, batchstatus, jobparameters, createtime, endtime)"
-                + " SELECT jobinstanceid, '" + status + "', '" + parameters + "', now() - interval '" + daysAgo + " days',"
+                + " SELECT jobinstanceid, '" + status + "', '" + parameters + "', now() - interval '" + daysAgo
+                + " days',"
                 + " CASE '" + status + "' WHEN 'STARTED' THEN NULL ELSE now() - interval '" + daysAgo + " days' END"
                 + " FROM run RETURNING jobexecutionid)"
                 + " INSERT INTO step_execution (jobexecutionid, stepname) SELECT jobexecutionid, 'step' FROM execution"
                 + " RETURNING 1");
+    }
+
+    private static void run(String statement) throws SQLException {
+        try (Connection connection = database.appDataSource().getConnection();
+                Statement one = connection.createStatement()) {
+            one.execute(statement);
+        }
     }
 
     private static void await(String expected, String query) throws InterruptedException {

@@ -28,9 +28,17 @@ import org.motherlode.model.pool.PoolName;
  * repository lets nobody abandon what it believes to be running, and a restart goes on behind the last commit. Should a
  * run be taken for dead that has not yet reached its lock, then the two meet at the lock: one stops as busy, and what it
  * might write would be refused by its fence and by the ledger's ids.
+ *
+ * <p>A run of this process that ended without a word is given up after a while. The repository takes it for alive, so its
+ * restart must be told to be forced.
  */
 final class Runs {
     private static final Logger LOG = Logger.getLogger(Runs.class);
+
+    /** JBeret's parameter of a restart, and the value by which it does not ask whether the run is alive. */
+    private static final String RESTART_MODE = "jberet.restart.mode";
+
+    private static final String FORCE = "force";
 
     private final JobOperator operator;
     private final Locks locks;
@@ -38,6 +46,7 @@ final class Runs {
     private final InstantSource clock;
     private final Map<PoolName, Latest> latest = new HashMap<>();
     private final Set<Long> known = new HashSet<>();
+    private final Set<Long> givenUp = new HashSet<>();
 
     Runs(JobOperator operator, Locks locks, Job job, InstantSource clock) {
         this.operator = operator;
@@ -67,6 +76,9 @@ final class Runs {
 
     private record Latest(long execution, Instant since) {}
 
+    /** A run that goes on with what another one began. */
+    record Restart(long before, long execution) {}
+
     /** Starts a run and gives its number, unless one is under way in any process, or the last one failed just now. */
     OptionalLong start(PoolName pool, Properties parameters) {
         if (!isIdle(pool)) {
@@ -85,8 +97,8 @@ final class Runs {
     /** What it said as it ended, or what became of it. */
     String words(long execution) {
         return find(execution)
-                .map(its -> "run " + execution + " is " + its.getBatchStatus() + ": "
-                        + String.valueOf(its.getExitStatus()))
+                .map(its ->
+                        "run " + execution + " is " + its.getBatchStatus() + ": " + String.valueOf(its.getExitStatus()))
                 .orElse("run " + execution + " is not known any more");
     }
 
@@ -98,25 +110,39 @@ final class Runs {
         }
     }
 
-    /** Restarts the runs of this pool whose process died. */
-    void restartDead(PoolName pool) {
+    /** Restarts a run of this pool whose process died, or that was given up. */
+    Optional<Restart> restartDead(PoolName pool) {
+        giveUpStuck(pool);
         List<Long> started = started();
         known.retainAll(started);
-        for (long execution : started) {
-            if (!known.contains(execution) && isOf(pool, execution) && isIdle(pool)) {
-                restart(pool, execution);
-            }
+        givenUp.retainAll(started);
+        return started.stream()
+                .filter(execution -> !known.contains(execution) && isOf(pool, execution) && isIdle(pool))
+                .flatMap(execution -> restart(pool, execution).stream())
+                .findFirst();
+    }
+
+    private void giveUpStuck(PoolName pool) {
+        Latest last = latest.get(pool);
+        if (last != null && isStuck(status(last.execution()), last) && isFree(pool)) {
+            forget(pool, last);
         }
     }
 
-    private void restart(PoolName pool, long execution) {
+    private Optional<Restart> restart(PoolName pool, long execution) {
         known.add(execution);
+        Properties how = new Properties();
+        if (givenUp.contains(execution)) {
+            how.setProperty(RESTART_MODE, FORCE);
+        }
         try {
-            long next = operator.restart(execution, new Properties());
+            long next = operator.restart(execution, how);
             LOG.infof("%s: run %d was cut off, run %d takes it up", job.name(), execution, next);
             remember(pool, next);
+            return Optional.of(new Restart(execution, next));
         } catch (BatchRuntimeException e) {
             LOG.warnf("%s: run %d is not restarted: %s", job.name(), execution, e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -143,16 +169,20 @@ final class Runs {
                 return false;
             }
         }
-        boolean free = locks.tryLock(job.lock() + pool)
+        boolean free = isFree(pool);
+        if (free && last != null && isUnderWay(status(last.execution()))) {
+            forget(pool, last);
+        }
+        return free;
+    }
+
+    private boolean isFree(PoolName pool) {
+        return locks.tryLock(job.lock() + pool)
                 .map(held -> {
                     held.close();
                     return true;
                 })
                 .orElse(false);
-        if (free && last != null && isUnderWay(status(last.execution()))) {
-            forget(pool, last);
-        }
-        return free;
     }
 
     // A run whose first update of the repository fails ends without a word, and stays started for ever. One that is
@@ -169,6 +199,7 @@ final class Runs {
                 "%s: run %d of %s holds no lock and does not end, it is given up", job.name(), last.execution(), pool);
         latest.remove(pool);
         known.remove(last.execution());
+        givenUp.add(last.execution());
     }
 
     private boolean isOver(JobExecution execution) {

@@ -46,9 +46,21 @@ final class SettlingBlocks implements Look {
     }
 
     private void lookAt(PoolName pool, List<SettlementTask> due) {
-        runs.restartDead(pool);
+        runs.restartDead(pool).ifPresent(restart -> follow(pool, restart));
         judge(pool);
         due.stream().filter(setbacks::mayRun).findFirst().ifPresent(task -> start(pool, task));
+    }
+
+    private void follow(PoolName pool, Runs.Restart restart) {
+        Begun before = begun.get(pool);
+        if (before != null && before.execution() == restart.before()) {
+            givenUp(before);
+            begun.put(pool, new Begun(before.task(), restart.execution()));
+        }
+    }
+
+    private void givenUp(Begun run) {
+        setbacks.failed(run.task(), "run " + run.execution() + " did not end");
     }
 
     private void judge(PoolName pool) {
@@ -70,8 +82,8 @@ final class SettlingBlocks implements Look {
     private void start(PoolName pool, SettlementTask task) {
         runs.start(pool, parameters(task)).ifPresent(execution -> {
             Begun before = begun.put(pool, new Begun(task, execution));
-            if (before != null) { // its run was given up
-                setbacks.failed(before.task(), "run " + before.execution() + " did not end");
+            if (before != null) {
+                givenUp(before);
             }
         });
     }

@@ -46,6 +46,30 @@ class RunsTest {
     }
 
     @Test
+    void a_run_that_was_given_up_is_restarted_once_before_anything_new_is_started() {
+        jobs.after(ScriptedJobs.STUCK);
+        assertThat(runs.restartDead(POOL)).contains(new Runs.Restart(0, 1));
+        assertThat(next()).isFalse();
+        jobs.newestIs(BatchStatus.COMPLETED);
+        assertThat(runs.restartDead(POOL)).isEmpty();
+        assertThat(next()).isTrue();
+    }
+
+    @Test
+    void a_run_that_was_given_up_and_cannot_be_restarted_keeps_no_other_back() {
+        jobs.refuseRestarts();
+        jobs.after(ScriptedJobs.STUCK);
+        assertThat(runs.restartDead(POOL)).isEmpty();
+        assertThat(next()).isTrue();
+    }
+
+    @Test
+    void a_run_of_this_process_that_is_not_given_up_is_not_restarted() {
+        jobs.after(ScriptedJobs.STUCK.minusSeconds(1));
+        assertThat(runs.restartDead(POOL)).isEmpty();
+    }
+
+    @Test
     void a_run_that_holds_its_lock_is_never_given_up() {
         jobs.lockIsHeld(true);
         jobs.after(Duration.ofDays(1));
@@ -69,6 +93,12 @@ class RunsTest {
     }
 
     private boolean next() {
-        return runs.start(POOL, new Properties()).isPresent();
+        return runs.start(POOL, parameters()).isPresent();
+    }
+
+    private static Properties parameters() {
+        Properties parameters = new Properties();
+        parameters.setProperty("pool", POOL.text());
+        return parameters;
     }
 }

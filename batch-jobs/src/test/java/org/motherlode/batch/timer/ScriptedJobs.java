@@ -1,6 +1,7 @@
 package org.motherlode.batch.timer;
 
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.JobRestartException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
@@ -12,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.LongStream;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.Locks;
 
@@ -31,6 +33,7 @@ final class ScriptedJobs {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private boolean locked;
     private boolean purged;
+    private boolean mayBeRestarted = true;
 
     Runs runs() {
         return new Runs(operator(), this::lock, new Runs.Job("a-job", "lock/", PAUSE, STUCK), () -> now);
@@ -58,6 +61,10 @@ final class ScriptedJobs {
         ends.set(ends.size() - 1, now);
     }
 
+    void refuseRestarts() {
+        mayBeRestarted = false;
+    }
+
     /** The repository knows no run any more that was started so far. */
     void areForgotten() {
         purged = true;
@@ -71,7 +78,9 @@ final class ScriptedJobs {
         return standIn(JobOperator.class, (method, values) -> switch (method) {
             case "start" -> start((Properties) values[1]);
             case "getJobExecution" -> execution(((Long) values[0]).intValue());
-            case "getRunningExecutions" -> List.of();
+            case "getRunningExecutions" -> running();
+            case "getParameters" -> started.get(((Long) values[0]).intValue());
+            case "restart" -> restart(((Long) values[0]).intValue(), (Properties) values[1]);
             default -> throw new AssertionError(method + " was not expected");
         });
     }
@@ -82,6 +91,23 @@ final class ScriptedJobs {
         statuses.add(BatchStatus.STARTED);
         ends.add(now);
         return started.size() - 1L;
+    }
+
+    private List<Long> running() {
+        return LongStream.range(0, started.size())
+                .filter(run -> statuses.get((int) run) == BatchStatus.STARTED
+                        || statuses.get((int) run) == BatchStatus.STARTING)
+                .boxed()
+                .toList();
+    }
+
+    /** As JBeret does with runs of its own process. */
+    private long restart(int number, Properties how) {
+        if (!how.getProperty("jberet.restart.mode", "").equals("force") || !mayBeRestarted) {
+            throw new JobRestartException("run " + number + " is alive");
+        }
+        statuses.set(number, BatchStatus.FAILED);
+        return start(started.get(number));
     }
 
     private JobExecution execution(int number) {
