@@ -18,7 +18,6 @@ final class NeutralSettings {
             "vardiff.target-millis",
             "vardiff.min",
             "vardiff.max",
-            "text",
             TemplateTerms.POLL,
             TemplateTerms.REFRESH,
             TemplateTerms.GRACE,

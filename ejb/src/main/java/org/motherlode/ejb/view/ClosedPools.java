@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /** Which setting keeps a pool closed, out of the sentence that says why: it begins with the key, if a key is to blame. */
 final class ClosedPools {
     private static final Set<String> PROPERTIES =
-            Set.of("name", "chain", "node", "wallet", "ports", "fast", "settings", "text");
+            Set.of("name", "chain", "node", "wallet", "ports", "fast", "settings");
 
     private ClosedPools() {}
 
