@@ -2,6 +2,7 @@ package org.motherlode.ctl;
 
 import java.util.concurrent.Callable;
 import org.motherlode.ctl.demo.Demo;
+import org.motherlode.ctl.demo.DemoPorts;
 import org.motherlode.ctl.work.Build;
 import org.motherlode.ctl.work.Prerequisites;
 import org.motherlode.ctl.work.Steps;
@@ -21,15 +22,23 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End after the first confirmed payout.")
     private boolean once;
 
+    @Option(
+            names = "--port-offset",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Added to every port: 3333 (Stratum), 8080 (web), 9990 (management) and those inside.")
+    private int portOffset;
+
     private DemoCommand() {}
 
     @Override
     public Integer call() throws Exception {
         Steps steps = main.steps();
+        DemoPorts ports = DemoPorts.standard(portOffset);
         Prerequisites.provide(steps);
         WorkFolder work = main.work();
         Build.packageChanged(work, steps);
-        new Demo(work, steps).play(once);
+        new Demo(work, steps, ports).play(once);
         steps.say("done");
         return 0;
     }

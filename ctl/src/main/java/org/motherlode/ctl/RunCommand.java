@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--port-offset",
             defaultValue = "0",
             paramLabel = "N",
-            description = "Added to the ports 8080 (web) and 9990 (management).")
+            description = "Added to the ports 8080 (web), 9990 (management) and 25433 (PostgreSQL).")
     private int portOffset;
 
     private RunCommand() {}

@@ -11,14 +11,17 @@ import org.motherlode.ctl.process.ProgramFailedException;
 import org.motherlode.ctl.process.Waiting;
 import org.motherlode.ctl.server.ConsoleUser;
 import org.motherlode.ctl.server.PoolEntry;
+import org.motherlode.ctl.server.Readiness;
 import org.motherlode.ctl.server.ServerBase;
 import org.motherlode.ctl.server.ServerImage;
 import org.motherlode.ctl.server.ServerSettings;
 import org.motherlode.ctl.server.WildFly;
+import org.motherlode.ctl.work.Steps;
 
 /** PostgreSQL and a WildFly with one Monero pool, on data that stays. */
 public final class DemoPool implements AutoCloseable {
     private static final String NAME = "monero";
+    private static final Duration OPENING = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres database;
     private final ServerBase base;
@@ -35,7 +38,7 @@ public final class DemoPool implements AutoCloseable {
         this.server = WildFly.start(base, settings);
     }
 
-    /** Starts the server and returns when miners can connect. The database is closed with the pool. */
+    /** Starts the server and returns when it is up, its pool open or not. The database is closed with the pool. */
     public static DemoPool start(EmbeddedPostgres database, Path folder, Software software, Wiring wiring)
             throws IOException, InterruptedException {
         try {
@@ -114,6 +117,34 @@ public final class DemoPool implements AutoCloseable {
     /** What the pool tells the world. */
     public PoolApi api() {
         return new PoolApi(server.web("/api/"));
+    }
+
+    /**
+     * Returns when the application says that it is ready, which means that the pool's port is open and its node well.
+     *
+     * @throws IOException with each condition that does not hold, when that takes too long or the pool has been closed
+     */
+    public void awaitOpen(Steps steps) throws IOException, InterruptedException {
+        new Stage(steps)
+                .await(
+                        "the pool to open",
+                        OPENING,
+                        whileItRuns(this::isOpen),
+                        () -> "not ready:" + server.readiness().words());
+    }
+
+    private boolean isOpen() throws IOException, InterruptedException {
+        Readiness now = server.readiness();
+        if (now.isClosed(NAME)) {
+            throw new ProgramFailedException("the pool did not open:" + now.words() + "\nMore is in " + server.log());
+        }
+        return now.ready();
+    }
+
+    /** What is not well at the moment, or nothing. */
+    String troubles() throws IOException, InterruptedException {
+        Readiness now = server.readiness();
+        return now.ready() ? "" : "; not ready:" + now.words();
     }
 
     /** The same check, which gives up when the server has ended by itself: nothing would ever become true then. */

@@ -61,6 +61,11 @@ public final class PoolApi {
         return get("network/stats").getJsonNumber("difficulty").longValueExact();
     }
 
+    /** Of the best block that the pool's node has. */
+    public long networkHeight() throws IOException, InterruptedException {
+        return get("network/stats").getJsonNumber("height").longValueExact();
+    }
+
     /** How many shares of this miner were accepted, as the database knows it. */
     public long sharesOf(String address) throws IOException, InterruptedException {
         return get("miner/" + address + "/stats").getJsonNumber("shares_valid").longValueExact();

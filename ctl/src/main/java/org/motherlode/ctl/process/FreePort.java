@@ -28,7 +28,8 @@ public final class FreePort {
         throw new IOException("no free port between " + FIRST + " and " + (FIRST + COUNT));
     }
 
-    private static boolean isFree(int port) throws IOException {
+    /** Whether one could listen on this port of the loopback address now. */
+    public static boolean isFree(int port) throws IOException {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (BindException taken) {

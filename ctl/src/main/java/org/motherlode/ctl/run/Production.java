@@ -2,14 +2,19 @@ package org.motherlode.ctl.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ctl.process.Waiting;
+import org.motherlode.ctl.process.WantedPorts;
 import org.motherlode.ctl.server.ConsoleUser;
 import org.motherlode.ctl.server.Ingredients;
 import org.motherlode.ctl.server.PoolEntry;
+import org.motherlode.ctl.server.Readiness;
 import org.motherlode.ctl.server.ServerBase;
 import org.motherlode.ctl.server.ServerImage;
 import org.motherlode.ctl.server.ServerSettings;
@@ -21,6 +26,7 @@ import org.motherlode.ctl.work.WorkFolder;
 /** PostgreSQL and the server with the operator's pools, until the process is asked to end. */
 public final class Production {
     private static final int DATABASE_PORT = 25433;
+    private static final Duration OPENING = Duration.ofSeconds(30);
 
     private final WorkFolder work;
     private final Steps steps;
@@ -40,8 +46,7 @@ public final class Production {
         ServerImage image =
                 ServerImage.in(work.resolve("images"), Ingredients.of(work.project(), work.resolve("downloads")));
         try (Tenancy tenancy = Tenancy.of(work.resolve("run"), steps);
-                EmbeddedPostgres database =
-                        EmbeddedPostgres.kept(tenancy.folder().resolve(Tenancy.POSTGRES), DATABASE_PORT)) {
+                EmbeddedPostgres database = database(tenancy, portOffset)) {
             Migrations.run(database);
             ServerBase base = ServerBase.prepare(
                     image, tenancy.folder().resolve("server"), new ServerBase.Content(List.of(ear), pools, Map.of()));
@@ -51,9 +56,31 @@ public final class Production {
                 steps.say("  dashboard  " + server.web("/"));
                 steps.say("  console    " + server.management("/console") + " (" + user.words() + ")");
                 steps.say("  log        " + server.log());
+                steps.say(readiness(server));
                 server.awaitEnd();
                 throw new IOException("the server ended by itself; see " + server.log());
             }
         }
+    }
+
+    /** Which ports are taken can be seen only now: what a killed run had left on them has just been ended. */
+    private static EmbeddedPostgres database(Tenancy tenancy, int portOffset) throws IOException {
+        int port = DATABASE_PORT + portOffset;
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("the dashboard", 8080 + portOffset);
+        ports.put("console and health", 9990 + portOffset);
+        ports.put("PostgreSQL", port);
+        new WantedPorts(ports)
+                .requireFree(
+                        "End what listens there, or choose other ports: --port-offset N is added to each of these.");
+        return EmbeddedPostgres.kept(tenancy.folder().resolve(Tenancy.POSTGRES), port);
+    }
+
+    /** The server goes on whatever this is: a node may come back, and the operator sees the rest in its health. */
+    private static String readiness(WildFly server) throws IOException, InterruptedException {
+        Waiting.until(OPENING, () -> !server.isAlive() || server.readiness().ready());
+        Readiness now = server.readiness();
+        String state = now.ready() ? "ready: miners can connect" : "not ready, miners are not served:";
+        return state + (now.ready() && !now.down().isEmpty() ? "; not well:" : "") + now.words();
     }
 }

@@ -57,6 +57,8 @@ public final class WildFly implements AutoCloseable {
                 "-Djboss.node.name=motherlode-" + settings.properties().getOrDefault("motherlode.node-id", "0"),
                 "--properties=" + settings.writeTo(base));
         builder.environment().putAll(settings.environment());
+        Path temporary = Files.createDirectories(base.folder().resolve("temporary"));
+        builder.environment().put("MOTHERLODE_TMP", temporary.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "1"); // the script then passes TERM on
         builder.environment().remove("JAVA_OPTS");
@@ -74,11 +76,19 @@ public final class WildFly implements AutoCloseable {
     }
 
     private BootState state() throws IOException, InterruptedException {
+        return BootState.of(health());
+    }
+
+    /** What the application itself says of its pools. */
+    public Readiness readiness() throws IOException, InterruptedException {
+        return Readiness.of(health());
+    }
+
+    private String health() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(management("/health/ready"))
                 .timeout(ANSWER)
                 .build();
-        return BootState.of(
-                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     /**
