@@ -2,21 +2,25 @@ package org.motherlode.ctl.monero;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import org.motherlode.ctl.process.Told;
 
 /** Where Monero's programs are: {@code MONEROD} and {@code MONERO_WALLET_RPC} name them where they are not on the path. */
-final class Programs {
+public final class Programs {
     private Programs() {}
 
-    static String path(String program) {
-        String variable = program.replace('-', '_').toUpperCase(Locale.ROOT);
-        String given = System.getenv(variable);
-        if (given == null) {
-            return program;
+    public static String monerod() {
+        return path(Told.MONEROD, "monerod");
+    }
+
+    public static String walletRpc() {
+        return path(Told.MONERO_WALLET_RPC, "monero-wallet-rpc");
+    }
+
+    private static String path(Told variable, String usual) {
+        String path = variable.value().orElse(usual);
+        if (path.contains("/") && !Files.isExecutable(Path.of(path))) {
+            throw new IllegalArgumentException(variable + " must name an executable program, not '" + path + "'");
         }
-        if (!Files.isExecutable(Path.of(given))) {
-            throw new IllegalArgumentException(variable + " must name an executable program, not '" + given + "'");
-        }
-        return given;
+        return path;
     }
 }

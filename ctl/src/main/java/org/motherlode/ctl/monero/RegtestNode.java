@@ -46,7 +46,7 @@ public final class RegtestNode implements AutoCloseable {
 
     private static List<String> command(Path folder, Ports ports, long difficulty) {
         return List.of(
-                Programs.path("monerod"),
+                Programs.monerod(),
                 "--regtest",
                 "--offline",
                 "--keep-fakechain",

@@ -32,7 +32,7 @@ public final class WalletServer implements AutoCloseable {
     public static WalletServer start(Path folder, int port, int nodePort) throws IOException, InterruptedException {
         Path wallets = Files.createDirectories(folder.resolve("wallets"));
         List<String> command = List.of(
-                Programs.path("monero-wallet-rpc"),
+                Programs.walletRpc(),
                 "--daemon-address",
                 "127.0.0.1:" + nodePort,
                 "--trusted-daemon",

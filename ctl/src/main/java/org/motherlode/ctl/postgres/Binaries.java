@@ -6,18 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.motherlode.ctl.process.Folders;
 import org.motherlode.ctl.process.Program;
 import org.motherlode.ctl.process.ProgramFailedException;
+import org.motherlode.ctl.process.Told;
 
-/** PostgreSQL's programs (initdb, pg_ctl, postgres), unpacked once into a folder of their own. */
+/**
+ * PostgreSQL's programs (initdb, pg_ctl, postgres): those below the folder that {@link Told#MOTHERLODE_POSTGRES} names, else
+ * our own, unpacked once into a folder of their own.
+ */
 record Binaries(Path bin) {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     /** @throws ProgramFailedException when {@code user} could not run what lies there */
     static Binaries in(Path home, ServerUser user) throws IOException {
-        Path folder = Folders.whole(home.resolve("binaries"), Binaries::unpack);
+        Path folder =
+                told().isPresent() ? told().orElseThrow() : Folders.whole(home.resolve("binaries"), Binaries::unpack);
         Binaries binaries = new Binaries(folder.resolve("bin"));
         if (!user.canExecute(binaries.bin.resolve("postgres"))) {
             throw new ProgramFailedException(
@@ -27,12 +33,23 @@ record Binaries(Path bin) {
         return binaries;
     }
 
+    /** Those with which {@link #in} worked before; empty where it never did. */
+    static Optional<Binaries> there(Path home) {
+        Path bin = told().orElse(home.resolve("binaries")).resolve("bin");
+        return Files.isDirectory(bin) ? Optional.of(new Binaries(bin)) : Optional.empty();
+    }
+
+    private static Optional<Path> told() {
+        return Told.MOTHERLODE_POSTGRES.value().map(told -> Path.of(told).toAbsolutePath());
+    }
+
     String program(String name) {
         return bin.resolve(name).toString();
     }
 
-    /** As Maven names it, for instance 18.4.0. */
+    /** As Maven names it, for instance 18.4.0, or where the programs are that were told. */
     static String version() throws IOException {
+        if (told().isPresent()) return told().orElseThrow().toString();
         try (InputStream in = Binaries.class.getResourceAsStream("/motherlode-postgres.properties")) {
             Properties lines = new Properties();
             if (in != null) lines.load(in);

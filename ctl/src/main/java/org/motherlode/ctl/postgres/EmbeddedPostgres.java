@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -72,9 +73,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the kept one in this folder, should its last owner have left it running. Tells whether there was one. */
     public static boolean stopKept(Path home) throws IOException {
         Path folder = home.resolve("cluster");
-        Path programs = home.resolve("binaries/bin");
-        if (!Files.isDirectory(folder) || !Files.isDirectory(programs)) return false;
-        Cluster cluster = new Cluster(folder, new Binaries(programs), ServerUser.choose());
+        Optional<Binaries> binaries = Binaries.there(home);
+        if (!Files.isDirectory(folder) || binaries.isEmpty()) return false;
+        Cluster cluster = new Cluster(folder, binaries.get(), ServerUser.choose());
         if (!cluster.running()) return false;
         cluster.stop("fast");
         return true;

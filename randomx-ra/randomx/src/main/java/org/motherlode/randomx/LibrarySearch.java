@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,14 +15,24 @@ import java.util.Set;
  * it is opened; so the usual folders are looked through here, newest interface first.
  */
 final class LibrarySearch {
+    /** The environment variable that names a file to try before those of the system. */
+    static final String TOLD = "RANDOMX_LIBRARY";
+
     private static final List<String> NAMES = List.of("librandomx.so.2", "librandomx.so.0", "librandomx.so");
 
     private LibrarySearch() {}
 
-    /** The files that are there, in the order in which to try them; a configured one comes first, even if it is missing. */
-    static List<Path> candidates(Optional<Path> configured) {
+    /**
+     * The files that are there, in the order in which to try them; a configured one comes first, then the one that the
+     * environment tells, each even if it is missing.
+     */
+    static List<Path> candidates(Optional<Path> configured, Map<String, String> environment) {
         List<Path> found = new ArrayList<>();
         configured.ifPresent(found::add);
+        String told = environment.getOrDefault(TOLD, "");
+        if (!told.isBlank()) {
+            found.add(Path.of(told));
+        }
         for (String name : NAMES) {
             for (Path folder : folders()) {
                 Path file = folder.resolve(name);

@@ -31,7 +31,7 @@ public final class RandomX {
     public static RandomX open(Preferences preferences) {
         Engine engine = preferences.engine().orElseGet(Engine::best);
         List<String> refused = new ArrayList<>();
-        for (Path candidate : LibrarySearch.candidates(preferences.library())) {
+        for (Path candidate : LibrarySearch.candidates(preferences.library(), System.getenv())) {
             try {
                 return new RandomX(LibraryFile.open(candidate), engine, refused);
             } catch (IllegalStateException e) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.motherlode.ctl.monero.Programs;
 import org.motherlode.model.chain.Chain;
 import org.motherlode.model.chain.ChainId;
 import org.motherlode.model.chain.NodeUnavailableException;
@@ -57,7 +58,7 @@ final class Regtest implements AutoCloseable {
 
     private List<String> nodeCommand(Path folder) throws IOException {
         return List.of(
-                "/usr/bin/monerod",
+                Programs.monerod(),
                 "--regtest",
                 "--offline",
                 "--fixed-difficulty=1",
@@ -80,7 +81,7 @@ final class Regtest implements AutoCloseable {
 
     private List<String> walletCommand(Path folder) {
         return List.of(
-                "/usr/bin/monero-wallet-rpc",
+                Programs.walletRpc(),
                 "--daemon-address=127.0.0.1:" + nodePort,
                 "--daemon-login=" + LOGIN,
                 "--trusted-daemon",
