@@ -2,7 +2,9 @@ package org.motherlode.ctl.run;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.motherlode.ctl.server.PoolEntry;
 
 /** A pool in a file of {@code key = value} lines: the fixed properties by their names, every other key a setting. */
@@ -17,17 +20,22 @@ final class PoolFile {
     private static final List<String> FIXED = List.of("chain", "node", "wallet", "ports", "fast");
     private static final List<String> REQUIRED = List.of("name", "chain", "node", "ports");
 
+    /** What separates the settings in the pool's one property of that name. */
+    private static final Pattern SEPARATOR = Pattern.compile("[;\\r\\n]");
+
     private PoolFile() {}
 
-    /** Reads one; a missing key is an exception that names it and the file. */
+    /** Reads one; what is missing or makes no sense is an exception that names the key and the file, and no value. */
     static PoolEntry read(Path file) throws IOException {
-        Properties all = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            all.load(reader);
-        }
+        Properties all = load(file);
         for (String key : REQUIRED) {
             if (all.getProperty(key, "").isBlank()) {
                 throw new IOException(file + " must set " + key);
+            }
+        }
+        for (String key : new TreeSet<>(all.stringPropertyNames())) {
+            if (SEPARATOR.matcher(all.getProperty(key)).find()) {
+                throw new IOException(file + ": the value of " + key + " must have no ';' and no line break");
             }
         }
         Map<String, String> properties = new HashMap<>();
@@ -40,6 +48,26 @@ final class PoolFile {
             }
         }
         properties.put("settings", String.join("; ", settings));
-        return new PoolEntry(all.getProperty("name").strip(), properties);
+        return entry(file, all.getProperty("name").strip(), properties);
+    }
+
+    private static PoolEntry entry(Path file, String name, Map<String, String> properties) throws IOException {
+        try {
+            return new PoolEntry(name, properties);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": name is " + e.getMessage(), e);
+        }
+    }
+
+    private static Properties load(Path file) throws IOException {
+        Properties all = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            all.load(reader);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no pool file " + file, e);
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw new IOException(file + " is no file of 'key = value' lines in UTF-8 with whole \\u escapes", e);
+        }
+        return all;
     }
 }

@@ -6,9 +6,11 @@ final class Commands {
 
     private Commands() {}
 
-    /** A value that is taken as it stands, expressions excepted. */
+    /** A value that is taken as it stands, expressions excepted. It may be a secret, so no message repeats it. */
     static String quoted(String value) {
-        if (value.contains("\n")) throw new IllegalArgumentException("a command has no line breaks: " + value);
+        if (value.contains("\n") || value.contains("\r")) {
+            throw new IllegalArgumentException("a value in a command has no line breaks");
+        }
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }
