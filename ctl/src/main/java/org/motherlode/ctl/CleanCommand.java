@@ -10,7 +10,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "clean",
         mixinStandardHelpOptions = true,
-        description = "Delete the work folder: server, database, chain, logs.")
+        description = "Delete the work folder: server, database, chain, logs, what a killed test left.")
 final class CleanCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
@@ -23,7 +23,8 @@ final class CleanCommand implements Callable<Integer> {
         WorkFolder work = main.work();
         Steps steps = main.steps();
         try (Tenancy demo = Tenancy.of(work.resolve("demo"), steps);
-                Tenancy run = Tenancy.of(work.resolve("run"), steps)) {
+                Tenancy run = Tenancy.of(work.resolve("run"), steps);
+                Tenancy test = Tenancy.of(work.resolve("test"), steps)) {
             work.delete();
             steps.say("deleted " + work.root());
         }

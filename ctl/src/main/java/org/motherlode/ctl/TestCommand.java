@@ -32,9 +32,7 @@ final class TestCommand implements Callable<Integer> {
         List<TestRun> runs =
                 withLong ? TestRun.all(Jdk.running(), Jdk.of25()) : List.of(TestRun.ordinary(Jdk.running()));
         Prerequisites.provide(steps);
-        for (TestRun run : runs) {
-            run.perform(work, steps);
-        }
+        TestRun.perform(runs, work, steps);
         steps.say("all tests passed");
         return 0;
     }

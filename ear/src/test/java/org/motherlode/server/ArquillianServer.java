@@ -47,7 +47,7 @@ public final class ArquillianServer implements LoadableExtension {
                     "standalone-full-ha.xml",
                     "javaVmArguments",
                     "-Xmx1g -Djboss.server.base.dir=" + base.folder() + " -Djboss.socket.binding.port-offset="
-                            + settings.portOffset(),
+                            + settings.portOffset() + " -Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                     "jbossArguments",
                     "--properties=" + settings.writeTo(base),
                     "managementAddress",

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.motherlode.ctl.process.Folders;
 import org.motherlode.ctl.process.FreePort;
+import org.motherlode.ctl.process.Leftovers;
 import org.motherlode.ctl.process.Program;
 
 /**
@@ -36,6 +37,7 @@ final class TemporaryClusters {
         Cluster cluster = new Cluster(copy, binaries, user);
         int port = FreePort.next();
         cluster.start(port);
+        Leftovers.mark("PostgreSQL", cluster.pid(), copy.resolve("postgres"));
         Thread atExit = new Thread(() -> remove(cluster));
         Runtime.getRuntime().addShutdownHook(atExit);
         return new EmbeddedPostgres(cluster, port, () -> {

@@ -1,8 +1,11 @@
 package org.motherlode.ctl.process;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +14,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** What an owner that was killed left running: found by the {@linkplain Trace traces} below a folder. */
 public final class Leftovers {
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private Leftovers() {}
+
+    /** Leaves a trace of a process that is not a {@link Child}, beside a file of this name. */
+    public static void mark(String name, long pid, Path file) throws IOException {
+        Trace.leave(name, pid, file);
+    }
 
     /**
      * Ends them with all that they started: first politely, then not.
@@ -69,9 +76,25 @@ public final class Leftovers {
 
     private static List<Path> traces(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.getFileName().toString().endsWith(Trace.SUFFIX))
-                    .toList();
-        }
+        List<Path> traces = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+                if (file.getFileName().toString().endsWith(Trace.SUFFIX)) traces.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** Those whom we look for are at work: a file of theirs may go while we look. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return traces;
     }
 }

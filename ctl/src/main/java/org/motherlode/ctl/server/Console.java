@@ -41,8 +41,9 @@ record Console(Path home) {
                     List.of(home.resolve("bin/jboss-cli.sh").toString()));
             words.addAll(where);
             words.addAll(List.of("--no-color-output", "--file=" + file));
-            Map<String, String> environment =
-                    Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", options, "NOPAUSE", "1");
+            String temporary = " -Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir");
+            Map<String, String> environment = Map.of(
+                    "JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", options + temporary, "NOPAUSE", "1");
             return Program.of(words).with(environment).within(MOST).succeed();
         } finally {
             Files.delete(file);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.process.BrokerScraps;
 import org.motherlode.ctl.process.Leftovers;
 
 /**
@@ -60,6 +61,7 @@ public final class Tenancy implements AutoCloseable {
         if (EmbeddedPostgres.stopKept(folder.resolve(POSTGRES))) {
             steps.say("ended what was left running: PostgreSQL");
         }
+        BrokerScraps.sweep();
     }
 
     public Path folder() {

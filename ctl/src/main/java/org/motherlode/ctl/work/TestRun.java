@@ -1,7 +1,10 @@
 package org.motherlode.ctl.work;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.motherlode.ctl.process.Folders;
 
 /**
  * One run of Maven that tests.
@@ -33,9 +36,26 @@ public record TestRun(String what, Jdk jdk, List<String> arguments) {
         return new TestRun("the long tests", jdk, List.of("verify", "-Plong"));
     }
 
-    /** Runs it; a test that fails is an exception. */
-    public void perform(WorkFolder work, Steps steps) throws IOException, InterruptedException {
-        steps.say("running " + what + " on " + jdk.home());
-        Build.maven(jdk, work.project(), arguments);
+    /**
+     * Performs these one after the other, their temporary files in a folder that is deleted at the end, or by the next
+     * ones if they are killed; a test that fails is an exception.
+     */
+    public static void perform(List<TestRun> runs, WorkFolder work, Steps steps)
+            throws IOException, InterruptedException {
+        try (Tenancy tenancy = Tenancy.of(work.resolve("test"), steps)) {
+            Path temporary = Maven.temporary(tenancy.folder());
+            Folders.delete(temporary);
+            Folders.open(temporary);
+            try {
+                for (TestRun run : runs) {
+                    steps.say("running " + run.what + " on " + run.jdk.home());
+                    new Maven(run.jdk, work.project(), run.arguments, Optional.of(tenancy.folder())).succeed();
+                }
+            } catch (IOException e) { // not when it is interrupted: the tests are still at work then
+                Folders.delete(temporary);
+                throw e;
+            }
+            Folders.delete(temporary);
+        }
     }
 }
