@@ -1,6 +1,7 @@
 package org.motherlode.ctl;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,12 @@ final class BenchCommand implements Callable<Integer> {
 
     /** A process of its own, as the server is: allocated memory then lies on huge pages like the server's. */
     private Process start(Path project) throws IOException {
+        Path jar = project.resolve("bench/target/motherlode-bench.jar");
+        if (!Files.isRegularFile(jar)) throw new IOException(jar + " is missing: ./motherlode build makes it");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                project.resolve("bench/target/motherlode-bench.jar").toString(),
+                jar.toString(),
                 "--project",
                 project.toString()));
         command.addAll(arguments);

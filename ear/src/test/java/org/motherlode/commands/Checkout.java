@@ -24,6 +24,7 @@ record Checkout(Path folder) {
     private static final List<String> BUILT = List.of(
             "ear/target/motherlode.ear",
             "coopmine/target/coopmine.jar",
+            "bench/target/motherlode-bench.jar",
             "randomx-ra/randomx/target/randomx-0.1.0-SNAPSHOT.jar",
             "randomx-ra/randomx/target/native/libmotherlode-randomx.so");
 
