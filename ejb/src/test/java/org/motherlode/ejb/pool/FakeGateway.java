@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.stratum.GatewayFigures;
@@ -17,6 +18,9 @@ final class FakeGateway implements StratumGateway {
     final List<String> told = new ArrayList<>();
     final Map<String, String> closed = new TreeMap<>();
     final List<PoolDefinition> pools = new ArrayList<>();
+    final List<Condition> conditions = new ArrayList<>();
+    /** Whether it answers no question any more. */
+    boolean goingDown;
 
     @Override
     public int node() {
@@ -30,7 +34,14 @@ final class FakeGateway implements StratumGateway {
 
     @Override
     public Map<String, String> closed() {
+        mustBeUp();
         return closed;
+    }
+
+    @Override
+    public List<Condition> conditions() {
+        mustBeUp();
+        return List.copyOf(conditions);
     }
 
     @Override
@@ -55,6 +66,7 @@ final class FakeGateway implements StratumGateway {
 
     @Override
     public GatewayFigures figures() {
+        mustBeUp();
         long open = told.stream().filter(line -> line.startsWith("open ")).count();
         return new GatewayFigures(Map.of("pools_open", open));
     }
@@ -62,5 +74,11 @@ final class FakeGateway implements StratumGateway {
     @Override
     public List<MinerFigures> miners(PoolName pool) {
         return List.of();
+    }
+
+    private void mustBeUp() {
+        if (goingDown) {
+            throw new IllegalStateException("the adapter is not started");
+        }
     }
 }
