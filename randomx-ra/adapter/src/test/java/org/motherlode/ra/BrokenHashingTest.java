@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.health.Condition;
+import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.fixture.LogEar;
 import org.motherlode.ra.fixture.PlainMiner;
@@ -35,19 +36,26 @@ class BrokenHashingTest {
 
     @Test
     void no_share_counts_as_bad_one_line_is_logged_and_the_health_check_hears_of_it() throws Exception {
-        try (var server = new RunningAdapter(folder, "bad-hashes = 1");
+        try (var server = new RunningAdapter(folder, "bad-hashes = 1; life-sign-millis = 10");
                 var miner = server.miner();
                 var log = new LogEar(Level.INFO)) {
             List<Share> shares = shares(server, miner);
+            miner.submit(6, shares.remove(0));
+            assertThat(miner.read()).isEqualTo("6 ok");
             Sha256Hasher.BROKEN.set(true);
             for (Share share : shares) {
                 miner.submit(7, share);
                 assertThat(miner.read()).isEqualTo("7 no NOT_READY");
             }
 
-            assertThat(server.total(Count.HASHES_FAILED)).isEqualTo(SHARES);
-            assertThat(server.total(Count.SHARES_NOT_READY)).isEqualTo(SHARES);
+            assertThat(server.total(Count.HASHES_FAILED)).isEqualTo(SHARES - 1);
+            assertThat(server.total(Count.SHARES_NOT_READY)).isEqualTo(SHARES - 1);
             assertThat(server.total(Count.SHARES_BAD_HASH)).isZero();
+            assertThat(server.adapter.gateway().miners(RunningAdapter.POOL))
+                    .extracting(MinerFigures::refusedShares)
+                    .containsExactly(0L);
+            assertThat(server.listener.stored)
+                    .allSatisfy(batch -> assertThat(batch.refused()).isEmpty());
             assertThat(log.atLeast(Level.WARNING)).hasSize(1);
             assertThat(log.atLeast(Level.WARNING).get(0).getMessage())
                     .startsWith("a hash of sha-256 failed, and its share was refused without blame");

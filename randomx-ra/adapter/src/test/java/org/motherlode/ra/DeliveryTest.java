@@ -121,6 +121,22 @@ class DeliveryTest {
     }
 
     @Test
+    void refused_shares_of_one_that_never_had_a_good_one_are_counted_and_leave_nothing_to_store() throws Exception {
+        try (var server = server("life-sign-millis = 10");
+                var miner = server.miner()) {
+            Work work = miner.login("miner1.any-name");
+            miner.submit(2, PlainMiner.find(work, 0, false));
+            assertThat(miner.read()).isEqualTo("2 no LOW_DIFFICULTY");
+            miner.submit(3, PlainMiner.find(work, 0, true));
+            assertThat(miner.read()).isEqualTo("3 ok");
+
+            assertThat(server.total(Count.SHARES_LOW_DIFFICULTY)).isEqualTo(1);
+            assertThat(server.listener.stored)
+                    .allSatisfy(batch -> assertThat(batch.refused()).isEmpty());
+        }
+    }
+
+    @Test
     void a_stop_delivers_what_is_in_line() throws Exception {
         RecordingListener listener;
         try (var server = server("");

@@ -142,6 +142,8 @@ class MiningTest {
             Work work = miner.login("miner1");
             Share good = PlainMiner.find(work, 0, true);
             Share weak = PlainMiner.find(work, 0, false);
+            miner.submit(1, good);
+            assertThat(miner.read()).isEqualTo("1 ok");
             miner.submit(2, weak);
             assertThat(miner.read()).isEqualTo("2 no LOW_DIFFICULTY");
             miner.submit(3, new Share(good.job(), weak.nonce(), good.hash()));

@@ -10,7 +10,7 @@ import org.motherlode.model.share.RefusedCount;
 import org.motherlode.model.share.ShareRefusal;
 
 /**
- * Refused shares of logged-in miners since the last batch. Counted in memory only: a crash loses them, and a flood of
+ * Refused shares of miners whose connection had a good one, since the last batch. Counted in memory only: a crash loses them, and a flood of
  * names beyond the bound is seen in the adapter's figures alone.
  */
 public final class RefusedTally {

@@ -128,10 +128,20 @@ final class ShareDesk {
     }
 
     private void refuse(Request.Submit submit, Seat seat, ShareRefusal why) {
+        services.figures().count(Count.of(why));
+        if (why != ShareRefusal.NOT_READY) {
+            holdAgainst(seat, why);
+        }
+        wire.send(dialect.refused(submit, why));
+    }
+
+    /** Names cost nothing, and each becomes a row: whoever has not worked yet is only seen in the figures. */
+    private void holdAgainst(Seat seat, ShareRefusal why) {
         Member member = seat.member();
         seat.refused();
-        services.figures().count(Count.of(why));
-        services.refused().add(member.pool(), member.address(), member.worker().text(), why);
-        wire.send(dialect.refused(submit, why));
+        if (seat.isProven()) {
+            services.refused()
+                    .add(member.pool(), member.address(), member.worker().text(), why);
+        }
     }
 }
