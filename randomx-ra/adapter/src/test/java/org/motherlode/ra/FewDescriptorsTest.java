@@ -65,7 +65,6 @@ class FewDescriptorsTest {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(said.readLine()));
         try (var miner = new PlainMiner(address)) {
             miner.login("miner1");
-            // Here classes are files: what is used below must be loaded while files can be opened.
             alive(miner);
             for (int i = 0; i < CONNECTIONS; i++) {
                 crowd.add(new RawSocket(address));
