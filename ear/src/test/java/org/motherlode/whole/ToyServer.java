@@ -36,7 +36,8 @@ final class ToyServer implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final int FARTHEST = 20_000;
 
-    private final EmbeddedPostgres database = EmbeddedPostgres.temporary();
+    private final EmbeddedPostgres database;
+    private final boolean alone;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ServerBase base;
     private final ServerSettings settings;
@@ -44,8 +45,17 @@ final class ToyServer implements AutoCloseable {
 
     /** One that does everything once a second, and looks at blocks more often. */
     ToyServer(Path folder, List<PoolEntry> pools) throws IOException, InterruptedException {
+        this(folder, pools, EmbeddedPostgres.temporary(), true);
+    }
+
+    private ToyServer(Path folder, List<PoolEntry> pools, EmbeddedPostgres database, boolean alone)
+            throws IOException, InterruptedException {
+        this.database = database;
+        this.alone = alone;
         try {
-            Migrations.run(database);
+            if (alone) {
+                Migrations.run(database);
+            }
             Path servers = Path.of(System.getProperty("motherlode.test.folder"));
             Path project = Path.of(System.getProperty("motherlode.project"));
             ServerImage image =
@@ -59,12 +69,18 @@ final class ToyServer implements AutoCloseable {
                     .with("motherlode.settle.interval-seconds", "1")
                     .with("motherlode.jobs.pause-seconds", "1")
                     .with("motherlode.jobs.stuck-seconds", "5")
-                    .with("motherlode.block.ask-millis", "200");
+                    .with("motherlode.block.ask-millis", "200")
+                    .with("motherlode.node.patience-millis", "5000");
             server = WildFly.start(base, settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
-            database.close();
+            closeDatabase();
             throw e;
         }
+    }
+
+    /** Another server on this one's database, with the same node id. */
+    ToyServer twin(Path folder, List<PoolEntry> pools) throws IOException, InterruptedException {
+        return new ToyServer(folder, pools, database, false);
     }
 
     /** A pool that makes sense if its ports do; {@code more} are settings beside the needed ones. */
@@ -139,6 +155,12 @@ final class ToyServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        database.close();
+        closeDatabase();
+    }
+
+    private void closeDatabase() {
+        if (alone) {
+            database.close();
+        }
     }
 }

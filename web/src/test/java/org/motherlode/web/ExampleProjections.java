@@ -56,11 +56,17 @@ public final class ExampleProjections implements Projections {
             NOON));
     public final List<PoolName> networksAsked = new ArrayList<>();
     public final Map<String, String> closed = new TreeMap<>();
+    public Optional<String> refusal = Optional.empty();
     public boolean databaseAway;
 
     @Override
     public List<PoolName> pools() {
         return List.of(MONERO, OPENSY);
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return refusal;
     }
 
     @Override

@@ -2,27 +2,45 @@ package org.motherlode.ejb.lock;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.Locks;
 
 /** A lock in hand, with the connection that it lives on. */
-final class HeldConnection implements Locks.Held {
+public final class HeldConnection implements Locks.Held {
     private static final Logger LOG = Logger.getLogger(HeldConnection.class);
 
     private final Connection connection;
+    private final LockSession session;
     private final Fence fence;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    HeldConnection(Connection connection, Fence fence) {
+    HeldConnection(Connection connection, LockSession session, Fence fence) {
         this.connection = connection;
+        this.session = session;
         this.fence = fence;
     }
 
     @Override
     public Fence fence() {
         return fence;
+    }
+
+    /** The connection that the lock lives on. */
+    public LockSession session() {
+        return session;
+    }
+
+    /** Whether the connection answers, and with it whether the lock is held. Waits as long as the connection does. */
+    public boolean isAlive() {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            LOG.debugf("lock %s number %d: %s", fence.lock(), fence.number(), e.getMessage());
+            return false;
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class Meters {
             new ConcurrentLinkedQueue<>(); // the registry holds them weakly
     private final Queue<String> names = new ConcurrentLinkedQueue<>();
 
-    Meters(MeterRegistry registry) {
+    public Meters(MeterRegistry registry) {
         this.registry = registry;
     }
 

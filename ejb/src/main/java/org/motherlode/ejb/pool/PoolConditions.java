@@ -21,10 +21,11 @@ final class PoolConditions {
     private final OpenPools pools;
     private final Map<PoolName, TemplateWatcher> watchers;
 
+    /** @param watchers may grow */
     PoolConditions(StratumGateway gateway, OpenPools pools, Map<PoolName, TemplateWatcher> watchers) {
         this.gateway = gateway;
         this.pools = pools;
-        this.watchers = Map.copyOf(watchers);
+        this.watchers = watchers;
     }
 
     List<Condition> now() {

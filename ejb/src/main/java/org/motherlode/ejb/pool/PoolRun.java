@@ -5,78 +5,83 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.stream.Collectors;
-import org.motherlode.ejb.meter.Meters;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.motherlode.ejb.queue.Repeated;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.stratum.StratumGateway;
 
-/** The pools from their opening to the end of the server: threads, looks, conditions, meters. For one thread. */
+/** The pools from their opening to the end of the server: threads, looks, conditions, meters. */
 final class PoolRun {
     private static final Duration WALLET = Duration.ofMinutes(1);
-    private static final Duration DATABASE = Duration.ofSeconds(10);
 
     private final StratumGateway gateway;
     private final Pools pools;
     private final Wakers wakers;
     private final CurrentWork work;
-    private final Map<PoolName, Watching> watchings = new TreeMap<>();
-    private final List<WalletLook> wallets = new ArrayList<>();
-    private final List<DatabaseLook> databases = new ArrayList<>();
+    private final Staff staff;
+    private final Map<PoolName, TemplateWatcher> watchers = new ConcurrentSkipListMap<>();
+    private final List<WalletLook> wallets = new CopyOnWriteArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
     private final List<Repeated> repeated = new ArrayList<>();
+    private boolean stopped;
 
-    PoolRun(StratumGateway gateway, Pools pools, Wakers wakers, CurrentWork work) {
+    PoolRun(StratumGateway gateway, Pools pools, Wakers wakers, CurrentWork work, Staff staff) {
         this.gateway = gateway;
         this.pools = pools;
         this.wakers = wakers;
         this.work = work;
+        this.staff = staff;
     }
 
-    void open(OpeningPools opening) {
-        for (PoolDefinition definition : gateway.pools()) {
-            opening.open(definition).ifPresent(watching -> watchings.put(definition.name(), watching));
+    /** Opens those whose settings make sense. Nothing after the stop. */
+    synchronized void open(OpeningPools opening) {
+        if (stopped) {
+            return;
         }
-        pools.all().forEach(pool -> wallets.add(new WalletLook(pool)));
+        for (PoolDefinition definition : gateway.pools()) {
+            opening.open(definition).ifPresent(watching -> begin(definition.name(), watching));
+        }
+        pools.all().forEach(this::lookAtWallet);
     }
 
     /** Opens none: this server must not let miners in. */
-    void refuse(OpeningPools opening, String why) {
+    synchronized void refuse(OpeningPools opening, String why) {
         gateway.pools().forEach(definition -> opening.refuse(definition, why));
     }
 
-    void start(ThreadFactory threads, ScheduledExecutorService scheduler, DatabaseLook database) {
-        watchings.forEach((pool, watching) -> {
-            wakers.put(pool, watching::ring);
-            work.put(pool, watching.watcher()::template);
-            endings.add(watching.start(threads));
-        });
-        databases.add(database);
-        repeated.add(Repeated.every(DATABASE, "looking at the database", database::look, scheduler));
-        for (WalletLook wallet : wallets) {
-            scheduler.execute(() -> Repeated.guarded("looking at a wallet", wallet::look));
-            repeated.add(Repeated.every(WALLET, "looking at a wallet", wallet::look, scheduler));
-        }
+    /** Sends all miners away for good. Found blocks are followed and miners paid as before. */
+    synchronized void close(String why) {
+        gateway.pools().forEach(definition -> gateway.stop(definition.name(), why));
     }
 
-    void showOn(ConditionBoard board, Meters meters) {
-        Map<PoolName, TemplateWatcher> watchers = watchings.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().watcher()));
+    private void begin(PoolName pool, Watching watching) {
+        TemplateWatcher watcher = watching.watcher();
+        watchers.put(pool, watcher);
+        wakers.put(pool, watching::ring);
+        work.put(pool, watcher::template);
+        endings.add(watching.start(staff.threads()));
+        staff.meters()
+                .gauge("motherlode.template.age.seconds", Tags.of("pool", pool.text()), () -> ageSeconds(watcher));
+    }
+
+    private void lookAtWallet(OpenPool pool) {
+        WalletLook wallet = new WalletLook(pool);
+        wallets.add(wallet);
+        staff.scheduler().execute(() -> Repeated.guarded("looking at a wallet", wallet::look));
+        repeated.add(Repeated.every(WALLET, "looking at a wallet", wallet::look, staff.scheduler()));
+    }
+
+    void showOn(ConditionBoard board) {
         PoolConditions conditions = new PoolConditions(gateway, pools, watchers);
         board.add(conditions::now);
         board.add(() -> wallets.stream().map(WalletLook::condition).toList());
-        board.add(() -> databases.stream().map(DatabaseLook::condition).toList());
-        watchers.forEach((pool, watcher) -> meters.gauge(
-                "motherlode.template.age.seconds", Tags.of("pool", pool.text()), () -> ageSeconds(watcher)));
     }
 
-    void stop() {
+    synchronized void stop() {
+        stopped = true;
         repeated.forEach(Repeated::end);
         wakers.clear();
         work.clear();

@@ -34,6 +34,7 @@ class Pools implements OpenPools {
     }
 
     void opened(OpenPool pool) {
+        stopped.remove(pool.name());
         open.put(pool.name(), pool);
     }
 

@@ -18,13 +18,17 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.motherlode.ejb.block.BlockHealth;
 import org.motherlode.ejb.meter.Meters;
+import org.motherlode.ejb.node.NodeClaim;
 import org.motherlode.ejb.payout.PayoutAlarms;
 import org.motherlode.ejb.queue.Overdue;
 import org.motherlode.ejb.queue.QueueSettings;
+import org.motherlode.ejb.queue.Repeated;
 import org.motherlode.ejb.queue.SystemSettings;
 import org.motherlode.ejb.settlement.SettlementAlarms;
 import org.motherlode.ejb.share.KnownNodes;
@@ -39,6 +43,8 @@ import org.motherlode.model.stratum.StratumGateway;
 @ConcurrencyManagement(BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
 public class RunningPools {
+    private static final Duration DATABASE = Duration.ofSeconds(10);
+
     @Resource(lookup = StratumGateway.JNDI_NAME)
     StratumGateway gateway;
 
@@ -71,6 +77,9 @@ public class RunningPools {
     KnownNodes nodes;
 
     @Inject
+    NodeClaim claim;
+
+    @Inject
     ShareHealth shares;
 
     @Inject
@@ -85,35 +94,42 @@ public class RunningPools {
     @Inject
     Meters meters;
 
+    private final List<Repeated> repeated = new ArrayList<>();
     private Optional<PoolRun> run = Optional.empty();
 
     @PostConstruct
     void start() {
         try {
-            Optional<String> refusal = nodes.add(gateway.node());
+            claim.begin(gateway.node());
+            nodes.add(gateway.node()).ifPresent(claim::forbid);
             Duration slow = QueueSettings.of(SystemSettings.read()).slow();
-            open(new DatabaseLook(database, new Overdue(slow, System::nanoTime)), refusal);
+            open(new DatabaseLook(database, new Overdue(slow, System::nanoTime)));
         } catch (SQLException | SettingException e) {
             throw new IllegalStateException("the pools cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    private void open(DatabaseLook look, Optional<String> refusal) {
+    private void open(DatabaseLook look) {
         OpeningPools opening = new OpeningPools(gateway, chains, pools, InstantSource.system());
-        PoolRun started = new PoolRun(gateway, pools, wakers, work);
-        refusal.ifPresentOrElse(why -> started.refuse(opening, why), () -> started.open(opening));
-        started.start(threads, scheduler, look);
-        started.showOn(board, meters);
+        PoolRun started = new PoolRun(gateway, pools, wakers, work, new Staff(threads, scheduler, meters));
+        run = Optional.of(started);
+        Admission admission = new Admission(claim, opening, started);
+        admission.look();
+        repeated.add(Repeated.every(claim.terms().look(), "holding the node id", admission::look, scheduler));
+        repeated.add(Repeated.every(DATABASE, "looking at the database", look::look, scheduler));
+        board.add(() -> List.of(claim.condition(), look.condition()));
+        started.showOn(board);
         board.add(shares::now);
         board.add(blocks::now);
         board.add(payouts::now);
         board.add(settlements::now);
-        run = Optional.of(started);
     }
 
     @PreDestroy
     void stop() {
         board.clear();
+        repeated.forEach(Repeated::end);
         run.ifPresent(PoolRun::stop);
+        claim.end();
     }
 }

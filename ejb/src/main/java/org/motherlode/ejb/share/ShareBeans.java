@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
 import javax.sql.DataSource;
+import org.motherlode.ejb.node.NodeClaim;
 import org.motherlode.ejb.queue.DurableQueue;
 import org.motherlode.ejb.queue.Intake;
 import org.motherlode.ejb.queue.QueueAccess;
@@ -34,8 +35,9 @@ class ShareBeans {
 
     @Produces
     @Singleton
-    ShareLog log() throws SettingException {
-        return new ShareLog(new DurableQueue(access(), settings(), System::nanoTime));
+    ShareLog log(NodeClaim node) throws SettingException {
+        return new ShareLog(new DurableQueue(access(), settings(), System::nanoTime), () -> node.standing()
+                .isOurs());
     }
 
     /** Static: when the server stops, this bean and its resources may be gone before the log. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.motherlode.ejb.node.NodeClaim;
 import org.motherlode.ejb.pool.CurrentWork;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.pool.OpenPools;
@@ -47,6 +48,9 @@ public class SharedProjections implements Projections {
     @Inject
     CurrentWork work;
 
+    @Inject
+    NodeClaim node;
+
     private Optional<Projections> projections = Optional.empty();
 
     @PostConstruct
@@ -66,6 +70,11 @@ public class SharedProjections implements Projections {
     @Override
     public Map<String, String> closed() {
         return opened().closed();
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return node.refusal();
     }
 
     @Override

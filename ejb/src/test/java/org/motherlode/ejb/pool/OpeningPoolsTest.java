@@ -2,12 +2,15 @@ package org.motherlode.ejb.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.motherlode.ejb.meter.Meters;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolName;
 
@@ -31,7 +34,9 @@ class OpeningPoolsTest {
         gateway.pools.add(FakeChain.definition("one", "toy", Map.of()));
         gateway.pools.add(FakeChain.definition("two", "toy", Map.of()));
 
-        new PoolRun(gateway, pools, new Wakers(), new CurrentWork()).refuse(opening, "node 3 is retired");
+        Staff nobody =
+                new Staff(Thread::new, Executors.newScheduledThreadPool(0), new Meters(new SimpleMeterRegistry()));
+        new PoolRun(gateway, pools, new Wakers(), new CurrentWork(), nobody).refuse(opening, "node 3 is retired");
 
         assertThat(gateway.told).containsExactly("stop one: node 3 is retired", "stop two: node 3 is retired");
         assertThat(pools.stopped()).hasSize(2);

@@ -69,8 +69,22 @@ class SharesSurviveTest {
         }
     }
 
+    @Test
+    void a_server_that_has_not_its_node_s_id_stores_shares_and_does_not_vouch_for_the_node() throws Exception {
+        try (Broker broker = Broker.on(folder.resolve("a"))) {
+            DurableQueue queue = new DurableQueue(broker.access("shares"), Bounds.SHORT, System::nanoTime);
+            ShareLog stranger = new ShareLog(queue, () -> false);
+
+            stranger.append(NODE.signOfLife(0, 5));
+            assertThat(broker.count("shares")).isZero();
+            stranger.append(NODE.of(1, 1));
+            assertThat(broker.count("shares")).isEqualTo(1);
+            queue.endAll();
+        }
+    }
+
     private static ShareLog log(Broker broker) {
-        return new ShareLog(new DurableQueue(broker.access("shares"), Bounds.SHORT, System::nanoTime));
+        return new ShareLog(new DurableQueue(broker.access("shares"), Bounds.SHORT, System::nanoTime), () -> true);
     }
 
     private static QueueThread consuming(Broker broker, EmbeddedPostgres postgres) {

@@ -7,8 +7,8 @@ import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.pool.PoolName;
 
 /**
- * Everything the dashboard shows. Answers may be a few seconds old. Every method but {@link #pools}, {@link #closed} and {@link #address}
- * may throw {@link ViewUnavailableException}.
+ * Everything the dashboard shows. Answers may be a few seconds old. Every method but {@link #pools}, {@link #closed},
+ * {@link #refusal} and {@link #address} may throw {@link ViewUnavailableException}.
  */
 public interface Projections {
     /** Pools by name; the first is the one that paths without a pool mean. */
@@ -20,6 +20,11 @@ public interface Projections {
      */
     default Map<String, String> closed() {
         return Map.of();
+    }
+
+    /** Why this server lets no miners into any pool, in words for anybody's eyes; empty if it does. */
+    default Optional<String> refusal() {
+        return Optional.empty();
     }
 
     /** Empty for a pool that does not run here. */

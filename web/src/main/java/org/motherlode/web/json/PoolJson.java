@@ -45,10 +45,19 @@ public final class PoolJson {
         return terms(json, pool).add("ports", ports(pool)).build();
     }
 
-    /** A pool that was defined and does not run; the setting is empty if none is to blame. */
-    public static JsonObject closed(String pool, String setting) {
+    /**
+     * A pool that was defined and does not run.
+     *
+     * @param setting empty if none is to blame
+     * @param reason why no pool of this server takes miners, if so
+     */
+    public static JsonObject closed(String pool, String setting, Optional<String> reason) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("pool", pool).add("state", CLOSED);
-        return (setting.isEmpty() ? json : json.add("setting", setting)).build();
+        if (!setting.isEmpty()) {
+            json.add("setting", setting);
+        }
+        reason.ifPresent(why -> json.add("reason", why));
+        return json.build();
     }
 
     /** What {@code /network/stats} says. */

@@ -31,7 +31,8 @@ final class Answers {
         JsonArrayBuilder array = Json.createArrayBuilder();
         projections.pools().forEach(pool -> array.add(stats(pool)));
         JsonArrayBuilder closed = Json.createArrayBuilder();
-        projections.closed().forEach((pool, setting) -> closed.add(PoolJson.closed(pool, setting)));
+        Optional<String> refusal = projections.refusal();
+        projections.closed().forEach((pool, setting) -> closed.add(PoolJson.closed(pool, setting, refusal)));
         return Json.createObjectBuilder()
                 .add("pools", array)
                 .add("closed", closed)

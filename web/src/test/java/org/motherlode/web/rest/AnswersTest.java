@@ -52,6 +52,16 @@ class AnswersTest {
     }
 
     @Test
+    void a_server_that_lets_nobody_in_says_why() {
+        projections.closed.put("bad", "");
+        projections.refusal = Optional.of("another server uses node id 1; give each its own nodeId");
+
+        assertThat(answers.pools().getJsonArray("closed"))
+                .hasToString("[{\"pool\":\"bad\",\"state\":\"closed\","
+                        + "\"reason\":\"another server uses node id 1; give each its own nodeId\"}]");
+    }
+
+    @Test
     void effort_is_the_round_s_work_in_percent_of_the_network_s_difficulty() {
         assertThat(answers.stats(MONERO).getInt("round_effort_percent")).isEqualTo(50);
     }

@@ -1,0 +1,45 @@
+package org.motherlode.ejb.database;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** A network between us and the database that forgets connections: we cannot use them any more, the database still has them. */
+public final class Network {
+    private final DataSource source;
+    private final AtomicInteger forgotten = new AtomicInteger();
+    private final AtomicInteger opened = new AtomicInteger();
+
+    public Network(DataSource source) {
+        this.source = source;
+    }
+
+    /** All connections of now. */
+    public void forget() {
+        forgotten.set(opened.get());
+    }
+
+    public DataSource through() {
+        return (DataSource) Proxy.newProxyInstance(
+                Network.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (self, method, values) -> connection(opened.incrementAndGet(), source.getConnection()));
+    }
+
+    private Connection connection(int number, Connection open) {
+        return (Connection) Proxy.newProxyInstance(
+                Network.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, values) -> {
+                    if (number <= forgotten.get()) {
+                        throw new SQLException("no answer", "08006");
+                    }
+                    try {
+                        return method.invoke(open, values);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    }
+                });
+    }
+}
