@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.pool.OpenPool;
@@ -46,16 +48,23 @@ public class PayListener implements JobListener {
         InstantSource clock = InstantSource.system();
         Patience patience = Boolean.parseBoolean(now) ? Patience.none(clock) : Patience.asSet(clock);
         job.setTransientUserData(run);
-        for (OpenPool open : chosen()) {
+        List<OpenPool> chosen = chosen();
+        Map<String, Locks.Held> held =
+                locks.tryLocks(chosen.stream().map(open -> lock(open.name())).toList());
+        for (OpenPool open : chosen) {
             PoolName name = open.name();
-            locks.tryLock("pay/" + name)
+            Optional.ofNullable(held.get(lock(name)))
                     .ifPresentOrElse(
-                            held -> run.add(
+                            mine -> run.add(
                                     name,
-                                    held,
-                                    new PayingMiners(name, payouts, open.chain().wallet(), held.fence(), patience)),
+                                    mine,
+                                    new PayingMiners(name, payouts, open.chain().wallet(), mine.fence(), patience)),
                             () -> run.busy(name));
         }
+    }
+
+    private static String lock(PoolName pool) {
+        return "pay/" + pool;
     }
 
     private List<OpenPool> chosen() {

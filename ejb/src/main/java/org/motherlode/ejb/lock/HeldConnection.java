@@ -1,8 +1,6 @@
 package org.motherlode.ejb.lock;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.motherlode.model.lock.Fence;
@@ -12,12 +10,12 @@ import org.motherlode.model.lock.Locks;
 public final class HeldConnection implements Locks.Held {
     private static final Logger LOG = Logger.getLogger(HeldConnection.class);
 
-    private final Connection connection;
+    private final LockConnection connection;
     private final LockSession session;
     private final Fence fence;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    HeldConnection(Connection connection, LockSession session, Fence fence) {
+    HeldConnection(LockConnection connection, LockSession session, Fence fence) {
         this.connection = connection;
         this.session = session;
         this.fence = fence;
@@ -35,8 +33,8 @@ public final class HeldConnection implements Locks.Held {
 
     /** Whether the connection answers, and with it whether the lock is held. Waits as long as the connection does. */
     public boolean isAlive() {
-        try (Statement statement = connection.createStatement()) {
-            return statement.execute("SELECT 1");
+        try {
+            return connection.isAlive();
         } catch (SQLException e) {
             LOG.debugf("lock %s number %d: %s", fence.lock(), fence.number(), e.getMessage());
             return false;
@@ -48,8 +46,8 @@ public final class HeldConnection implements Locks.Held {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        try (connection) {
-            AdvisoryLocks.release(connection, fence.lock());
+        try {
+            connection.release(fence.lock());
         } catch (SQLException e) {
             // A connection that cannot be used any more has lost its lock already.
             LOG.warnf("lock %s number %d ended with its connection: %s", fence.lock(), fence.number(), e.getMessage());

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -27,6 +28,28 @@ public final class Network {
                 Network.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
                 (self, method, values) -> connection(opened.incrementAndGet(), source.getConnection()));
+    }
+
+    /** Gives no more connections than that at a time. */
+    public DataSource atMost(int most) {
+        Semaphore free = new Semaphore(most);
+        return (DataSource) Proxy.newProxyInstance(
+                Network.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, values) -> {
+                    if (!free.tryAcquire()) {
+                        throw new SQLException("no connection is free");
+                    }
+                    return counted(source.getConnection(), free);
+                });
+    }
+
+    private static Connection counted(Connection open, Semaphore free) {
+        return (Connection) Proxy.newProxyInstance(
+                Network.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, values) -> {
+                    if (method.getName().equals("close") && !open.isClosed()) {
+                        free.release();
+                    }
+                    return method.invoke(open, values);
+                });
     }
 
     private Connection connection(int number, Connection open) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.Network;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.FencedOffException;
 import org.motherlode.model.lock.Locks.Held;
@@ -67,6 +71,39 @@ class AdvisoryLocksTest {
             assertThat(second.fence().number()).isGreaterThan(first.fence().number());
             assertThatThrownBy(() -> new Fences(new Database(source)).demand(first.fence(), LOCK))
                     .isInstanceOf(FencedOffException.class);
+        }
+    }
+
+    @Test
+    void several_locks_taken_together_live_on_one_connection_and_are_given_back_one_by_one() {
+        try (Held other = locks.tryLock("pay/b").orElseThrow()) {
+            Map<String, Held> held = locks.tryLocks(List.of("pay/a", "pay/b", "pay/c"));
+
+            assertThat(other.fence().lock()).isEqualTo("pay/b");
+            assertThat(held).containsOnlyKeys("pay/a", "pay/c");
+            assertThat(locks.holder("pay/a")).isPresent().isEqualTo(locks.holder("pay/c"));
+            List<Held> ours = List.copyOf(held.values());
+            ours.get(0).close();
+            assertThat(locks.tryLock("pay/a")).hasValueSatisfying(Held::close);
+            assertThat(locks.tryLock("pay/c")).isEmpty();
+            ours.get(1).close();
+            assertThat(locks.tryLock("pay/c")).hasValueSatisfying(Held::close);
+        }
+    }
+
+    @Test
+    void many_locks_are_taken_where_there_are_two_connections_only() throws SQLException {
+        DataSource two = new Network(source).atMost(2);
+        List<String> names =
+                IntStream.range(0, 50).mapToObj(number -> "pay/pool" + number).toList();
+        try (Held one = new AdvisoryLocks(two).tryLock("pay/pool7").orElseThrow()) {
+            Map<String, Held> held = new AdvisoryLocks(two).tryLocks(names);
+
+            assertThat(one.fence().lock()).isEqualTo("pay/pool7");
+            assertThat(held).hasSize(names.size() - 1);
+            assertThatThrownBy(two::getConnection).hasMessageContaining("no connection is free");
+            held.values().forEach(Held::close);
+            two.getConnection().close();
         }
     }
 
