@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.motherlode.ejb.queue.DurableQueue;
 import org.motherlode.ejb.queue.Intake;
+import org.motherlode.ejb.queue.LetterBook;
 import org.motherlode.ejb.queue.QueueAccess;
 import org.motherlode.ejb.queue.QueueConsumer;
 import org.motherlode.ejb.queue.QueueSettings;
@@ -62,9 +63,10 @@ class BlockBeans {
 
     @Produces
     @Singleton
-    QueueConsumer<BlockMessage> consumer() throws SettingException {
+    QueueConsumer<BlockMessage> consumer(LetterBook letters) throws SettingException {
         BlockStore store = new BlockStore(database, telling(changed));
-        return new QueueConsumer<>(access(), new Intake<>("blocks", new BlockMessageFormat(), store), settings());
+        Intake<BlockMessage> intake = new Intake<>("blocks", new BlockMessageFormat(), store, letters);
+        return new QueueConsumer<>(access(), intake, settings());
     }
 
     @Produces

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.motherlode.ejb.queue.DurableQueue;
+import org.motherlode.ejb.queue.Marks;
 import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.pool.OpenPools;
@@ -36,7 +37,7 @@ public final class BlockLog {
                     found.pool(), found.block().ref().id());
         }
         String id = found.pool() + "/" + found.block().ref().id();
-        queue.send(id, format.write(new BlockMessage(found, assetOf(found))));
+        queue.send(id, format.write(new BlockMessage(found, assetOf(found))), Marks.NONE);
     }
 
     DurableQueue queue() {

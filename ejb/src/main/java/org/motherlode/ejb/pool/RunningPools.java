@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.motherlode.ejb.block.BlockHealth;
+import org.motherlode.ejb.letter.DeadLetterAlarm;
 import org.motherlode.ejb.meter.Meters;
 import org.motherlode.ejb.node.NodeClaim;
 import org.motherlode.ejb.payout.PayoutAlarms;
@@ -92,6 +93,9 @@ public class RunningPools {
     SettlementAlarms settlements;
 
     @Inject
+    DeadLetterAlarm letters;
+
+    @Inject
     Meters meters;
 
     private final List<Repeated> repeated = new ArrayList<>();
@@ -117,7 +121,7 @@ public class RunningPools {
         admission.look();
         repeated.add(Repeated.every(claim.terms().look(), "holding the node id", admission::look, scheduler));
         repeated.add(Repeated.every(DATABASE, "looking at the database", look::look, scheduler));
-        board.add(() -> List.of(claim.condition(), look.condition()));
+        board.add(() -> List.of(claim.condition(), look.condition(), letters.condition()));
         started.showOn(board);
         board.add(shares::now);
         board.add(blocks::now);

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Copies messages that can never be stored to a queue of their own, in the transaction that takes them from the first:
- * nothing is lost, nothing is tried for ever. The properties {@code motherlode_queue} and {@code motherlode_why} say where
- * from and why.
+ * nothing is lost, nothing is tried for ever. A copy has the marks of its message, and {@code motherlode_queue} and
+ * {@code motherlode_why} beside them. Moved back to its queue it is tried once more.
  */
 final class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
@@ -27,12 +27,29 @@ final class DeadLetters {
         producer.setDeliveryMode(DeliveryMode.PERSISTENT);
     }
 
+    Letter letter(Message message, String why) throws JMSException {
+        return new Letter(idOf(message), from, why, Marks.of(message));
+    }
+
     void take(Message message, String why) throws JMSException {
         Message copy = message instanceof BytesMessage bytes ? copyOf(bytes) : session.createMessage();
-        copy.setStringProperty("motherlode_queue", from);
-        copy.setStringProperty("motherlode_why", why);
+        Letter letter = letter(message, why);
+        letter.marks()
+                .with(Marks.ID, letter.id())
+                .with(Marks.QUEUE, from)
+                .with(Marks.WHY, why)
+                .writeOn(copy);
         producer.send(copy);
-        LOG.errorf("%s: message %s goes to the dead letters: %s", from, message.getJMSMessageID(), why);
+        LOG.errorf("%s: message %s goes to the dead letters: %s", from, letter.id(), why);
+    }
+
+    /** Whether it may be in the book: it was tried before, and was given back or came from the dead letters. */
+    static boolean wasTried(Message message) throws JMSException {
+        return message.getJMSRedelivered() || Marks.of(message).get(Marks.WHY).isPresent();
+    }
+
+    static String idOf(Message message) throws JMSException {
+        return Marks.of(message).get(Marks.ID).orElse(message.getJMSMessageID());
     }
 
     private BytesMessage copyOf(BytesMessage original) throws JMSException {

@@ -39,10 +39,10 @@ public final class DurableQueue {
      *
      * @param id the same for the same message, whenever it is sent
      */
-    public void send(String id, byte[] body) {
+    public void send(String id, byte[] body, Marks marks) {
         takePlace();
         try {
-            sendOnce(id, body);
+            sendOnce(body, marks.with(Marks.ID, id));
         } catch (JMSException e) {
             endIdle();
             String sentence = "the queue took no message: " + e.getMessage();
@@ -56,11 +56,11 @@ public final class DurableQueue {
         }
     }
 
-    private void sendOnce(String id, byte[] body) throws JMSException {
+    private void sendOnce(byte[] body, Marks marks) throws JMSException {
         Sender sender = take();
         boolean sent = false;
         try {
-            sender.send(id, body, nanoTime.getAsLong());
+            sender.send(body, marks, nanoTime.getAsLong());
             sent = true;
         } finally {
             if (sent) {

@@ -101,12 +101,27 @@ public final class QueueConsumer<T> implements Runnable {
             try {
                 readable.add(new Taken<>(message, read(message)));
             } catch (UnreadableMessageException e) {
-                deadLetters.take(message, String.valueOf(e.getMessage()));
+                String why = String.valueOf(e.getMessage());
+                storing.died(deadLetters.letter(message, why));
+                deadLetters.take(message, why);
             }
         }
-        for (Storing.Refused<T> refused : storing.store(readable)) {
-            deadLetters.take(refused.taken().message(), refused.why());
+        List<Storing.Refused<T>> refused = storing.store(readable, deadLetters);
+        for (Storing.Refused<T> message : refused) {
+            deadLetters.take(message.taken().message(), message.why());
         }
+        storing.stored(triedBefore(readable, refused));
+    }
+
+    private List<String> triedBefore(List<Taken<T>> readable, List<Storing.Refused<T>> refused) throws JMSException {
+        List<Taken<T>> dead = refused.stream().map(Storing.Refused::taken).toList();
+        List<String> ids = new ArrayList<>();
+        for (Taken<T> taken : readable) {
+            if (DeadLetters.wasTried(taken.message()) && !dead.contains(taken)) {
+                ids.add(DeadLetters.idOf(taken.message()));
+            }
+        }
+        return ids;
     }
 
     private T read(Message message) throws JMSException, UnreadableMessageException {

@@ -41,11 +41,12 @@ final class Sender {
     }
 
     /** Returns when the broker has the message on disk. */
-    void send(String id, byte[] body, long nanoTime) throws JMSException {
+    void send(byte[] body, Marks marks, long nanoTime) throws JMSException {
         busySince.set(nanoTime);
         try {
             BytesMessage message = session.createBytesMessage();
-            message.setStringProperty(DUPLICATE_ID, id);
+            message.setStringProperty(DUPLICATE_ID, marks.get(Marks.ID).orElseThrow());
+            marks.writeOn(message);
             message.writeBytes(body);
             producer.send(message);
         } finally {

@@ -1,5 +1,6 @@
 package org.motherlode.ejb.queue;
 
+import jakarta.jms.JMSException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,34 +31,66 @@ final class Storing<T> {
         return overdue.or(health.now());
     }
 
-    /** Those that can never be stored. Throws if the work had to stop: then nothing is known of any of them. */
-    List<Refused<T>> store(List<Taken<T>> messages) throws StoppedException {
+    /**
+     * Those that can never be stored, each in the book before anything behind it is stored. Throws if the work had to stop:
+     * then nothing is known of any of them.
+     */
+    List<Refused<T>> store(List<Taken<T>> messages, DeadLetters letters) throws StoppedException, JMSException {
         if (messages.isEmpty()) {
             return List.of();
         }
+        List<T> values = messages.stream().map(Taken::value).toList();
         try {
-            patiently(messages.stream().map(Taken::value).toList());
+            patiently(() -> intake.store().store(values));
             return List.of();
         } catch (SQLException impossible) {
             return messages.size() == 1
-                    ? List.of(new Refused<>(messages.get(0), String.valueOf(impossible.getMessage())))
-                    : oneByOne(messages);
+                    ? List.of(refused(messages.get(0), String.valueOf(impossible.getMessage()), letters))
+                    : oneByOne(messages, letters);
         }
     }
 
-    private List<Refused<T>> oneByOne(List<Taken<T>> messages) throws StoppedException {
+    /** Writes a letter into the book. */
+    void died(Letter letter) throws StoppedException {
+        always(() -> intake.letters().died(letter));
+    }
+
+    /** Those among these that are in the book have an end. */
+    void stored(List<String> ids) throws StoppedException {
+        if (!ids.isEmpty()) {
+            always(() -> intake.letters().stored(ids));
+        }
+    }
+
+    private Refused<T> refused(Taken<T> message, String why, DeadLetters letters)
+            throws StoppedException, JMSException {
+        died(letters.letter(message.message(), why));
+        return new Refused<>(message, why);
+    }
+
+    private List<Refused<T>> oneByOne(List<Taken<T>> messages, DeadLetters letters)
+            throws StoppedException, JMSException {
         List<Refused<T>> refused = new ArrayList<>();
         for (Taken<T> message : messages) {
-            refused.addAll(store(List.of(message)));
+            refused.addAll(store(List.of(message), letters));
         }
         return refused;
     }
 
-    private void patiently(List<T> values) throws SQLException, StoppedException {
+    /** A book that refuses to be written for good is a bug: the messages stay in the queue until it is mended. */
+    private void always(Writing writing) throws StoppedException {
+        try {
+            patiently(writing);
+        } catch (SQLException e) {
+            throw new IllegalStateException("dead letters cannot be written down: " + e.getMessage(), e);
+        }
+    }
+
+    private void patiently(Writing writing) throws SQLException, StoppedException {
         Backoff backoff = settings.backoff();
         while (!stopping.isWanted()) {
             try {
-                storeOnce(values);
+                once(writing);
                 if (health.well("stored in the database")) {
                     LOG.infof("%s: the database takes messages again", intake.name());
                 }
@@ -78,10 +111,10 @@ final class Storing<T> {
         throw new StoppedException();
     }
 
-    private void storeOnce(List<T> values) throws SQLException {
+    private void once(Writing writing) throws SQLException {
         overdue.begins();
         try {
-            intake.store().store(values);
+            writing.run();
         } finally {
             overdue.ends();
         }
@@ -91,6 +124,11 @@ final class Storing<T> {
     private static boolean isAboutData(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    /** A piece of work on the database. */
+    private interface Writing {
+        void run() throws SQLException;
     }
 
     /** A message that cannot be stored, and why. */

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.motherlode.ejb.node.NodeClaim;
 import org.motherlode.ejb.queue.DurableQueue;
 import org.motherlode.ejb.queue.Intake;
+import org.motherlode.ejb.queue.LetterBook;
 import org.motherlode.ejb.queue.QueueAccess;
 import org.motherlode.ejb.queue.QueueConsumer;
 import org.motherlode.ejb.queue.QueueSettings;
@@ -53,8 +54,9 @@ class ShareBeans {
 
     @Produces
     @Singleton
-    QueueConsumer<ShareBatch> consumer(ShareFigures figures) throws SettingException {
-        Intake<ShareBatch> intake = new Intake<>("shares", new ShareBatchFormat(), new ShareLedger(database, figures));
+    QueueConsumer<ShareBatch> consumer(ShareFigures figures, LetterBook letters) throws SettingException {
+        Intake<ShareBatch> intake =
+                new Intake<>("shares", new ShareBatchFormat(), new ShareLedger(database, figures), letters);
         return new QueueConsumer<>(access(), intake, settings());
     }
 

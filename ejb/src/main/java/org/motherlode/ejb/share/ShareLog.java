@@ -1,6 +1,7 @@
 package org.motherlode.ejb.share;
 
 import java.util.function.BooleanSupplier;
+import org.motherlode.ejb.letter.BatchMarks;
 import org.motherlode.ejb.queue.DurableQueue;
 import org.motherlode.model.share.ShareBatch;
 
@@ -25,7 +26,8 @@ final class ShareLog {
         if (batch.shares().isEmpty() && !speaksForNode.getAsBoolean()) {
             return;
         }
-        queue.send(batch.id().toString(), format.write(batch));
+        queue.send(
+                batch.id().toString(), format.write(batch), BatchMarks.of(batch).written());
     }
 
     DurableQueue queue() {

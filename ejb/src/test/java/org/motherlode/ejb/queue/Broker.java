@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
@@ -70,6 +71,11 @@ public final class Broker implements AutoCloseable {
                         .setMaxSizeBytes(1_000));
     }
 
+    /** One that keeps back for so long what was given back to it. */
+    static Broker delaying(Path folder, long millis) {
+        return new Broker(folder, settings().setRedeliveryDelay(millis));
+    }
+
     private static AddressSettings settings() {
         return new AddressSettings().setMaxDeliveryAttempts(-1);
     }
@@ -110,6 +116,23 @@ public final class Broker implements AutoCloseable {
                 count++;
             }
             return count;
+        }
+    }
+
+    /** As an operator does it in the console: the messages stay what they are. */
+    void moveAll(String from, String to) throws Exception {
+        server.getActiveMQServer().locateQueue(from).moveReferences(null, SimpleString.of(to), null);
+    }
+
+    /** Takes so many messages in a transaction that is rolled back, as when a consumer stops in the middle. */
+    void takeAndGiveBack(String name, int messages) throws JMSException {
+        try (Connection connection = factory().createConnection();
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                MessageConsumer consumer = session.createConsumer(queue(name))) {
+            connection.start();
+            for (int i = 0; i < messages; i++) {
+                consumer.receive(10_000);
+            }
         }
     }
 

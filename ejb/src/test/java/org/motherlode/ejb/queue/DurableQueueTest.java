@@ -28,7 +28,7 @@ class DurableQueueTest {
     @Test
     void what_was_sent_is_there_after_a_crash() throws Exception {
         try (Broker broker = Broker.on(folder.resolve("a"))) {
-            queue(broker, Bounds.SHORT).send("id", BODY);
+            queue(broker, Bounds.SHORT).send("id", BODY, Marks.NONE);
 
             try (Broker other = broker.afterCrash(folder.resolve("b"))) {
                 assertThat(other.take("words")).isPresent();
@@ -40,8 +40,8 @@ class DurableQueueTest {
     void a_message_that_is_sent_twice_is_kept_once() throws Exception {
         try (Broker broker = Broker.on(folder.resolve("a"))) {
             DurableQueue queue = queue(broker, Bounds.SHORT);
-            queue.send("id", BODY);
-            queue.send("id", BODY);
+            queue.send("id", BODY, Marks.NONE);
+            queue.send("id", BODY, Marks.NONE);
 
             assertThat(broker.count("words")).isEqualTo(1);
         }
@@ -51,10 +51,10 @@ class DurableQueueTest {
     void without_a_broker_a_send_fails_and_with_one_it_succeeds_again() throws Exception {
         Broker broker = Broker.on(folder.resolve("a"));
         DurableQueue queue = queue(broker, Bounds.SHORT);
-        queue.send("1", BODY);
+        queue.send("1", BODY, Marks.NONE);
         broker.close();
 
-        assertThatThrownBy(() -> queue.send("2", BODY)).isInstanceOf(QueueUnavailableException.class);
+        assertThatThrownBy(() -> queue.send("2", BODY, Marks.NONE)).isInstanceOf(QueueUnavailableException.class);
         assertThat(queue.health().up()).isFalse();
     }
 
@@ -77,7 +77,7 @@ class DurableQueueTest {
     private static int sendForEver(DurableQueue queue) {
         int sent = 0;
         while (sent >= 0) {
-            queue.send(Integer.toString(sent++), BODY);
+            queue.send(Integer.toString(sent++), BODY, Marks.NONE);
         }
         return sent;
     }

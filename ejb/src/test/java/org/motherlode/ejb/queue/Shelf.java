@@ -10,9 +10,16 @@ import java.util.concurrent.TimeUnit;
 final class Shelf implements Store<String> {
     private final List<String> words = new ArrayList<>();
     private final CountDownLatch full;
+    private final String poison;
     private int failures;
 
     Shelf(int wanted, int failures) {
+        this(wanted, failures, "poison");
+    }
+
+    /** @param poison the word that it never takes */
+    Shelf(int wanted, int failures, String poison) {
+        this.poison = poison;
         this.full = new CountDownLatch(wanted);
         this.failures = failures;
     }
@@ -23,7 +30,7 @@ final class Shelf implements Store<String> {
             failures--;
             throw new SQLException("connection refused", "08001");
         }
-        if (messages.contains("poison")) {
+        if (messages.contains(poison)) {
             throw new SQLException("duplicate key", "23505");
         }
         words.addAll(messages);

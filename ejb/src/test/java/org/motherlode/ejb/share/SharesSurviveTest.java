@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.letter.BatchMarks;
+import org.motherlode.ejb.letter.DeadLetterRows;
 import org.motherlode.ejb.queue.Bounds;
 import org.motherlode.ejb.queue.Broker;
 import org.motherlode.ejb.queue.DurableQueue;
@@ -70,6 +72,32 @@ class SharesSurviveTest {
     }
 
     @Test
+    void a_last_batch_that_nobody_can_read_holds_up_the_blocks_behind_it() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+                Broker broker = Broker.on(folder.resolve("a"))) {
+            Migrations.run(postgres);
+            Tables tables = new Tables(postgres.appDataSource());
+            ShareBatch last = NODE.of(1, 5);
+            DurableQueue queue = new DurableQueue(broker.access("shares"), Bounds.SHORT, System::nanoTime);
+            queue.send(
+                    last.id().toString(),
+                    new byte[] {1, 2, 3},
+                    BatchMarks.of(last).written());
+            log(broker).append(new Batches(1, 8, 7).of(1, 9));
+            QueueThread thread = consuming(broker, postgres);
+            untilStored(postgres, 9);
+            tables.block(1, 8, 9);
+            thread.stop();
+
+            assertThat(tables.blockIsComplete()).isFalse();
+            assertThat(broker.count("DLQ")).isEqualTo(1);
+            assertThat(tables.ask("SELECT queue || ' ' || node || '/' || epoch FROM dead_letter"))
+                    .isEqualTo("shares 1/7");
+            queue.endAll();
+        }
+    }
+
+    @Test
     void a_server_that_has_not_its_node_s_id_stores_shares_and_does_not_vouch_for_the_node() throws Exception {
         try (Broker broker = Broker.on(folder.resolve("a"))) {
             DurableQueue queue = new DurableQueue(broker.access("shares"), Bounds.SHORT, System::nanoTime);
@@ -89,7 +117,8 @@ class SharesSurviveTest {
 
     private static QueueThread consuming(Broker broker, EmbeddedPostgres postgres) {
         ShareLedger ledger = new ShareLedger(postgres.appDataSource(), new ShareFigures());
-        Intake<ShareBatch> intake = new Intake<>("shares", new ShareBatchFormat(), ledger);
+        Intake<ShareBatch> intake =
+                new Intake<>("shares", new ShareBatchFormat(), ledger, new DeadLetterRows(postgres.appDataSource()));
         QueueConsumer<ShareBatch> consumer = new QueueConsumer<>(broker.access("shares"), intake, Bounds.SHORT);
         return QueueThread.start(consumer, Executors.defaultThreadFactory());
     }

@@ -12,7 +12,14 @@ import org.motherlode.model.share.ShareNumber;
 /** Looks into the database. */
 record Tables(DataSource database) {
     private static final List<String> ALL = List.of(
-            "pool_block", "share_refused", "pool_share", "share_day", "share_batch", "share_progress", "pool_node");
+            "pool_block",
+            "share_refused",
+            "pool_share",
+            "share_day",
+            "share_batch",
+            "share_progress",
+            "pool_node",
+            "dead_letter");
 
     /** The first column of the only row, as text. */
     String ask(String query) throws SQLException {
