@@ -39,6 +39,7 @@ final class ToyServer implements AutoCloseable {
     private final EmbeddedPostgres database;
     private final boolean alone;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Path ear;
     private final ServerBase base;
     private final ServerSettings settings;
     private WildFly server;
@@ -60,7 +61,7 @@ final class ToyServer implements AutoCloseable {
             Path project = Path.of(System.getProperty("motherlode.project"));
             ServerImage image =
                     ServerImage.in(servers.resolve("images"), Ingredients.of(project, servers.resolve("downloads")));
-            Path ear = ToyEar.from(Path.of(System.getProperty("motherlode.ear")), folder);
+            ear = ToyEar.from(Path.of(System.getProperty("motherlode.ear")), folder);
             ServerBase.Content content = new ServerBase.Content(List.of(ear), pools, Map.of());
             base = ServerBase.prepare(image, folder.resolve("server"), content);
             settings = ServerSettings.with(FreePort.next() % FARTHEST + 1_000, database)
@@ -106,6 +107,11 @@ final class ToyServer implements AutoCloseable {
 
     Path data() {
         return base.folder().resolve("data");
+    }
+
+    /** Replaces the application by itself while the server runs. */
+    void redeploy() throws IOException {
+        server.redeploy(ear);
     }
 
     /** Starts it where none runs. */

@@ -92,9 +92,7 @@ final class Engine implements AutoCloseable {
         parts.push(blocks::close);
         blocks.start();
         RefusedTally refused = new RefusedTally(settings.delivery().refusedKinds());
-        Courier courier = new Courier(life, settings.delivery(), listeners, refused, figures);
-        parts.push(courier::close);
-        courier.start();
+        Courier courier = courier(life, refused);
         Hashers hashers = new Hashers(settings.verify(), loader);
         parts.push(hashers::close);
         Verification verification = verification(hashers);
@@ -118,8 +116,7 @@ final class Engine implements AutoCloseable {
                         troubles,
                         courier::isWarm));
         station.start();
-        house.every(OVERDUE_LOOK_MILLIS, courier::tellOverdue);
-        house.every(TROUBLE_LOOK_MILLIS, troubles::tell);
+        watch(house, courier);
         return station;
     }
 
@@ -128,6 +125,20 @@ final class Engine implements AutoCloseable {
         parts.push(verification::close);
         verification.start();
         return verification;
+    }
+
+    private Courier courier(NodeLife life, RefusedTally refused) {
+        Courier courier = new Courier(life, settings.delivery(), listeners, refused, figures);
+        parts.push(courier::close);
+        courier.start();
+        return courier;
+    }
+
+    private void watch(House house, Courier courier) {
+        long longest = settings.delivery().callMillis();
+        house.every(OVERDUE_LOOK_MILLIS, courier::tellOverdue);
+        house.every(OVERDUE_LOOK_MILLIS, () -> listeners.breakOff(longest));
+        house.every(TROUBLE_LOOK_MILLIS, troubles::tell);
     }
 
     private static long millis() {

@@ -86,6 +86,20 @@ class DeliveryTest {
     }
 
     @Test
+    void a_delivery_that_does_not_come_back_is_broken_off_and_repeated() throws Exception {
+        try (var server = server("call-millis = 100");
+                var miner = server.miner()) {
+            server.listener.hold();
+            sendShares(miner, 1);
+            RunningAdapter.until(() -> server.total(Count.DELIVERIES_FAILED) > 1);
+            server.listener.letPass();
+
+            assertThat(miner.read()).isEqualTo("1000 ok");
+            assertThat(server.listener.storedShares()).hasSize(1);
+        }
+    }
+
+    @Test
     void a_miner_that_waits_too_long_hears_an_error_once_and_its_share_is_stored_all_the_same() throws Exception {
         try (var server = server("answer-millis = 10");
                 var miner = server.miner()) {

@@ -12,6 +12,7 @@ import org.motherlode.model.pool.Settings;
  * @param lifeSignMillis after this time without a batch an empty one is sent
  * @param answerMillis a miner waits this long for its share to be stored
  * @param firstRetryMillis the pause after a first failure; it doubles up to {@code lastRetryMillis}
+ * @param callMillis after which a delivery that does not come back is broken off and repeated
  * @param stopMillis how long a stop waits for what is in line
  * @param warmUpBatches empty batches that are delivered before the first miner is let in
  * @param refusedKinds how many kinds of refused shares are counted apart between two batches
@@ -23,6 +24,7 @@ public record DeliverySettings(
         long answerMillis,
         long firstRetryMillis,
         long lastRetryMillis,
+        long callMillis,
         long stopMillis,
         int warmUpBatches,
         int refusedKinds,
@@ -35,6 +37,7 @@ public record DeliverySettings(
             "answer-millis",
             "first-retry-millis",
             "last-retry-millis",
+            "call-millis",
             "stop-millis",
             "warm-up-batches",
             "refused-kinds",
@@ -49,6 +52,7 @@ public record DeliverySettings(
                 settings.number("answer-millis", 15_000, 10, 600_000),
                 settings.number("first-retry-millis", 100, 1, 60_000),
                 settings.number("last-retry-millis", 5_000, 1, 600_000),
+                settings.number("call-millis", 30_000, 100, 600_000),
                 settings.number("stop-millis", 5_000, 0, 60_000),
                 (int) settings.number("warm-up-batches", 100, 0, 10_000),
                 (int) settings.number("refused-kinds", 10_000, 1, 1_000_000),

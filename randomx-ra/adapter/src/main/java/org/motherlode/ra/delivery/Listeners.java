@@ -5,20 +5,26 @@ import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.motherlode.model.share.FoundBlock;
 import org.motherlode.model.share.ShareBatch;
 import org.motherlode.model.share.ShareListener;
 
 /** The deployed share listener, which comes after the adapter and may go before it. Each delivery has an endpoint of its own. */
 public final class Listeners {
+    private static final Logger LOG = Logger.getLogger(Listeners.class);
+
     private final Method onShares;
     private final Method onBlock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private Optional<MessageEndpointFactory> active = Optional.empty();
     private int busy;
 
@@ -79,6 +85,16 @@ public final class Listeners {
         }
     }
 
+    /** Interrupts calls that take longer than this; to be called now and then. */
+    public void breakOff(long longestMillis) {
+        long longestNanos = TimeUnit.MILLISECONDS.toNanos(longestMillis);
+        for (Call call : calls) {
+            if (call.breakOff(longestNanos, System.nanoTime())) {
+                LOG.warnf("a delivery has not come back after %d ms and is broken off", longestMillis);
+            }
+        }
+    }
+
     void shares(ShareBatch batch) throws DeliveryFailedException {
         deliver(onShares, listener -> listener.onShares(batch));
     }
@@ -89,6 +105,8 @@ public final class Listeners {
 
     private void deliver(Method method, Consumer<ShareListener> call) throws DeliveryFailedException {
         MessageEndpointFactory factory = enter();
+        Call running = new Call();
+        calls.add(running);
         try {
             MessageEndpoint endpoint = factory.createEndpoint(null);
             try {
@@ -104,6 +122,8 @@ public final class Listeners {
         } catch (ResourceException | NoSuchMethodException | RuntimeException | LinkageError e) {
             throw new DeliveryFailedException(e);
         } finally {
+            calls.remove(running);
+            running.end();
             leave();
         }
     }
