@@ -1,17 +1,20 @@
 package org.motherlode.ra;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.motherlode.ra.delivery.AcceptanceClock;
 import org.motherlode.ra.delivery.BlockCourier;
 import org.motherlode.ra.delivery.Courier;
 import org.motherlode.ra.delivery.Listeners;
 import org.motherlode.ra.delivery.RefusedTally;
 import org.motherlode.ra.epoch.EpochFile;
 import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.epoch.ReservedTime;
 import org.motherlode.ra.found.BlockFolder;
 import org.motherlode.ra.gateway.Dialects;
 import org.motherlode.ra.gateway.House;
@@ -127,8 +130,8 @@ final class Engine implements AutoCloseable {
         return verification;
     }
 
-    private Courier courier(NodeLife life, RefusedTally refused) {
-        Courier courier = new Courier(life, settings.delivery(), listeners, refused, figures);
+    private Courier courier(NodeLife life, RefusedTally refused) throws IOException {
+        Courier courier = new Courier(life, clock(), settings.delivery(), listeners, refused, figures);
         parts.push(courier::close);
         courier.start();
         return courier;
@@ -139,6 +142,16 @@ final class Engine implements AutoCloseable {
         house.every(OVERDUE_LOOK_MILLIS, courier::tellOverdue);
         house.every(OVERDUE_LOOK_MILLIS, () -> listeners.breakOff(longest));
         house.every(TROUBLE_LOOK_MILLIS, troubles::tell);
+    }
+
+    /** What was not used of the reserved time is given back when the courier has ended. */
+    private AcceptanceClock clock() throws IOException {
+        Duration ahead = Duration.ofMillis(settings.delivery().timeAheadMillis());
+        ReservedTime time = ReservedTime.begin(settings.folder(), settings.node(), ahead, InstantSource.system());
+        AcceptanceClock clock = new AcceptanceClock(InstantSource.system(), time.begin(), time::end);
+        parts.push(() -> time.close(clock.last()));
+        time.start();
+        return clock;
     }
 
     private static long millis() {

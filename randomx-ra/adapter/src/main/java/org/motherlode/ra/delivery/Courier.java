@@ -1,6 +1,5 @@
 package org.motherlode.ra.delivery;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -28,11 +27,16 @@ public final class Courier implements AutoCloseable {
     private volatile boolean warm;
 
     public Courier(
-            NodeLife life, DeliverySettings settings, Listeners listeners, RefusedTally refused, Figures figures) {
+            NodeLife life,
+            AcceptanceClock clock,
+            DeliverySettings settings,
+            Listeners listeners,
+            RefusedTally refused,
+            Figures figures) {
         this.settings = settings;
         this.listeners = listeners;
         this.figures = figures;
-        this.line = new ShareLine(life, settings, refused, new AcceptanceClock(InstantSource.system()));
+        this.line = new ShareLine(life, settings, refused, clock);
         this.persistence = new Persistence(settings);
         this.thread = new NamedThreads("courier").newThread(this::run);
         figures.read(Gauge.SHARES_UNSTORED, line::unstored);

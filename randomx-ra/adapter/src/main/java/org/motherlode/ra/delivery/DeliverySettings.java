@@ -13,6 +13,7 @@ import org.motherlode.model.pool.Settings;
  * @param answerMillis a miner waits this long for its share to be stored
  * @param firstRetryMillis the pause after a first failure; it doubles up to {@code lastRetryMillis}
  * @param callMillis after which a delivery that does not come back is broken off and repeated
+ * @param timeAheadMillis how far acceptance times are reserved on disk; see {@link AcceptanceClock}
  * @param stopMillis how long a stop waits for what is in line
  * @param warmUpBatches empty batches that are delivered before the first miner is let in
  * @param refusedKinds how many kinds of refused shares are counted apart between two batches
@@ -25,6 +26,7 @@ public record DeliverySettings(
         long firstRetryMillis,
         long lastRetryMillis,
         long callMillis,
+        long timeAheadMillis,
         long stopMillis,
         int warmUpBatches,
         int refusedKinds,
@@ -38,6 +40,7 @@ public record DeliverySettings(
             "first-retry-millis",
             "last-retry-millis",
             "call-millis",
+            "time-ahead-millis",
             "stop-millis",
             "warm-up-batches",
             "refused-kinds",
@@ -53,6 +56,7 @@ public record DeliverySettings(
                 settings.number("first-retry-millis", 100, 1, 60_000),
                 settings.number("last-retry-millis", 5_000, 1, 600_000),
                 settings.number("call-millis", 30_000, 100, 600_000),
+                settings.number("time-ahead-millis", 5_000, 100, 60_000),
                 settings.number("stop-millis", 5_000, 0, 60_000),
                 (int) settings.number("warm-up-batches", 100, 0, 10_000),
                 (int) settings.number("refused-kinds", 10_000, 1, 1_000_000),

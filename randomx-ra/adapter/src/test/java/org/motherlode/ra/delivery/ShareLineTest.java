@@ -113,6 +113,6 @@ class ShareLineTest {
                 new NodeLife(1, 9, 8),
                 DeliverySettings.of(Settings.parse(settings)),
                 refused,
-                new AcceptanceClock(InstantSource.fixed(NOON)));
+                new AcceptanceClock(InstantSource.fixed(NOON), Instant.EPOCH, () -> Instant.MAX));
     }
 }

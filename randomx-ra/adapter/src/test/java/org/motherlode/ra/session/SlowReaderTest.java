@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.Settings;
 import org.motherlode.model.stratum.PoolDoor;
 import org.motherlode.model.work.Difficulty;
+import org.motherlode.ra.delivery.AcceptanceClock;
 import org.motherlode.ra.delivery.BlockCourier;
 import org.motherlode.ra.delivery.Courier;
 import org.motherlode.ra.delivery.DeliverySettings;
@@ -133,7 +136,13 @@ class SlowReaderTest {
         DeliverySettings delivery = DeliverySettings.of(none);
         RefusedTally refused = new RefusedTally(10);
         Crediting crediting = new Crediting(
-                new Courier(LIFE, delivery, new Listeners(), refused, figures),
+                new Courier(
+                        LIFE,
+                        new AcceptanceClock(InstantSource.system(), Instant.EPOCH, () -> Instant.MAX),
+                        delivery,
+                        new Listeners(),
+                        refused,
+                        figures),
                 new BlockCourier(delivery, new Listeners(), new BlockFolder(folder, 0), figures),
                 figures);
         SessionSettings patient = SessionSettings.of(Settings.parse("slow-reader-millis = 600000"));
