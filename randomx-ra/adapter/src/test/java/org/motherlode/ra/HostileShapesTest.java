@@ -195,7 +195,7 @@ class HostileShapesTest {
     }
 
     /** A good share of which one member is another. */
-    private static String submit(String session, Share share, String member, String value) {
+    static String submit(String session, Share share, String member, String value) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("id", "\"" + session + "\"");
         members.put("job_id", "\"" + share.job() + "\"");

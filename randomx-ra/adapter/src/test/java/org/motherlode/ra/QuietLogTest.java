@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.Arguments;
+import org.motherlode.ra.CryptonoteServer.LoggedIn;
 import org.motherlode.ra.fixture.LogEar;
+import org.motherlode.ra.fixture.PlainMiner;
+import org.motherlode.ra.fixture.PlainMiner.Share;
 import org.motherlode.ra.fixture.RawSocket;
 import org.motherlode.ra.statistics.Count;
 
@@ -45,7 +48,11 @@ class QuietLogTest {
     }
 
     private static String line(Arguments arguments) {
-        return (String) arguments.get()[0];
+        return text(arguments, 0);
+    }
+
+    private static String text(Arguments arguments, int index) {
+        return (String) arguments.get()[index];
     }
 
     @Test
@@ -62,27 +69,62 @@ class QuietLogTest {
             }
             RunningAdapter.until(() -> server.adapter.open() == 0);
 
-            assertThat(log.atLeast(Level.INFO))
-                    .extracting(LogRecord::getMessage)
-                    .isEmpty();
-            assertThat(log.heard()).hasSizeLessThanOrEqualTo(2 * ROUNDS * corpus.size());
-            assertThat(log.heard())
-                    .allSatisfy(said -> assertThat(said.getMessage())
-                            .hasSizeLessThan(MOST_CHARACTERS)
-                            .doesNotContainPattern("\\p{Cntrl}"))
-                    .allSatisfy(said -> assertThat(said.getThrown()).isNull());
-            assertThat(server.adapter.total(Count.CONNECTION_FAULTS)).isZero();
+            mustBeQuiet(server, log, 2 * ROUNDS * corpus.size());
         }
+    }
+
+    @Test
+    void nothing_that_miners_send_is_worth_a_line_in_the_log() throws Exception {
+        List<Arguments> members = HostileShapesTest.badMembers().toList();
+        try (var server = new CryptonoteServer(folder, "").withWork();
+                var log = new LogEar(Level.FINE)) {
+            for (Arguments member : members) {
+                try (var miner = server.logIn()) {
+                    Share good = PlainMiner.find(miner.work(), 0, true);
+                    Share weak = PlainMiner.find(miner.work(), 0, false);
+                    submit(miner, weak, "unheard-of", "1");
+                    submit(miner, good, "job_id", "\"none\"");
+                    submit(miner, good, "nonce", "\"" + weak.nonce() + "\"");
+                    submit(miner, good, text(member, 0), text(member, 1));
+                    readToTheEnd(miner.socket());
+                }
+            }
+            RunningAdapter.until(() -> server.adapter.open() == 0);
+
+            assertThat(server.adapter.total(Count.SHARES_UNKNOWN_JOB)).isEqualTo(members.size());
+            assertThat(server.adapter.total(Count.SHARES_BAD_HASH)).isPositive();
+            mustBeQuiet(server, log, members.size());
+        }
+    }
+
+    /** Nothing but short lines for debugging, at most so many. */
+    private static void mustBeQuiet(CryptonoteServer server, LogEar log, int most) {
+        assertThat(log.atLeast(Level.INFO)).extracting(LogRecord::getMessage).isEmpty();
+        assertThat(log.heard()).hasSizeLessThanOrEqualTo(most);
+        assertThat(log.heard())
+                .allSatisfy(said -> assertThat(said.getMessage())
+                        .hasSizeLessThan(MOST_CHARACTERS)
+                        .doesNotContainPattern("\\p{Cntrl}"))
+                .allSatisfy(said -> assertThat(said.getThrown()).isNull());
+        assertThat(server.adapter.total(Count.CONNECTION_FAULTS)).isZero();
+    }
+
+    private static void submit(LoggedIn miner, Share share, String member, String value) throws IOException {
+        miner.socket().line(HostileShapesTest.submit(miner.session(), share, member, value));
     }
 
     private static void sendAndLeave(CryptonoteServer server, byte[] bytes) throws IOException {
         try (RawSocket stranger = server.connect()) {
             stranger.write(bytes);
             stranger.endOurHalf();
-            String said = stranger.read();
-            while (!said.equals(RawSocket.CLOSED) && !said.startsWith("reset")) {
-                said = stranger.read();
-            }
+            readToTheEnd(stranger);
+        }
+    }
+
+    private static void readToTheEnd(RawSocket socket) throws IOException {
+        String said = socket.read();
+        while (!said.equals(RawSocket.CLOSED) && !said.startsWith("reset")) {
+            said = socket.read();
         }
     }
 
