@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.motherlode.ctl.demo.DemoPorts;
 import org.motherlode.ctl.process.Program;
+import org.motherlode.ctl.process.Told;
 
 class CommandsTest {
     private static final Duration SHORT = Duration.ofMinutes(1);
@@ -100,7 +102,12 @@ class CommandsTest {
 
     @Test
     void where_apt_cannot_help_each_missing_thing_is_named_with_the_variable_that_gives_it() throws IOException {
-        Program.Ending demo = checkout.call(Map.of("PATH", bareFolder().toString()), SHORT, "demo");
+        Map<String, String> environment =
+                new HashMap<>(Map.of("PATH", bareFolder().toString()));
+        for (Told variable : Told.values())
+            environment.put(variable.name(), ""); // whoever runs the tests may need them
+
+        Program.Ending demo = checkout.call(environment, SHORT, "demo");
 
         assertThat(demo.status()).isEqualTo(1);
         assertThat(demo.output())

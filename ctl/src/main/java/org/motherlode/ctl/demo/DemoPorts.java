@@ -38,10 +38,11 @@ public record DemoPorts(
     }
 
     private static int freeServerOffset() throws IOException {
-        while (true) {
+        for (int tries = 0; tries < FARTHEST; tries++) {
             int offset = FreePort.next() % FARTHEST + 1000;
             if (FreePort.isFree(8080 + offset) && FreePort.isFree(9990 + offset)) return offset;
         }
+        throw new IOException("no two ports for a server are free");
     }
 
     public int http() {

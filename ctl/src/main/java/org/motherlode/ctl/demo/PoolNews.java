@@ -49,6 +49,13 @@ final class PoolNews {
         return !newPayments(before, state).isEmpty();
     }
 
+    /** True when there are payments and none of them is on its way any more. */
+    boolean areNewPaymentsConfirmed(Set<Long> before) throws IOException, InterruptedException {
+        List<PoolApi.Payment> all = newPayments(before);
+        return !all.isEmpty()
+                && all.stream().allMatch(payment -> payment.state().equals("CONFIRMED"));
+    }
+
     /** To either miner, of batches that are not among these. */
     List<PoolApi.Payment> newPayments(Set<Long> before, String state) throws IOException, InterruptedException {
         return newPayments(before).stream()

@@ -115,7 +115,7 @@ final class Round {
         await("a payout to be sent", BOOKING, () -> news.hasNewPayment(before, "SENT"), payments);
         steps.say("the job pay-miners sent the money; letting " + TO_PAYMENT + " blocks pass");
         chain.pass(TO_PAYMENT);
-        await("the payout to be confirmed", BOOKING, () -> news.hasNewPayment(before, "CONFIRMED"), payments);
+        await("the payout to be confirmed", BOOKING, () -> news.areNewPaymentsConfirmed(before), payments);
         conclude(block, news.newPayments(before, "CONFIRMED"));
     }
 
