@@ -77,9 +77,16 @@ public final class Production {
     }
 
     /** The server goes on whatever this is: a node may come back, and the operator sees the rest in its health. */
-    private static String readiness(WildFly server) throws IOException, InterruptedException {
+    private static String readiness(WildFly server) throws InterruptedException {
         Waiting.until(OPENING, () -> !server.isAlive() || server.readiness().ready());
-        Readiness now = server.readiness();
+        try {
+            return words(server.readiness());
+        } catch (IOException e) {
+            return "not ready, the server does not answer: " + e.getMessage();
+        }
+    }
+
+    private static String words(Readiness now) {
         String state = now.ready() ? "ready: miners can connect" : "not ready, miners are not served:";
         return state + (now.ready() && !now.down().isEmpty() ? "; not well:" : "") + now.words();
     }
