@@ -53,6 +53,10 @@ public final class Broker implements AutoCloseable {
                     .addAcceptorConfiguration("in-vm", url)
                     .addAddressSetting("#", bounds);
             server.setConfiguration(configuration).start();
+            // What goes wrong while it reads its journal it tells its log only.
+            if (!server.getActiveMQServer().isActive()) {
+                throw new IllegalStateException("it cannot read " + folder);
+            }
         } catch (Exception e) {
             throw new IllegalStateException("the broker did not start", e);
         }

@@ -56,7 +56,7 @@ class QueueConsumerTest {
             send(broker, "one");
 
             consuming(broker, shelf, consumer -> {
-                while (consumer.health().up()) {
+                while (consumer.health().up() && !Thread.currentThread().isInterrupted()) {
                     Thread.onSpinWait();
                 }
                 assertThat(consumer.health().words()).contains("connection refused");
@@ -171,7 +171,7 @@ class QueueConsumerTest {
     }
 
     private void untilWritten(int lines) {
-        while (book.lines().size() < lines) {
+        while (book.lines().size() < lines && !Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
         }
     }
