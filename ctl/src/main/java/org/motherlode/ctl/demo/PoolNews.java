@@ -3,7 +3,6 @@ package org.motherlode.ctl.demo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,43 +38,11 @@ final class PoolNews {
         return api.blocks().stream().filter(block -> block.id().equals(id)).findFirst();
     }
 
-    Set<Long> confirmedBatches() throws IOException, InterruptedException {
-        return newPayments(Set.of(), "CONFIRMED").stream()
-                .map(PoolApi.Payment::batch)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    boolean hasNewPayment(Set<Long> before, String state) throws IOException, InterruptedException {
-        return !newPayments(before, state).isEmpty();
-    }
-
-    /** True when there are payments and none of them is on its way any more. */
-    boolean areNewPaymentsConfirmed(Set<Long> before) throws IOException, InterruptedException {
-        List<PoolApi.Payment> all = newPayments(before);
-        return !all.isEmpty()
-                && all.stream().allMatch(payment -> payment.state().equals("CONFIRMED"));
-    }
-
-    /** To either miner, of batches that are not among these. */
-    List<PoolApi.Payment> newPayments(Set<Long> before, String state) throws IOException, InterruptedException {
-        return newPayments(before).stream()
-                .filter(payment -> payment.state().equals(state))
-                .toList();
-    }
-
-    /** For people. */
-    String statesOfNewPayments(Set<Long> before) throws IOException, InterruptedException {
-        List<String> states = newPayments(before).stream()
-                .map(PoolApi.Payment::state)
-                .distinct()
-                .toList();
-        return states.isEmpty() ? "none yet" : String.join(", ", states);
-    }
-
-    private List<PoolApi.Payment> newPayments(Set<Long> before) throws IOException, InterruptedException {
+    /** To either miner. */
+    Payments payments() throws IOException, InterruptedException {
         List<PoolApi.Payment> all = new ArrayList<>(payments(chain.addresses().amy()));
         all.addAll(payments(chain.addresses().bob()));
-        return all.stream().filter(payment -> !before.contains(payment.batch())).toList();
+        return new Payments(all);
     }
 
     /** A miner that the pool does not know yet has no payments. */

@@ -50,10 +50,10 @@ final class Round {
     /** Plays it; what does not come in time is an exception that says why. */
     void play(Mine mine) throws IOException, InterruptedException {
         try {
-            Set<Long> paidBefore = news.confirmedBatches();
+            Set<Long> ended = news.payments().requireNoReview().endedBatches();
             PoolApi.Block block = find(mine);
             mature(block);
-            pay(block, paidBefore);
+            pay(block, ended);
             chain.mineInEarnest();
         } catch (IOException e) {
             throw pool.explained(e);
@@ -111,12 +111,17 @@ final class Round {
     }
 
     private void pay(PoolApi.Block block, Set<Long> before) throws IOException, InterruptedException {
-        Stage.Progress payments = () -> "new payments: " + news.statesOfNewPayments(before);
-        await("a payout to be sent", BOOKING, () -> news.hasNewPayment(before, "SENT"), payments);
+        Stage.Progress payments =
+                () -> "new payments: " + news.payments().without(before).states();
+        await("a payout to be sent", BOOKING, () -> unreviewed(before).has("SENT"), payments);
         steps.say("the job pay-miners sent the money; letting " + TO_PAYMENT + " blocks pass");
         chain.pass(TO_PAYMENT);
-        await("the payout to be confirmed", BOOKING, () -> news.areNewPaymentsConfirmed(before), payments);
-        conclude(block, news.newPayments(before, "CONFIRMED"));
+        await("the payout to be confirmed", BOOKING, () -> unreviewed(before).areConfirmed(), payments);
+        conclude(block, unreviewed(before).confirmed());
+    }
+
+    private Payments unreviewed(Set<Long> before) throws IOException, InterruptedException {
+        return news.payments().without(before).requireNoReview();
     }
 
     private void conclude(PoolApi.Block block, List<PoolApi.Payment> payments)
