@@ -3,6 +3,8 @@ package org.motherlode.ejb.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -147,6 +149,18 @@ class JdbcPayoutsTest {
                                 + " 'eve', 'test' FROM payout_terms WHERE pool = ? ORDER BY version DESC LIMIT 1",
                         till.pool().text());
         assertThat(till.in(payouts -> payouts.terms(till.pool())).paused()).isTrue();
+    }
+
+    @Test
+    void an_operator_finds_the_proof_of_a_payment_by_the_documented_line() throws Exception {
+        PayoutBatch sent = send(prepare(reserve()));
+        till.in(payouts -> payouts.confirmed(till.fence(), sent));
+        String page = Files.readString(Path.of("..", "docs", "payouts.md"));
+        int begin = page.indexOf("SELECT b.transaction_id, b.proof");
+        String sql = page.substring(begin, page.indexOf(';', begin)).replace("'address'", "'amy' AND b.number = ?");
+
+        assertThat(new Database(till.source()).first(sql, row -> row.getString("proof"), sent.number()))
+                .contains(Till.PAYMENT.proof());
     }
 
     private void hold(boolean held) {
