@@ -10,7 +10,6 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,9 +31,6 @@ public class FollowingBlocks {
 
     @Resource
     ManagedThreadFactory threads;
-
-    @Resource
-    ManagedScheduledExecutorService scheduler;
 
     @Inject
     QueueConsumer<BlockMessage> consumer;
@@ -59,9 +55,9 @@ public class FollowingBlocks {
         counts.register(meters);
         thread = Optional.of(QueueThread.start(consumer, threads));
         repeated = List.of(
-                Repeated.every(ROUND, "confirming blocks", confirming::round, scheduler),
-                Repeated.every(ROUND, "ending overdue sends", log.queue()::endOverdue, scheduler),
-                Repeated.every(COUNT, "counting blocks", counts::refresh, scheduler));
+                Repeated.every(ROUND, "confirming blocks", confirming::round, threads),
+                Repeated.every(ROUND, "ending overdue sends", log.queue()::endOverdue, threads),
+                Repeated.every(COUNT, "counting blocks", counts::refresh, threads));
     }
 
     @PreDestroy

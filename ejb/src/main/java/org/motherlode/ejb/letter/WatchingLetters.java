@@ -11,7 +11,7 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ public class WatchingLetters {
     DataSource source;
 
     @Resource
-    ManagedScheduledExecutorService scheduler;
+    ManagedThreadFactory threads;
 
     @Inject
     DeadLetterAlarm alarm;
@@ -49,7 +49,7 @@ public class WatchingLetters {
         alarm.look(database);
         QUEUES.forEach(
                 queue -> meters.gauge("motherlode.dead.letters", Tags.of("queue", queue), () -> alarm.letters(queue)));
-        repeated = List.of(Repeated.every(LOOK, "looking for dead letters", () -> alarm.look(database), scheduler));
+        repeated = List.of(Repeated.every(LOOK, "looking for dead letters", () -> alarm.look(database), threads));
     }
 
     @PreDestroy

@@ -11,7 +11,7 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,7 @@ public class WatchingPayouts {
     DataSource source;
 
     @Resource
-    ManagedScheduledExecutorService scheduler;
+    ManagedThreadFactory threads;
 
     @Inject
     OpenPools pools;
@@ -61,7 +61,7 @@ public class WatchingPayouts {
         try {
             Duration patience =
                     Duration.ofMinutes(SystemSettings.read().number("motherlode.pay.alarm-minutes", 30, 1, 10_080));
-            repeated = List.of(Repeated.every(LOOK, "looking at payouts", () -> look(patience), scheduler));
+            repeated = List.of(Repeated.every(LOOK, "looking at payouts", () -> look(patience), threads));
         } catch (SettingException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

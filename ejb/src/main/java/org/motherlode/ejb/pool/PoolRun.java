@@ -70,8 +70,7 @@ final class PoolRun {
     private void lookAtWallet(OpenPool pool) {
         WalletLook wallet = new WalletLook(pool);
         wallets.add(wallet);
-        staff.scheduler().execute(() -> Repeated.guarded("looking at a wallet", wallet::look));
-        repeated.add(Repeated.every(WALLET, "looking at a wallet", wallet::look, staff.scheduler()));
+        repeated.add(Repeated.fromNowOn(WALLET, "looking at a wallet", wallet::look, staff.threads()));
     }
 
     void showOn(ConditionBoard board) {

@@ -10,7 +10,6 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -54,9 +53,6 @@ public class RunningPools {
 
     @Resource
     ManagedThreadFactory threads;
-
-    @Resource
-    ManagedScheduledExecutorService scheduler;
 
     @Inject
     @Any
@@ -115,12 +111,12 @@ public class RunningPools {
 
     private void open(DatabaseLook look) {
         OpeningPools opening = new OpeningPools(gateway, chains, pools, InstantSource.system());
-        PoolRun started = new PoolRun(gateway, pools, wakers, work, new Staff(threads, scheduler, meters));
+        PoolRun started = new PoolRun(gateway, pools, wakers, work, new Staff(threads, meters));
         run = Optional.of(started);
         Admission admission = new Admission(claim, opening, started);
         admission.look();
-        repeated.add(Repeated.every(claim.terms().look(), "holding the node id", admission::look, scheduler));
-        repeated.add(Repeated.every(DATABASE, "looking at the database", look::look, scheduler));
+        repeated.add(Repeated.every(claim.terms().look(), "holding the node id", admission::look, threads));
+        repeated.add(Repeated.every(DATABASE, "looking at the database", look::look, threads));
         board.add(() -> List.of(claim.condition(), look.condition(), letters.condition()));
         started.showOn(board);
         board.add(shares::now);

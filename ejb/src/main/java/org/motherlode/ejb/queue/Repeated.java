@@ -1,42 +1,46 @@
 package org.motherlode.ejb.queue;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
-/** Work that is done again and again, never twice at once; a bug in one run is logged and does not end the next. */
+/**
+ * Work that is done again and again, never twice at once; a bug in one run is logged and does not end the next. Each has a
+ * thread of its own: one that waits for a wallet holds up no other, and the server's shared executor would refuse each run
+ * with an error in the log from the moment at which it is told to suspend or stop.
+ */
 public final class Repeated {
-    /**
-     * The server's executor outlives a deployment and keeps cancelled work in its line until it would have been due, and
-     * with the work all our classes. So nothing lies there longer than this: rarer work passes several turns.
-     */
-    static final Duration LONGEST_TURN = Duration.ofSeconds(10);
-
     private static final Logger LOG = Logger.getLogger(Repeated.class);
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private final String name;
     private final Runnable work;
-    private final long turns;
-    private final ReentrantLock running = new ReentrantLock();
-    private final Future<?> runs;
+    private final ScheduledThreadPoolExecutor thread;
     private volatile boolean ended;
-    private long passed;
 
-    private Repeated(Duration pause, String name, Runnable work, ScheduledExecutorService executor) {
+    private Repeated(String name, Runnable work, ThreadFactory threads) {
         this.name = name;
         this.work = work;
-        long turn = Math.min(pause.toMillis(), LONGEST_TURN.toMillis());
-        this.turns = (pause.toMillis() + turn - 1) / turn;
-        this.runs = executor.scheduleWithFixedDelay(this::turn, turn, turn, TimeUnit.MILLISECONDS);
+        this.thread = new ScheduledThreadPoolExecutor(1, threads);
     }
 
-    /** The first run comes after the first pause; a pause above {@link #LONGEST_TURN} is rounded up to whole turns. */
-    public static Repeated every(Duration pause, String name, Runnable work, ScheduledExecutorService executor) {
-        return new Repeated(pause, name, work, executor);
+    /** The first run comes after the first pause. */
+    public static Repeated every(Duration pause, String name, Runnable work, ThreadFactory threads) {
+        return new Repeated(name, work, threads).begin(pause, pause);
+    }
+
+    /** The first run comes at once. */
+    public static Repeated fromNowOn(Duration pause, String name, Runnable work, ThreadFactory threads) {
+        return new Repeated(name, work, threads).begin(Duration.ZERO, pause);
+    }
+
+    private Repeated begin(Duration first, Duration pause) {
+        // It says nothing but that it was cancelled: a run lets nothing out.
+        var ignored =
+                thread.scheduleWithFixedDelay(this::run, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        return this;
     }
 
     /**
@@ -45,35 +49,26 @@ public final class Repeated {
      */
     public void end() {
         ended = true;
-        runs.cancel(false);
+        thread.shutdown();
         try {
-            if (running.tryLock(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                running.unlock();
-            } else {
+            if (!thread.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.debugf("%s has not ended in %s", name, LONGEST_END);
-                runs.cancel(true);
+                thread.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void turn() {
-        running.lock();
+    private void run() {
         try {
-            passed++;
-            if (!ended && passed >= turns) {
-                passed = 0;
-                work.run();
-            }
-        } catch (RuntimeException e) {
+            work.run();
+        } catch (RuntimeException | Error e) {
             if (ended) {
                 LOG.debugf(e, "%s was under way while the server stopped", name);
             } else {
                 failed(name, e);
             }
-        } finally {
-            running.unlock();
         }
     }
 
@@ -86,7 +81,7 @@ public final class Repeated {
         }
     }
 
-    private static void failed(String name, RuntimeException e) {
-        LOG.errorf(e, "%s failed unexpectedly and will be tried again", name);
+    private static void failed(String name, Throwable fault) {
+        LOG.errorf(fault, "%s failed unexpectedly and will be tried again", name);
     }
 }

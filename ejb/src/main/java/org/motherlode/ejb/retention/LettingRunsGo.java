@@ -11,7 +11,7 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
@@ -31,7 +31,7 @@ public class LettingRunsGo {
     DataSource source;
 
     @Resource
-    ManagedScheduledExecutorService scheduler;
+    ManagedThreadFactory threads;
 
     @Inject
     Meters meters;
@@ -44,7 +44,7 @@ public class LettingRunsGo {
             RunRetention retention = RunRetention.of(SystemSettings.read());
             OldRuns old = new OldRuns(new Database(source), retention);
             meters.counter("motherlode.job.runs.purged", Tags.empty(), old::gone);
-            repeated = List.of(Repeated.every(retention.pause(), "letting old runs go", old::letGo, scheduler));
+            repeated = List.of(Repeated.every(retention.pause(), "letting old runs go", old::letGo, threads));
         } catch (SettingException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

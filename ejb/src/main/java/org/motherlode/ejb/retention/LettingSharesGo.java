@@ -11,7 +11,7 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ public class LettingSharesGo {
     DataSource source;
 
     @Resource
-    ManagedScheduledExecutorService scheduler;
+    ManagedThreadFactory threads;
 
     @Inject
     OpenPools pools;
@@ -57,7 +57,7 @@ public class LettingSharesGo {
                     Tags.empty(),
                     () -> old.keptFor().isEmpty() ? 0 : 1);
             meters.counter("motherlode.share.days.dropped", Tags.empty(), old::dropped);
-            repeated = List.of(Repeated.every(ROUND, "letting old shares go", old::letGo, scheduler));
+            repeated = List.of(Repeated.every(ROUND, "letting old shares go", old::letGo, threads));
         } catch (SettingException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -10,7 +10,6 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -34,9 +33,6 @@ public class StoringShares {
 
     @Resource
     ManagedThreadFactory threads;
-
-    @Resource
-    ManagedScheduledExecutorService scheduler;
 
     @Inject
     QueueConsumer<ShareBatch> consumer;
@@ -62,8 +58,8 @@ public class StoringShares {
         ShareMeters.register(meters, figures, InstantSource.system());
         thread = Optional.of(QueueThread.start(consumer, threads));
         repeated = List.of(
-                Repeated.every(HOURLY, "making partitions", partitions::makeAhead, scheduler),
-                Repeated.every(OFTEN, "ending overdue sends", log.queue()::endOverdue, scheduler));
+                Repeated.every(HOURLY, "making partitions", partitions::makeAhead, threads),
+                Repeated.every(OFTEN, "ending overdue sends", log.queue()::endOverdue, threads));
     }
 
     @PreDestroy

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +30,6 @@ class AdmissionTest {
 
     private final FakeGateway gateway = new FakeGateway();
     private final Pools pools = new Pools();
-    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
     private final AdvisoryLocks locks = new AdvisoryLocks(postgres.appDataSource());
     private long nanos;
     private final NodeClaim claim = new NodeClaim(locks, TERMS, () -> nanos);
@@ -41,7 +38,7 @@ class AdmissionTest {
             pools,
             new Wakers(),
             new CurrentWork(),
-            new Staff(Thread::new, scheduler, new Meters(new SimpleMeterRegistry())));
+            new Staff(Thread::new, new Meters(new SimpleMeterRegistry())));
     private final Admission admission = new Admission(
             claim, new OpeningPools(gateway, List.of(new FakeChain()), pools, InstantSource.system()), run);
 
@@ -65,7 +62,6 @@ class AdmissionTest {
     void end() {
         run.stop();
         claim.end();
-        scheduler.shutdownNow();
     }
 
     @Test

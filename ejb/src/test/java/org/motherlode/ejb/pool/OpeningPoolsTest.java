@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +33,7 @@ class OpeningPoolsTest {
         gateway.pools.add(FakeChain.definition("one", "toy", Map.of()));
         gateway.pools.add(FakeChain.definition("two", "toy", Map.of()));
 
-        Staff nobody =
-                new Staff(Thread::new, Executors.newScheduledThreadPool(0), new Meters(new SimpleMeterRegistry()));
+        Staff nobody = new Staff(Thread::new, new Meters(new SimpleMeterRegistry()));
         new PoolRun(gateway, pools, new Wakers(), new CurrentWork(), nobody).refuse(opening, "node 3 is retired");
 
         assertThat(gateway.told).containsExactly("stop one: node 3 is retired", "stop two: node 3 is retired");

@@ -3,80 +3,87 @@ package org.motherlode.ejb.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class RepeatedTest {
-    /** Never runs anything by itself; the test is its clock. */
-    private static final class Line extends ScheduledThreadPoolExecutor {
-        private final List<Runnable> lined = new ArrayList<>();
-        private Duration delay = Duration.ZERO;
+    private static final Duration SOON = Duration.ofMillis(1);
 
-        Line() {
-            super(1);
-        }
+    private final AtomicInteger runs = new AtomicInteger();
+    private final BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
 
-        @Override
-        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable work, long first, long pause, TimeUnit unit) {
-            lined.add(work);
-            delay = Duration.of(pause, unit.toChronoUnit());
-            return super.schedule(() -> {}, Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-        }
+    @Test
+    void work_is_done_again_and_again_until_it_is_ended() throws Exception {
+        CountDownLatch often = new CountDownLatch(3);
+        Repeated work = Repeated.every(SOON, "tried work", often::countDown, this::thread);
+        often.await();
 
-        void turns(int count) {
-            for (int turn = 0; turn < count; turn++) lined.forEach(Runnable::run);
-        }
-    }
-
-    private final Line line = new Line();
-    private final List<String> done = new ArrayList<>();
-    private final List<Repeated> begun = new ArrayList<>();
-
-    @AfterEach
-    void end() {
-        begun.forEach(Repeated::end);
-        line.shutdownNow();
+        work.end();
+        threads.take().join();
     }
 
     @Test
-    void frequent_work_is_done_at_each_turn() {
-        every(Duration.ofSeconds(2), () -> done.add("often"));
-        line.turns(3);
+    void the_first_run_comes_after_a_pause_or_at_once() throws Exception {
+        CountDownLatch once = new CountDownLatch(1);
+        Repeated later = Repeated.every(Duration.ofHours(1), "later", runs::incrementAndGet, this::thread);
+        Repeated now = Repeated.fromNowOn(Duration.ofHours(1), "now", once::countDown, this::thread);
+        once.await();
 
-        assertThat(line.delay).isEqualTo(Duration.ofSeconds(2));
-        assertThat(done).hasSize(3);
+        now.end();
+        later.end();
+        assertThat(runs).hasValue(0);
     }
 
     @Test
-    void rare_work_never_waits_long_in_the_servers_line() {
-        every(Duration.ofHours(1), () -> done.add("hourly"));
-
-        assertThat(line.delay).isEqualTo(Repeated.LONGEST_TURN);
-        line.turns(359);
-        assertThat(done).isEmpty();
-        line.turns(1);
-        assertThat(done).hasSize(1);
-        line.turns(360);
-        assertThat(done).hasSize(2);
+    void a_bug_in_one_run_does_not_end_the_next() throws Exception {
+        CountDownLatch runsWithBugs = new CountDownLatch(2);
+        Repeated work = Repeated.every(
+                SOON,
+                "tried work",
+                () -> {
+                    runsWithBugs.countDown();
+                    throw new IllegalStateException("a bug");
+                },
+                this::thread);
+        runsWithBugs.await();
+        work.end();
     }
 
     @Test
-    void a_bug_in_one_run_does_not_end_the_next() {
-        every(Duration.ofSeconds(1), () -> {
-            done.add("run");
-            throw new IllegalStateException("a bug");
-        });
-        line.turns(2);
+    void a_run_that_is_under_way_is_waited_for() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Repeated work = Repeated.fromNowOn(
+                SOON,
+                "tried work",
+                () -> {
+                    begun.countDown();
+                    try {
+                        go.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException("interrupted", e);
+                    }
+                    runs.incrementAndGet();
+                },
+                this::thread);
+        begun.await();
+        go.countDown();
+        work.end();
 
-        assertThat(done).hasSize(2);
+        int counted = runs.get();
+        assertThat(counted).isPositive();
+        threads.take().join();
+        assertThat(runs).hasValue(counted);
     }
 
-    private void every(Duration pause, Runnable work) {
-        begun.add(Repeated.every(pause, "tried work", work, line));
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work);
+        threads.add(thread);
+        return thread;
     }
 }

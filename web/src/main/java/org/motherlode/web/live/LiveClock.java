@@ -1,17 +1,21 @@
 package org.motherlode.web.live;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Ticks every two seconds while the web application is there. */
+/**
+ * Ticks every two seconds while the web application is there, on a thread of its own: the server's shared executor refuses
+ * each tick with an error in the log from the moment at which it is told to suspend or stop.
+ */
 @WebListener
 public class LiveClock implements ServletContextListener {
     private static final Logger LOG = Logger.getLogger(LiveClock.class);
@@ -21,19 +25,21 @@ public class LiveClock implements ServletContextListener {
     Live live;
 
     @Resource
-    ManagedScheduledExecutorService scheduler;
+    ManagedThreadFactory threads;
 
-    private Optional<ScheduledFuture<?>> ticking = Optional.empty();
+    private Optional<ScheduledExecutorService> ticking = Optional.empty();
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        ticking =
-                Optional.of(scheduler.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS));
+        ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1, threads);
+        ticking = Optional.of(clock);
+        // The task's end is the clock's; a tick lets nothing out.
+        var ignored = clock.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        ticking.ifPresent(task -> task.cancel(false));
+        ticking.ifPresent(ScheduledExecutorService::shutdown);
     }
 
     /** The thread's top: a bug in one tick is logged and must not end the ticking. */
