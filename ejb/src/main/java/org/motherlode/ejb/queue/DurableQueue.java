@@ -43,10 +43,11 @@ public final class DurableQueue {
         takePlace();
         try {
             sendOnce(body, marks.with(Marks.ID, id));
-        } catch (JMSException e) {
-            endIdle();
+        } catch (JMSException | RuntimeException e) {
+            // Artemis answers an interrupt with an exception that is no JMSException.
             String sentence = "the queue took no message: " + e.getMessage();
             health.ill(sentence);
+            endIdle();
             throw new QueueUnavailableException(sentence, e);
         } finally {
             places.release();
@@ -136,7 +137,7 @@ public final class DurableQueue {
         open.remove(sender);
         try {
             sender.close();
-        } catch (JMSException e) {
+        } catch (JMSException | RuntimeException e) {
             LOG.debugf(e, "a connection that is given up did not close cleanly");
         }
     }

@@ -34,7 +34,7 @@ final class Sender {
             producer.setDeliveryMode(DeliveryMode.PERSISTENT);
             producer.setDisableMessageTimestamp(false);
             return new Sender(connection, session, producer);
-        } catch (JMSException e) {
+        } catch (JMSException | RuntimeException e) {
             connection.close();
             throw e;
         }

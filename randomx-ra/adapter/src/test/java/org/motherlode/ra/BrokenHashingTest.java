@@ -1,13 +1,16 @@
 package org.motherlode.ra;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +92,7 @@ class BrokenHashingTest {
     }
 
     @Test
-    void a_block_that_cannot_be_sealed_is_one_line_and_its_share_is_stored_and_makes_room_for_the_next()
+    void each_block_that_cannot_be_sealed_is_told_and_its_share_is_stored_and_makes_room_for_the_next()
             throws Exception {
         try (var server = new RunningAdapter(folder, "unproven-in-flight = 2");
                 var miner = server.miner();
@@ -102,8 +105,15 @@ class BrokenHashingTest {
             }
             RunningAdapter.until(() -> server.total(Count.VERDICTS_FAILED) == 10);
 
-            assertThat(log.atLeast(Level.WARNING)).hasSize(1);
-            assertThat(log.atLeast(Level.WARNING).get(0).getMessage()).contains("led nowhere", "it cannot be sealed");
+            assertThat(log.atLeast(Level.WARNING))
+                    .extracting(LogRecord::getMessage)
+                    .filteredOn(line -> line.contains("the block found at height 10 is not delivered"))
+                    .hasSize(10);
+            assertThat(log.atLeast(Level.WARNING))
+                    .extracting(LogRecord::getMessage)
+                    .filteredOn(line -> line.contains("led nowhere"))
+                    .singleElement(as(STRING))
+                    .contains("it cannot be sealed");
             assertThat(server.listener.storedShares()).hasSize(10);
         }
     }

@@ -104,7 +104,8 @@ public final class ReservedTime {
 
     /** Gives back what was not used: nothing was accepted after {@code last}. */
     public void close(Instant last) {
-        thread.shutdownNow();
+        // No interrupt: it would make a write that is under way fail, and giving back waits for that anyway.
+        thread.shutdown();
         giveBack(last);
     }
 

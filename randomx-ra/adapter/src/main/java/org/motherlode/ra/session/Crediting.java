@@ -1,6 +1,7 @@
 package org.motherlode.ra.session;
 
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.motherlode.model.job.SealedBlock;
 import org.motherlode.model.job.Submission;
 import org.motherlode.model.share.AcceptedShare;
@@ -17,6 +18,8 @@ import org.motherlode.ra.verify.Verdict;
 
 /** Gives a good share its number and, if it is a block, sends it on its way at once. */
 public record Crediting(Courier courier, BlockCourier blocks, Figures figures) {
+    private static final Logger LOG = Logger.getLogger(Crediting.class);
+
     /** False if too many shares wait to be stored. */
     boolean credit(Member member, Claim claim, Verdict.Good good, Receipt receipt) {
         Work work = new Work(
@@ -34,6 +37,19 @@ public record Crediting(Courier courier, BlockCourier blocks, Figures figures) {
         Optional<AcceptedShare> share = courier.accept(work, true, both);
         try {
             share.ifPresent(accepted -> found(accepted, claim));
+        } catch (RuntimeException | Error e) {
+            // Each time: a block that is lost here is a reward, and what it takes to make it again by hand is in this
+            // line.
+            LOG.errorf(
+                    "%s: the block found at height %d is not delivered, job %s, extra nonce %s, nonce %s, hash %s: %s",
+                    work.pool(),
+                    claim.job().template().block().height(),
+                    claim.job().id(),
+                    claim.job().extraNonce(),
+                    claim.nonce(),
+                    work.hash(),
+                    e);
+            throw e;
         } finally {
             both.blockKept();
         }
