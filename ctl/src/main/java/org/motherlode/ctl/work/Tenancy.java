@@ -54,7 +54,8 @@ public final class Tenancy implements AutoCloseable {
         return tenancy;
     }
 
-    private void endLeftovers() throws IOException, InterruptedException {
+    /** Ends what runs in the folder although nobody works in it any more, and tells of it. */
+    void endLeftovers() throws IOException, InterruptedException {
         for (String name : Leftovers.end(folder)) {
             steps.say("ended what was left running: " + name);
         }

@@ -1,6 +1,7 @@
 package org.motherlode.ctl.work;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +53,25 @@ public record TestRun(String what, Jdk jdk, List<String> arguments) {
                     new Maven(run.jdk, work.project(), run.arguments, Optional.of(tenancy.folder())).succeed();
                 }
             } catch (IOException e) { // not when it is interrupted: the tests are still at work then
-                Folders.delete(temporary);
+                tidyAfter(e, tenancy);
                 throw e;
             }
-            Folders.delete(temporary);
+            tidy(tenancy);
+        }
+    }
+
+    /** What a test left running is found by its trace, and that is among the temporary files. */
+    private static void tidy(Tenancy tenancy) throws IOException, InterruptedException {
+        tenancy.endLeftovers();
+        Folders.delete(Maven.temporary(tenancy.folder()));
+    }
+
+    /** Why the tests failed matters more than what then could not be tidied up. */
+    static void tidyAfter(IOException failure, Tenancy tenancy) throws InterruptedException {
+        try {
+            tidy(tenancy);
+        } catch (IOException | UncheckedIOException e) {
+            failure.addSuppressed(e);
         }
     }
 }
