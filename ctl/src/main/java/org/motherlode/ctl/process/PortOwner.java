@@ -1,6 +1,7 @@
 package org.motherlode.ctl.process;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,10 @@ public record PortOwner(long pid, String program) {
         if (sockets.isEmpty()) return Optional.empty();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
-                if (holds(process, sockets)) return Optional.of(named(process));
+                if (holds(process, sockets)) return named(process);
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         return Optional.empty();
     }
@@ -40,9 +43,15 @@ public record PortOwner(long pid, String program) {
         return "process " + pid + " (" + program + ")";
     }
 
-    private static PortOwner named(Path process) throws IOException {
+    /** Empty when it has just ended. */
+    private static Optional<PortOwner> named(Path process) {
         long pid = Long.parseLong(process.getFileName().toString());
-        return new PortOwner(pid, Files.readString(process.resolve("comm")).strip());
+        try {
+            return Optional.of(
+                    new PortOwner(pid, Files.readString(process.resolve("comm")).strip()));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** As the links in {@code /proc/PID/fd} name them. The table has addresses as hex digits, the port at the end. */
@@ -69,10 +78,19 @@ public record PortOwner(long pid, String program) {
     private static boolean holds(Path process, Set<String> sockets) {
         try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(process.resolve("fd"))) {
             for (Path descriptor : descriptors) {
-                if (sockets.contains(Files.readSymbolicLink(descriptor).toString())) return true;
+                if (isOneOf(sockets, descriptor)) return true;
             }
             return false;
-        } catch (IOException goneOrAnothers) {
+        } catch (IOException | DirectoryIteratorException goneOrAnothers) {
+            return false;
+        }
+    }
+
+    /** Processes at work close descriptors while we look. */
+    private static boolean isOneOf(Set<String> sockets, Path descriptor) {
+        try {
+            return sockets.contains(Files.readSymbolicLink(descriptor).toString());
+        } catch (IOException closed) {
             return false;
         }
     }
