@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,7 @@ import org.motherlode.ctl.demo.DemoPorts;
 import org.motherlode.ctl.process.Program;
 import org.motherlode.ctl.process.Told;
 
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandsTest {
     private static final Duration SHORT = Duration.ofMinutes(1);
     private static final Duration WHOLE_DEMO = Duration.ofMinutes(10);
@@ -48,6 +52,8 @@ class CommandsTest {
         checkout = Checkout.in(folder);
     }
 
+    /** The last one: with the work folder it deletes the mark of the build, without which the others would build all. */
+    @Order(Integer.MAX_VALUE)
     @Test
     void a_demo_pays_and_clean_leaves_nothing_of_it() throws IOException {
         Program.Ending demo = checkout.call(Map.of(), WHOLE_DEMO, "demo", "--once", "--port-offset", freeOffset());
