@@ -8,8 +8,10 @@ import org.motherlode.ctl.work.Prerequisites;
 import org.motherlode.ctl.work.Steps;
 import org.motherlode.ctl.work.WorkFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
@@ -29,10 +31,14 @@ final class DemoCommand implements Callable<Integer> {
             description = "Added to every port: 3333 (Stratum), 8080 (web), 9990 (management) and those inside.")
     private int portOffset;
 
+    @Spec
+    private CommandSpec spec;
+
     private DemoCommand() {}
 
     @Override
     public Integer call() throws Exception {
+        PortOffset.check(spec, portOffset, DemoPorts.MOST_OFFSET);
         Steps steps = main.steps();
         DemoPorts ports = DemoPorts.standard(portOffset);
         Prerequisites.provide(steps);

@@ -9,8 +9,10 @@ import org.motherlode.ctl.work.Prerequisites;
 import org.motherlode.ctl.work.Steps;
 import org.motherlode.ctl.work.WorkFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
@@ -34,10 +36,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Added to the ports 8080 (web), 9990 (management) and 25433 (PostgreSQL).")
     private int portOffset;
 
+    @Spec
+    private CommandSpec spec;
+
     private RunCommand() {}
 
     @Override
     public Integer call() throws Exception {
+        PortOffset.check(spec, portOffset, Production.MOST_OFFSET);
         Steps steps = main.steps();
         Prerequisites.provide(steps);
         WorkFolder work = main.work();

@@ -26,6 +26,9 @@ import org.motherlode.ctl.work.WorkFolder;
 /** PostgreSQL and the server with the operator's pools, until the process is asked to end. */
 public final class Production {
     private static final int DATABASE_PORT = 25433;
+    /** PostgreSQL's is the highest of the ports. */
+    public static final int MOST_OFFSET = 65_535 - DATABASE_PORT;
+
     private static final Duration OPENING = Duration.ofSeconds(30);
 
     private final WorkFolder work;
