@@ -24,7 +24,8 @@ final class CleanCommand implements Callable<Integer> {
         Steps steps = main.steps();
         try (Tenancy demo = Tenancy.of(work.resolve("demo"), steps);
                 Tenancy run = Tenancy.of(work.resolve("run"), steps);
-                Tenancy test = Tenancy.of(work.resolve("test"), steps)) {
+                Tenancy test = Tenancy.of(work.resolve("test"), steps);
+                Tenancy bench = Tenancy.of(work.resolve(BenchCommand.HOUSE), steps)) {
             work.delete();
             steps.say("deleted " + work.root());
         }
