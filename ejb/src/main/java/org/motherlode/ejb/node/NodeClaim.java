@@ -29,6 +29,7 @@ public final class NodeClaim {
     private final ReentrantLock looking = new ReentrantLock();
     private volatile int node = -1;
     private volatile boolean ended;
+    private volatile boolean forbidden;
     private Optional<HeldConnection> held = Optional.empty();
     private Optional<LockSession> last = Optional.empty();
     private Optional<Sight> sight = Optional.empty();
@@ -55,8 +56,9 @@ public final class NodeClaim {
         node = id;
     }
 
-    /** The id must not be used, whoever has the lock. */
+    /** The id must not be used, whoever has the lock; {@code why} is for the operator, in log and health. */
     public void forbid(String why) {
+        forbidden = true;
         standing = new Standing(State.LOST, why);
     }
 
@@ -100,6 +102,9 @@ public final class NodeClaim {
     /** Why this server lets no miners in, for anybody's eyes; empty if it does. */
     public Optional<String> refusal() {
         Standing now = standing;
+        if (forbidden) {
+            return Optional.of("node id " + node + " must not be used any more");
+        }
         return switch (now.state()) {
             case OURS, UNCONFIRMED -> Optional.empty();
             case REFUSED, LOST -> Optional.of(now.words());
@@ -140,9 +145,8 @@ public final class NodeClaim {
     }
 
     private void take() {
-        held = locks.tryHold(lock());
+        held = locks.tryHold(lock(), session -> last = Optional.of(session));
         held.ifPresent(lock -> {
-            last = Optional.of(lock.session());
             sight = Optional.empty();
             if (standing.state() != State.OURS) {
                 LOG.infof(

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A network between us and the database that forgets connections: we cannot use them any more, the database still has them. */
 public final class Network {
     private final DataSource source;
     private final AtomicInteger forgotten = new AtomicInteger();
     private final AtomicInteger opened = new AtomicInteger();
+    private volatile String fatal = "";
 
     public Network(DataSource source) {
         this.source = source;
@@ -21,6 +23,11 @@ public final class Network {
     /** All connections of now. */
     public void forget() {
         forgotten.set(opened.get());
+    }
+
+    /** The connection on which this is to be done next, just before it. */
+    public void forgetBefore(String words) {
+        fatal = words;
     }
 
     public DataSource through() {
@@ -52,9 +59,18 @@ public final class Network {
                 });
     }
 
+    private boolean isFatal(@Nullable Object @Nullable [] values) {
+        String words = fatal;
+        return !words.isEmpty() && values != null && values[0] instanceof String sql && sql.contains(words);
+    }
+
     private Connection connection(int number, Connection open) {
         return (Connection) Proxy.newProxyInstance(
                 Network.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, values) -> {
+                    if (isFatal(values)) {
+                        forgetBefore("");
+                        forgotten.set(number);
+                    }
                     if (number <= forgotten.get()) {
                         throw new SQLException("no answer", "08006");
                     }

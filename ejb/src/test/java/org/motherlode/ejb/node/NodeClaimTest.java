@@ -183,12 +183,36 @@ class NodeClaimTest {
     }
 
     @Test
+    void a_lock_whose_answer_was_lost_is_nobody_else_s() throws SQLException {
+        first.end();
+        Network network = new Network(source);
+        NodeClaim claim = new NodeClaim(new AdvisoryLocks(network.through()), TERMS, () -> nanos);
+        claim.begin(1);
+        claim.look();
+        cut();
+        network.forgetBefore("fence");
+        claim.look();
+        assertThat(new AdvisoryLocks(source).holder("node/1")).as("half taken").isPresent();
+
+        claim.look();
+        pass(TERMS.patience().multipliedBy(10));
+        claim.look();
+        assertThat(claim.standing().state()).isEqualTo(State.UNCONFIRMED);
+
+        cut();
+        claim.look();
+        assertThat(claim.standing().state()).isEqualTo(State.OURS);
+        claim.end();
+    }
+
+    @Test
     void an_id_that_is_forbidden_is_not_claimed() {
         first.end();
         second.forbid("node 1 is retired");
         second.look();
 
-        assertThat(second.refusal()).contains("node 1 is retired");
+        assertThat(second.condition().words()).isEqualTo("node 1 is retired");
+        assertThat(second.refusal()).as("for anybody's eyes").contains("node id 1 must not be used any more");
         assertThat(new AdvisoryLocks(source).holder("node/1")).isEmpty();
     }
 
