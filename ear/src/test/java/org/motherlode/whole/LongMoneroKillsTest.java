@@ -63,6 +63,7 @@ class LongMoneroKillsTest {
         }
         stage.chain().idle();
         audit.money();
+        assertThat(books.paidTo(stage.chain().addresses().bob())).isPositive();
     }
 
     private void mine() throws IOException, InterruptedException {
