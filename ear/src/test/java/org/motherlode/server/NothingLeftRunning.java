@@ -14,6 +14,7 @@ public final class NothingLeftRunning implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         List<ProcessHandle> left = ProcessHandle.current().descendants().toList();
         for (ProcessHandle process : left) {
+            // Not by a logger: its line would not be seen any more, so late in the life of this process.
             System.err.println("a test left process " + process.pid() + " running: "
                     + process.info().command().orElse("unknown"));
             process.destroyForcibly();

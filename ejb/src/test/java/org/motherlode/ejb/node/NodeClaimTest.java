@@ -170,16 +170,7 @@ class NodeClaimTest {
         claim.begin(1);
         claim.look();
         network.forget();
-        claim.look();
-        pass(TERMS.patience().multipliedBy(10));
-        claim.look();
-        assertThat(claim.standing().state()).isEqualTo(State.UNCONFIRMED);
-
-        cut();
-        claim.look();
-
-        assertThat(claim.standing().state()).isEqualTo(State.OURS);
-        claim.end();
+        waitsForItsOwn(claim);
     }
 
     @Test
@@ -194,15 +185,7 @@ class NodeClaimTest {
         claim.look();
         assertThat(new AdvisoryLocks(source).holder("node/1")).as("half taken").isPresent();
 
-        claim.look();
-        pass(TERMS.patience().multipliedBy(10));
-        claim.look();
-        assertThat(claim.standing().state()).isEqualTo(State.UNCONFIRMED);
-
-        cut();
-        claim.look();
-        assertThat(claim.standing().state()).isEqualTo(State.OURS);
-        claim.end();
+        waitsForItsOwn(claim);
     }
 
     @Test
@@ -218,6 +201,20 @@ class NodeClaimTest {
 
     private NodeClaim claim() {
         return new NodeClaim(new AdvisoryLocks(postgres.appDataSource()), TERMS, () -> nanos);
+    }
+
+    /** It neither gives the id up nor waits for ever, and has it again when the database has noticed. */
+    private void waitsForItsOwn(NodeClaim claim) throws SQLException {
+        claim.look();
+        pass(TERMS.patience().multipliedBy(10));
+        claim.look();
+        assertThat(claim.standing().state()).isEqualTo(State.UNCONFIRMED);
+
+        cut();
+        claim.look();
+
+        assertThat(claim.standing().state()).isEqualTo(State.OURS);
+        claim.end();
     }
 
     private void pass(Duration time) {

@@ -50,6 +50,7 @@ final class FewDescriptorsServer {
         }
     }
 
+    /** The line to the test that started this process. */
     private static void say(long number) {
         System.out.println(number);
         System.out.flush();
