@@ -41,6 +41,11 @@ public interface Dialect {
     /** An answer to anything else: not logged in, not understood, nothing to do. */
     String problem(String requestId, Problem problem);
 
+    /** The last line to somebody who is kept out for a while; {@code sentence} says why and for how long. */
+    default String banned(String sentence) {
+        return problem("null", Problem.BANNED);
+    }
+
     /** Whether a miner of this dialect waits for ever after this problem unless the socket is closed. */
     boolean closesAfter(Problem problem);
 }

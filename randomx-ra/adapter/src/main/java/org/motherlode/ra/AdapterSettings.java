@@ -8,6 +8,7 @@ import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
 import org.motherlode.ra.delivery.DeliverySettings;
 import org.motherlode.ra.gateway.GatewaySettings;
+import org.motherlode.ra.guard.GuardSettings;
 import org.motherlode.ra.session.SessionSettings;
 import org.motherlode.ra.socket.SocketSettings;
 import org.motherlode.ra.verify.VerifySettings;
@@ -18,6 +19,7 @@ record AdapterSettings(
         Path folder,
         GatewaySettings gateway,
         SocketSettings sockets,
+        GuardSettings guard,
         SessionSettings sessions,
         VerifySettings verify,
         DeliverySettings delivery) {
@@ -27,6 +29,7 @@ record AdapterSettings(
         List.of(
                         GatewaySettings.KEYS,
                         SocketSettings.KEYS,
+                        GuardSettings.KEYS,
                         SessionSettings.KEYS,
                         VerifySettings.KEYS,
                         DeliverySettings.KEYS)
@@ -37,6 +40,7 @@ record AdapterSettings(
                 text.folder(),
                 GatewaySettings.of(settings),
                 SocketSettings.of(settings),
+                GuardSettings.of(settings),
                 SessionSettings.of(settings),
                 VerifySettings.of(text.number("verifyThreads", text.verifyThreads(), 1_024), text.library(), settings),
                 DeliverySettings.of(settings));

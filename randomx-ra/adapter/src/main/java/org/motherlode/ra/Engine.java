@@ -20,6 +20,7 @@ import org.motherlode.ra.gateway.Dialects;
 import org.motherlode.ra.gateway.House;
 import org.motherlode.ra.gateway.Station;
 import org.motherlode.ra.gateway.Tools;
+import org.motherlode.ra.guard.Gatehouse;
 import org.motherlode.ra.job.JobNumbers;
 import org.motherlode.ra.pool.ReadPools;
 import org.motherlode.ra.session.Crediting;
@@ -99,7 +100,8 @@ final class Engine implements AutoCloseable {
         Hashers hashers = new Hashers(settings.verify(), loader);
         parts.push(hashers::close);
         Verification verification = verification(hashers);
-        MinerSockets sockets = new MinerSockets(settings.sockets(), figures, troubles);
+        Gatehouse guard = new Gatehouse(settings.guard(), InstantSource.system());
+        MinerSockets sockets = new MinerSockets(settings.sockets(), figures, troubles, guard);
         parts.push(sockets::close);
         House house = new House();
         parts.push(house::close);

@@ -122,7 +122,7 @@ class HostileMinersTest {
 
     @Test
     void connections_of_one_address_are_bounded_and_a_place_becomes_free_again() throws Exception {
-        try (var server = new RunningAdapter(folder, "connections-per-address = 1")) {
+        try (var server = new RunningAdapter(folder, "exempt-loopback = false; connections-per-address = 1")) {
             server.publish(PlainTemplate.at(10));
             try (var first = server.miner()) {
                 first.login("miner1");
@@ -195,7 +195,7 @@ class HostileMinersTest {
 
     @Test
     void a_flood_of_connections_is_refused_beyond_the_bound_and_harms_nobody_who_is_in() throws Exception {
-        try (var server = new RunningAdapter(folder, "connections-per-address = 2");
+        try (var server = new RunningAdapter(folder, "exempt-loopback = false; connections-per-address = 2");
                 var miner = server.miner()) {
             server.publish(PlainTemplate.at(10));
             miner.login("miner1");

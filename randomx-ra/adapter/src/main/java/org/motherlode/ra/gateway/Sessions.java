@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.wire.Dialect;
 import org.motherlode.model.work.Difficulty;
+import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.session.Lobby;
 import org.motherlode.ra.session.Services;
 import org.motherlode.ra.session.Session;
@@ -32,11 +33,16 @@ final class Sessions {
     SessionDoor door(Lobby lobby, Dialect dialect, Difficulty start) {
         return new SessionDoor() {
             @Override
-            public Session enter(Wire wire) {
+            public Session enter(Wire wire, Visitor visitor) {
                 String id = HexFormat.of().toHexDigits(random.nextLong());
-                Session session = new Session(wire, dialect, lobby, services, new Session.Hello(id, start));
+                Session session = new Session(wire, dialect, lobby, services, new Session.Hello(id, start, visitor));
                 all.add(session);
                 return session;
+            }
+
+            @Override
+            public String turnedAway(String sentence) {
+                return dialect.banned(sentence);
             }
 
             @Override

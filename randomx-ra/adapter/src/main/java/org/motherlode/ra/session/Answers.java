@@ -4,6 +4,7 @@ import org.jboss.logging.Logger;
 import org.motherlode.model.wire.Dialect;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
+import org.motherlode.ra.guard.Ask;
 import org.motherlode.ra.statistics.Count;
 
 /** One answer to each kind of request of a session. */
@@ -35,9 +36,17 @@ final class Answers implements Request.Cases<Reply> {
         if (session.seat().isPresent()) {
             return problem(login.requestId(), Problem.LOGGED_IN_ALREADY);
         }
+        if (!session.visitor().may(Ask.LOGIN)) {
+            return refused(login, "Too many logins from your address, try again later");
+        }
         return lobby.board().idleBecause().map(why -> refused(login, why)).orElseGet(() -> new Entrance(lobby)
                 .admit(login)
-                .fold(member -> session.sit(login, member), why -> refused(login, why)));
+                .fold(
+                        member -> session.visitor()
+                                .logsIn(member.address().text())
+                                .map(why -> refused(login, why))
+                                .orElseGet(() -> session.sit(login, member)),
+                        why -> refused(login, why)));
     }
 
     @Override
@@ -54,6 +63,9 @@ final class Answers implements Request.Cases<Reply> {
         if (!session.isLoggedInAs(request.sessionId())) {
             return problem(request.requestId(), Problem.NOT_LOGGED_IN);
         }
+        if (!session.visitor().may(Ask.GET_JOB)) {
+            return problem(request.requestId(), Problem.TOO_FAST);
+        }
         return session.freshJob()
                 .map(offer -> Reply.of(dialect.jobAnswer(request, offer, session.id())))
                 .orElseGet(() -> problem(request.requestId(), Problem.NO_WORK));
@@ -61,6 +73,9 @@ final class Answers implements Request.Cases<Reply> {
 
     @Override
     public Reply keepAlive(Request.KeepAlive request) {
+        if (!session.visitor().may(Ask.KEEP_ALIVE)) {
+            return problem(request.requestId(), Problem.TOO_FAST);
+        }
         return session.isLoggedInAs(request.sessionId())
                 ? Reply.of(dialect.alive(request))
                 : problem(request.requestId(), Problem.NOT_LOGGED_IN);
@@ -70,6 +85,7 @@ final class Answers implements Request.Cases<Reply> {
     public Reply unusable(Request.Unusable request) {
         services.figures().count(Count.LINES_UNUSABLE);
         unusable++;
+        session.visitor().misspoke();
         LOG.debugf("session %s: %s: %s", session.id(), request.problem(), request.words());
         Reply reply = problem(request.requestId(), request.problem());
         boolean enough = unusable >= services.settings().unusableLines();

@@ -8,6 +8,7 @@ import org.motherlode.model.wire.JobOffer;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
 import org.motherlode.model.work.Difficulty;
+import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.job.LiveTemplate;
 import org.motherlode.ra.job.MinerJob;
 import org.motherlode.ra.statistics.Count;
@@ -33,8 +34,8 @@ public final class Session {
     private volatile Optional<Seat> seat = Optional.empty();
     private Optional<Held> held = Optional.empty();
 
-    /** How a connection begins: the id that it will be known by, and the difficulty of its port. */
-    public record Hello(String sessionId, Difficulty startDifficulty) {}
+    /** How a connection begins: the id that it will be known by, the difficulty of its port, and what it may do. */
+    public record Hello(String sessionId, Difficulty startDifficulty, Visitor visitor) {}
 
     public Session(Wire wire, Dialect dialect, Lobby lobby, Services services, Hello hello) {
         long now = services.millis().getAsLong();
@@ -45,7 +46,7 @@ public final class Session {
         this.hello = hello;
         this.deadlines = new Deadlines(services.settings(), now);
         this.budget = new LineBudget(services.settings().linesPerSecond(), now);
-        this.shares = new ShareDesk(wire, dialect, services, this::pushJob);
+        this.shares = new ShareDesk(wire, dialect, services, hello.visitor(), this::pushJob);
         this.answers = new Answers(this, dialect, lobby, services);
     }
 
@@ -67,6 +68,15 @@ public final class Session {
             return;
         }
         say(dialect.read(line).fold(answers));
+        leaveIfBanned();
+    }
+
+    /** Whoever is banned hears it; also when it was another connection that brought it about. */
+    private void leaveIfBanned() {
+        visitor().sentence().ifPresent(sentence -> {
+            services.figures().count(Count.CONNECTIONS_CUT);
+            wire.sendLast(dialect.banned(sentence));
+        });
     }
 
     /** What comes cannot be read as lines, or a line went over the bound; the rest of it will not be looked at. */
@@ -110,6 +120,7 @@ public final class Session {
 
     /** To be called about once a second. */
     public void tick() {
+        leaveIfBanned();
         long now = services.millis().getAsLong();
         if (deadlines.arePassed(seat.isPresent(), wire.keepsUp(), now)) {
             services.figures().count(Count.CONNECTIONS_CUT);
@@ -159,6 +170,10 @@ public final class Session {
 
     String id() {
         return hello.sessionId();
+    }
+
+    Visitor visitor() {
+        return hello.visitor();
     }
 
     Optional<Seat> seat() {

@@ -8,6 +8,8 @@ import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
 import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.delivery.Receipt;
+import org.motherlode.ra.guard.Ask;
+import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.verify.Claim;
 import org.motherlode.ra.verify.Lane;
@@ -21,17 +23,23 @@ final class ShareDesk {
     private final Wire wire;
     private final Dialect dialect;
     private final Services services;
+    private final Visitor visitor;
     private final Runnable difficultyChanged;
 
-    ShareDesk(Wire wire, Dialect dialect, Services services, Runnable difficultyChanged) {
+    ShareDesk(Wire wire, Dialect dialect, Services services, Visitor visitor, Runnable difficultyChanged) {
         this.wire = wire;
         this.dialect = dialect;
         this.services = services;
+        this.visitor = visitor;
         this.difficultyChanged = difficultyChanged;
     }
 
     void submit(Request.Submit submit, Seat seat) {
         services.figures().count(Count.SHARES_SUBMITTED);
+        if (!visitor.may(Ask.SUBMIT)) {
+            refuse(submit, seat, ShareRefusal.THROTTLED);
+            return;
+        }
         Consumer<ShareRefusal> refuse = why -> refuse(submit, seat, why);
         ShareCheck.check(submit, seat, services.settings())
                 .fold(
@@ -46,6 +54,11 @@ final class ShareDesk {
     }
 
     private void verify(Request.Submit submit, Seat seat, Claim claim) {
+        if (!visitor.may(Ask.FIRST_HASH)) {
+            claim.job().forgetSent(claim.nonce());
+            refuse(submit, seat, ShareRefusal.THROTTLED);
+            return;
+        }
         // One claimed block at a time has the right of way: claiming is free.
         boolean block = claim.isBlock() && !seat.hasBlockInFlight();
         Lane ordinary = seat.isProven() ? Lane.PROVEN : Lane.UNPROVEN;
@@ -109,6 +122,7 @@ final class ShareDesk {
 
     private void accepted(Trip trip) {
         trip.seat().accepted();
+        visitor.worked();
         Difficulty difficulty = trip.claim().job().difficulty();
         if (trip.seat().vardiff().accepted(difficulty, services.millis().getAsLong())) {
             difficultyChanged.run();
@@ -129,6 +143,7 @@ final class ShareDesk {
 
     private void refuse(Request.Submit submit, Seat seat, ShareRefusal why) {
         services.figures().count(Count.of(why));
+        visitor.failed(why);
         if (why != ShareRefusal.NOT_READY) {
             holdAgainst(seat, why);
         }

@@ -1,31 +1,37 @@
 package org.motherlode.ra.socket;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.LineBasedFrameDecoder;
 import io.netty.handler.flush.FlushConsolidationHandler;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.motherlode.ra.guard.Guard;
+import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.session.Session;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.trouble.Trouble;
 
-/** Sets up each accepted connection, or closes it at once if there are too many. */
+/** Sets up each accepted connection, or closes it at once if the guard says so. */
 final class MinerChannels extends ChannelInitializer<SocketChannel> {
     private static final int MOST_FLUSHES_HELD = 64;
 
     private final SocketSettings settings;
-    private final ConnectionBounds bounds;
+    private final Guard guard;
     private final Figures figures;
     private final Trouble faults;
     private final SessionDoor door;
 
-    MinerChannels(SocketSettings settings, ConnectionBounds bounds, Figures figures, Trouble faults, SessionDoor door) {
+    MinerChannels(SocketSettings settings, Guard guard, Figures figures, Trouble faults, SessionDoor door) {
         this.settings = settings;
-        this.bounds = bounds;
+        this.guard = guard;
         this.figures = figures;
         this.faults = faults;
         this.door = door;
@@ -39,16 +45,30 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
             ChannelFuture ignored = channel.close();
             return;
         }
-        InetAddress address = remote.getAddress();
-        if (!bounds.enter(address)) {
-            figures.count(Count.CONNECTIONS_REFUSED);
-            ChannelFuture ignored = channel.close();
-            return;
-        }
-        channel.closeFuture().addListener(closed -> bounds.leave(address));
+        Optional<Visitor> welcome =
+                guard.arrive(remote.getAddress()).fold(Optional::of, sentence -> turnAway(channel, sentence));
+        welcome.ifPresent(visitor -> letIn(channel, visitor));
+    }
+
+    private Optional<Visitor> turnAway(SocketChannel channel, Optional<String> sentence) {
+        figures.count(Count.CONNECTIONS_REFUSED);
+        sentence.ifPresentOrElse(
+                words -> {
+                    byte[] line = (door.turnedAway(words) + "\n").getBytes(StandardCharsets.UTF_8);
+                    ByteBuf bytes = Unpooled.wrappedBuffer(line);
+                    ChannelFuture ignored = channel.writeAndFlush(bytes).addListener(ChannelFutureListener.CLOSE);
+                },
+                () -> {
+                    ChannelFuture ignored = channel.close();
+                });
+        return Optional.empty();
+    }
+
+    private void letIn(SocketChannel channel, Visitor visitor) {
+        channel.closeFuture().addListener(closed -> visitor.leave());
         figures.count(Count.CONNECTIONS_ACCEPTED);
         ChannelWire wire = new ChannelWire(channel, settings.lingerMillis(), faults);
-        Session session = door.enter(wire);
+        Session session = door.enter(wire, visitor);
         channel.closeFuture().addListener(closed -> door.leave(session));
         channel.pipeline()
                 .addLast(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true))

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.motherlode.model.pool.ListenPort;
+import org.motherlode.ra.guard.Guard;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
 import org.motherlode.ra.trouble.Fault;
@@ -25,16 +26,16 @@ public final class MinerSockets implements AutoCloseable {
     private final SocketSettings settings;
     private final Figures figures;
     private final Troubles troubles;
-    private final ConnectionBounds bounds;
+    private final Guard guard;
     private final Transport transport;
 
-    public MinerSockets(SocketSettings settings, Figures figures, Troubles troubles) {
+    public MinerSockets(SocketSettings settings, Figures figures, Troubles troubles, Guard guard) {
         this.settings = settings;
         this.figures = figures;
         this.troubles = troubles;
-        this.bounds = new ConnectionBounds(settings);
+        this.guard = guard;
         this.transport = Transport.open(settings.loops());
-        figures.read(Gauge.CONNECTIONS, bounds::all);
+        figures.read(Gauge.CONNECTIONS, guard::inside);
     }
 
     /** Binds a port. Fails with the reason if that cannot be. */
@@ -50,7 +51,7 @@ public final class MinerSockets implements AutoCloseable {
                 .childOption(ChannelOption.SO_SNDBUF, high)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(256, 1_024, 16_384))
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(high / 2, high))
-                .childHandler(new MinerChannels(settings, bounds, figures, troubles.of(Fault.CONNECTION), door));
+                .childHandler(new MinerChannels(settings, guard, figures, troubles.of(Fault.CONNECTION), door));
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(port.host()), port.port());
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {

@@ -56,7 +56,7 @@ class SlowReaderTest {
         Settings vardiff = Settings.parse("vardiff.min = 1; vardiff.target-millis = " + TARGET_MILLIS);
         PoolDoor door = new PoolDoor(text -> new AddressVerdict.Payable(new MinerAddress(text)), Sha256Hasher.ID);
         Lobby lobby = new Lobby(new PoolName("toy"), door, board, VardiffSettings.of(vardiff));
-        Session.Hello hello = new Session.Hello("5e55", Difficulty.of(4_096));
+        Session.Hello hello = new Session.Hello("5e55", Difficulty.of(4_096), new FreeVisitor());
         session = new Session(wire, new PlainDialect(), lobby, services(), hello);
         say("1 login miner1 x");
         assertThat(wire.takeLines()).singleElement().asString().startsWith("1 in 5e55 5e551 ");

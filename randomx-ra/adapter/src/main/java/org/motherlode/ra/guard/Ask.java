@@ -1,0 +1,15 @@
+package org.motherlode.ra.guard;
+
+/** What a connection may do only so often. */
+public enum Ask {
+    /** To log in. */
+    LOGIN,
+    /** To have a share looked at. */
+    SUBMIT,
+    /** To have a share hashed, before the connection's first good one. */
+    FIRST_HASH,
+    /** To be heard. */
+    KEEP_ALIVE,
+    /** To get the job once more, before the connection's first good share. */
+    GET_JOB
+}

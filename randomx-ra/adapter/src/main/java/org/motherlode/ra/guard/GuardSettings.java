@@ -1,0 +1,76 @@
+package org.motherlode.ra.guard;
+
+import java.util.Set;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.pool.Settings;
+
+/**
+ * What one origin may cost. An address is one IPv4 address or one IPv6 network of 64 bits, a network an IPv4 network of 24
+ * bits or an IPv6 network of 56.
+ *
+ * @param connections at once, in all
+ * @param perAddress connections at once from one address
+ * @param perNetwork connections at once from one network
+ * @param perWallet connections at once under one wallet that have not had a good share
+ * @param logins of one address
+ * @param submits of one address
+ * @param firstHashes of one address, and of one wallet: shares hashed for connections that have not had a good one
+ * @param ownSubmits of one connection
+ * @param keepAlives of one connection
+ * @param getJobs of one connection
+ * @param networkTimes how many times as much as an address a network may do
+ * @param remembered addresses, networks and wallets, of each kind, that are remembered without a connection
+ */
+public record GuardSettings(
+        int connections,
+        int perAddress,
+        int perNetwork,
+        int perWallet,
+        Rate logins,
+        Rate submits,
+        Rate firstHashes,
+        Rate ownSubmits,
+        Rate keepAlives,
+        Rate getJobs,
+        int networkTimes,
+        int remembered,
+        Exempt exempt) {
+    public static final Set<String> KEYS = Set.of(
+            "connections",
+            "connections-per-address",
+            "connections-per-network",
+            "unproven-per-wallet",
+            "logins-per-second",
+            "logins-at-once",
+            "submits-per-second",
+            "submits-at-once",
+            "first-hashes-per-second",
+            "first-hashes-at-once",
+            "own-submits-per-second",
+            "own-submits-at-once",
+            "keepalives-per-second",
+            "keepalives-at-once",
+            "getjobs-per-second",
+            "getjobs-at-once",
+            "network-times",
+            "origins-remembered",
+            "exempt-loopback",
+            "exempt-networks");
+
+    public static GuardSettings of(Settings settings) throws SettingException {
+        return new GuardSettings(
+                (int) settings.number("connections", 20_000, 1, 1_000_000),
+                (int) settings.number("connections-per-address", 256, 1, 1_000_000),
+                (int) settings.number("connections-per-network", 1_024, 1, 1_000_000),
+                (int) settings.number("unproven-per-wallet", 1_024, 1, 1_000_000),
+                Rate.of(settings, "logins", new Rate(5, 100)),
+                Rate.of(settings, "submits", new Rate(250, 5_000)),
+                Rate.of(settings, "first-hashes", new Rate(5, 256)),
+                Rate.of(settings, "own-submits", new Rate(50, 500)),
+                Rate.of(settings, "keepalives", new Rate(2, 20)),
+                Rate.of(settings, "getjobs", new Rate(5, 20)),
+                (int) settings.number("network-times", 4, 1, 1_000),
+                (int) settings.number("origins-remembered", 20_000, 1, 1_000_000),
+                Exempt.of(settings));
+    }
+}

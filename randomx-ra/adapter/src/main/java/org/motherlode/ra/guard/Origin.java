@@ -1,0 +1,46 @@
+package org.motherlode.ra.guard;
+
+/** What one address, one network or one wallet has used up. Connections are counted under the lock of its {@link Origins}. */
+final class Origin {
+    private final Bucket logins;
+    private final Bucket submits;
+    private final Bucket firstHashes;
+    private int connections;
+
+    Origin(GuardSettings settings, int times, long nowMillis) {
+        this.logins = new Bucket(settings.logins().times(times), nowMillis);
+        this.submits = new Bucket(settings.submits().times(times), nowMillis);
+        this.firstHashes = new Bucket(settings.firstHashes().times(times), nowMillis);
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    void entered() {
+        connections++;
+    }
+
+    int left() {
+        connections--;
+        return connections;
+    }
+
+    synchronized boolean take(Ask what, long nowMillis) {
+        return switch (what) {
+            case LOGIN -> logins.take(nowMillis);
+            case SUBMIT -> submits.take(nowMillis);
+            case FIRST_HASH -> firstHashes.take(nowMillis);
+            case KEEP_ALIVE, GET_JOB -> true;
+        };
+    }
+
+    synchronized void giveBack(Ask what) {
+        switch (what) {
+            case LOGIN -> logins.giveBack();
+            case SUBMIT -> submits.giveBack();
+            case FIRST_HASH -> firstHashes.giveBack();
+            case KEEP_ALIVE, GET_JOB -> {}
+        }
+    }
+}

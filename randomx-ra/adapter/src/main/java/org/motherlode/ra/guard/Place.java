@@ -1,0 +1,42 @@
+package org.motherlode.ra.guard;
+
+import java.util.Optional;
+import org.motherlode.model.ban.AddressRange;
+
+/** Where a connection comes from; empty where nothing is counted. */
+record Place(Optional<Counted> counted) {
+    record Counted(AddressRange address, Origin here, AddressRange network, Origin around) {}
+
+    static Place free() {
+        return new Place(Optional.empty());
+    }
+
+    boolean take(Ask what, long nowMillis) {
+        return counted.isEmpty() || take(counted.get(), what, nowMillis);
+    }
+
+    void giveBack(Ask what) {
+        counted.ifPresent(from -> {
+            from.here.giveBack(what);
+            from.around.giveBack(what);
+        });
+    }
+
+    void leave(Origins<AddressRange> addresses, Origins<AddressRange> networks) {
+        counted.ifPresent(from -> {
+            addresses.leave(from.address, from.here);
+            networks.leave(from.network, from.around);
+        });
+    }
+
+    private static boolean take(Counted from, Ask what, long nowMillis) {
+        if (!from.here.take(what, nowMillis)) {
+            return false;
+        }
+        if (!from.around.take(what, nowMillis)) {
+            from.here.giveBack(what);
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+package org.motherlode.ra.guard;
+
+import java.util.Optional;
+import org.motherlode.model.share.ShareRefusal;
+
+/** One connection as the guard knows it. Called on the connection's loop; what it shares with others is locked inside. */
+public interface Visitor {
+    /** Whether it may do this now; each yes is counted. */
+    boolean may(Ask what);
+
+    /**
+     * It wants to log in to this wallet. Empty if it may; else the sentence for the miner. Until its first good share it
+     * counts as one of the wallet's unproven connections.
+     */
+    Optional<String> logsIn(String wallet);
+
+    /** A share of it was good. */
+    void worked();
+
+    /** A share of it was refused. What the server caused is never held against anybody. */
+    void failed(ShareRefusal why);
+
+    /** A line of it was no request. */
+    void misspoke();
+
+    /** Present when it must go: the sentence that the miner hears. Costs next to nothing while nobody is banned. */
+    Optional<String> sentence();
+
+    /** The connection has ended. Only the first call counts. */
+    void leave();
+}
