@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.motherlode.model.ban.BanDesk;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolDefinition;
@@ -42,6 +43,11 @@ final class FakeGateway implements StratumGateway {
     public List<Condition> conditions() {
         mustBeUp();
         return List.copyOf(conditions);
+    }
+
+    @Override
+    public BanDesk bans() {
+        throw new UnsupportedOperationException("nobody is banned here");
     }
 
     @Override

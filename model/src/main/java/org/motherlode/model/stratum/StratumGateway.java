@@ -2,6 +2,7 @@ package org.motherlode.model.stratum;
 
 import java.util.List;
 import java.util.Map;
+import org.motherlode.model.ban.BanDesk;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolDefinition;
@@ -33,6 +34,9 @@ public interface StratumGateway {
     default List<Condition> conditions() {
         return List.of();
     }
+
+    /** Who is kept out of all pools of this node. */
+    BanDesk bans();
 
     /** Lets miners of this pool log in; they wait for the first template. */
     void open(PoolName pool, PoolDoor door);

@@ -100,7 +100,7 @@ final class Engine implements AutoCloseable {
         Hashers hashers = new Hashers(settings.verify(), loader);
         parts.push(hashers::close);
         Verification verification = verification(hashers);
-        Gatehouse guard = new Gatehouse(settings.guard(), InstantSource.system());
+        Gatehouse guard = new Gatehouse(settings.guard(), InstantSource.system(), figures, "node " + settings.node());
         MinerSockets sockets = new MinerSockets(settings.sockets(), figures, troubles, guard);
         parts.push(sockets::close);
         House house = new House();
@@ -119,6 +119,7 @@ final class Engine implements AutoCloseable {
                         new JobNumbers(life),
                         house,
                         troubles,
+                        guard.desk(),
                         courier::isWarm));
         station.start();
         watch(house, courier);

@@ -22,11 +22,13 @@ import org.motherlode.model.stratum.StratumGateway;
 import org.motherlode.ra.delivery.Listeners;
 import org.motherlode.ra.gateway.GatewaySource;
 import org.motherlode.ra.gateway.Station;
+import org.motherlode.ra.guard.ListedBans;
 import org.motherlode.ra.pool.ConfiguredPool;
 import org.motherlode.ra.pool.PoolRegistry;
 import org.motherlode.ra.pool.ReadPools;
 import org.motherlode.ra.statistics.ConsoleStatistics;
 import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.statistics.Words;
 
 /** The adapter as the application server sees it. Its properties are texts, read when it starts. */
 @Connector(
@@ -121,7 +123,16 @@ public final class MotherlodeAdapter implements ResourceAdapter, PoolRegistry, G
 
     @Override
     public StatisticsPlugin getStatistics() {
-        return new ConsoleStatistics(figures, this::closedPools);
+        return new ConsoleStatistics(
+                figures,
+                List.of(
+                        new Words("closed_pools", "Pools that take no miners, each with the reason", this::closedPools),
+                        new Words("bans", "Who is kept out at present, and until when", this::bans)));
+    }
+
+    private String bans() {
+        return running.map(started -> ListedBans.text(started.station().bans().current()))
+                .orElse("");
     }
 
     /** Pools that take no miners, each with its sentence, for the console. */

@@ -89,6 +89,11 @@ public final class ToyDialect implements Dialect {
     }
 
     @Override
+    public String banned(String sentence) {
+        return "BAD " + sentence;
+    }
+
+    @Override
     public boolean closesAfter(Problem problem) {
         return true;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.naming.NamingException;
 import javax.naming.Reference;
 import org.jspecify.annotations.Nullable;
+import org.motherlode.model.ban.BanDesk;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolDefinition;
@@ -46,6 +47,11 @@ public final class AdministeredGateway
     @Override
     public List<Condition> conditions() {
         return running().conditions();
+    }
+
+    @Override
+    public BanDesk bans() {
+        return running().bans();
     }
 
     @Override

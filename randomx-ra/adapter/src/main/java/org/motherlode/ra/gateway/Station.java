@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.motherlode.model.ban.BanDesk;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolDefinition;
@@ -81,6 +82,11 @@ public final class Station implements StratumGateway {
     @Override
     public List<Condition> conditions() {
         return tools.troubles().conditions();
+    }
+
+    @Override
+    public BanDesk bans() {
+        return tools.bans();
     }
 
     @Override

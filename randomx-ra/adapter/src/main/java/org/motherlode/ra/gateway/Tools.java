@@ -1,6 +1,7 @@
 package org.motherlode.ra.gateway;
 
 import java.util.function.BooleanSupplier;
+import org.motherlode.model.ban.BanDesk;
 import org.motherlode.ra.job.JobNumbers;
 import org.motherlode.ra.session.Services;
 import org.motherlode.ra.socket.MinerSockets;
@@ -21,4 +22,5 @@ public record Tools(
         JobNumbers numbers,
         House house,
         Troubles troubles,
+        BanDesk bans,
         BooleanSupplier warm) {}

@@ -28,11 +28,6 @@ final class Bucket {
         tokens = Math.min(rate.atOnce() * TOKEN, tokens + TOKEN);
     }
 
-    boolean isFull(long nowMillis) {
-        fill(nowMillis);
-        return tokens == rate.atOnce() * TOKEN;
-    }
-
     /** One a second is a thousandth of a token a millisecond. A clock that was set back gives nothing and takes nothing. */
     private void fill(long nowMillis) {
         long most = rate.atOnce() * TOKEN;

@@ -3,33 +3,71 @@ package org.motherlode.ra.guard;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.motherlode.model.ban.AddressRange;
+import org.motherlode.model.ban.Ban;
+import org.motherlode.model.ban.BanDesk;
+import org.motherlode.model.ban.BanSubject;
+import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.statistics.Gauge;
 
 /** The guard at work. */
 public final class Gatehouse implements Guard {
     private final GuardSettings settings;
     private final InstantSource clock;
+    private final Figures figures;
+    private final String actor;
+    private final BanBook bans;
     private final Origins<AddressRange> addresses;
     private final Origins<AddressRange> networks;
     private final Origins<String> wallets;
+    private final Map<BanSubject, Long> told;
     private int inside;
 
-    public Gatehouse(GuardSettings settings, InstantSource clock) {
+    /** {@code actor}: who makes the bans of this guard, for their record. */
+    public Gatehouse(GuardSettings settings, InstantSource clock, Figures figures, String actor) {
         this.settings = settings;
         this.clock = clock;
+        this.figures = figures;
+        this.actor = actor;
+        this.bans = new BanBook(settings.bans(), clock, figures);
         int remembered = settings.remembered();
         this.addresses = new Origins<>(remembered, () -> new Origin(settings, 1, clock.millis()));
         this.networks = new Origins<>(remembered, () -> new Origin(settings, settings.networkTimes(), clock.millis()));
         this.wallets = new Origins<>(remembered, () -> new Origin(settings, 1, clock.millis()));
+        this.told = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<BanSubject, Long> eldest) {
+                return size() > remembered;
+            }
+        };
+        figures.read(Gauge.BANS_KNOWN, bans::size);
+        figures.read(Gauge.BANS_UNSTORED, bans::waiting);
+        figures.read(Gauge.ORIGINS, () -> addresses.size() + networks.size() + wallets.size());
+    }
+
+    /** The bans, for the beans. */
+    public BanDesk desk() {
+        return bans;
     }
 
     @Override
     public Arrival arrive(InetAddress from) {
+        boolean exempt = settings.exempt().covers(from);
+        Optional<Ban> ban = exempt ? Optional.empty() : bans.of(from);
+        if (ban.isPresent()) {
+            figures.count(Count.CONNECTIONS_BANNED);
+            return new Arrival.Refused(ban.filter(this::isToBeTold).map(held -> Farewell.to(held, clock.instant())));
+        }
         if (!enter()) {
             return new Arrival.Refused(Optional.empty());
         }
-        Optional<Place> place = settings.exempt().covers(from) ? Optional.of(Place.free()) : place(from);
+        Optional<Place> place = exempt ? Optional.of(Place.free()) : place(from);
         if (place.isEmpty()) {
             left();
             return new Arrival.Refused(Optional.empty());
@@ -46,17 +84,41 @@ public final class Gatehouse implements Guard {
         return settings;
     }
 
-    long now() {
-        return clock.millis();
+    Figures figures() {
+        return figures;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     Origins<String> wallets() {
         return wallets;
     }
 
+    BanBook bans() {
+        return bans;
+    }
+
+    void ban(AddressRange address, String reason) {
+        bans.make(new BanSubject.Addresses(address), reason, actor);
+    }
+
     void leave(Place place) {
         place.leave(addresses, networks);
         left();
+    }
+
+    /** Writing costs more than closing, so each ban is told now and then only. */
+    private synchronized boolean isToBeTold(Ban ban) {
+        long now = clock.millis();
+        boolean tell = Optional.ofNullable(told.get(ban.subject()))
+                .filter(last -> now - last < settings.bans().wordsMillis())
+                .isEmpty();
+        if (tell) {
+            told.put(ban.subject(), now);
+        }
+        return tell;
     }
 
     private Optional<Place> place(InetAddress from) {
@@ -72,7 +134,7 @@ public final class Gatehouse implements Guard {
             addresses.leave(address, here.get());
             return Optional.empty();
         }
-        return Optional.of(new Place(Optional.of(new Place.Counted(address, here.get(), network, around.get()))));
+        return Optional.of(new Place(Optional.of(new Place.Counted(from, address, here.get(), network, around.get()))));
     }
 
     private synchronized boolean enter() {

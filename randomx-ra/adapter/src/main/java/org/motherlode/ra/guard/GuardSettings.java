@@ -1,5 +1,7 @@
 package org.motherlode.ra.guard;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
@@ -20,6 +22,7 @@ import org.motherlode.model.pool.Settings;
  * @param getJobs of one connection
  * @param networkTimes how many times as much as an address a network may do
  * @param remembered addresses, networks and wallets, of each kind, that are remembered without a connection
+ * @param exempt whose connections are neither counted nor banned by their address
  */
 public record GuardSettings(
         int connections,
@@ -34,8 +37,9 @@ public record GuardSettings(
         Rate getJobs,
         int networkTimes,
         int remembered,
-        Exempt exempt) {
-    public static final Set<String> KEYS = Set.of(
+        Exempt exempt,
+        BanSettings bans) {
+    public static final Set<String> KEYS = union(
             "connections",
             "connections-per-address",
             "connections-per-network",
@@ -57,6 +61,12 @@ public record GuardSettings(
             "exempt-loopback",
             "exempt-networks");
 
+    private static Set<String> union(String... own) {
+        Set<String> all = new HashSet<>(BanSettings.KEYS);
+        all.addAll(List.of(own));
+        return Set.copyOf(all);
+    }
+
     public static GuardSettings of(Settings settings) throws SettingException {
         return new GuardSettings(
                 (int) settings.number("connections", 20_000, 1, 1_000_000),
@@ -71,6 +81,7 @@ public record GuardSettings(
                 Rate.of(settings, "getjobs", new Rate(5, 20)),
                 (int) settings.number("network-times", 4, 1, 1_000),
                 (int) settings.number("origins-remembered", 20_000, 1, 1_000_000),
-                Exempt.of(settings));
+                Exempt.of(settings),
+                BanSettings.of(settings));
     }
 }

@@ -1,9 +1,12 @@
 package org.motherlode.ra.guard;
 
 import java.util.Optional;
+import org.motherlode.model.ban.Ban;
+import org.motherlode.model.ban.BanSubject;
 import org.motherlode.model.share.ShareRefusal;
+import org.motherlode.ra.statistics.Count;
 
-/** One connection. Its own buckets are used on its loop only. */
+/** One connection. What is its own is used on its loop only. */
 final class Guest implements Visitor {
     private record Wallet(String name, Origin origin) {}
 
@@ -13,16 +16,22 @@ final class Guest implements Visitor {
     private final Bucket keepAlives;
     private final Bucket getJobs;
     private Optional<Wallet> unproven = Optional.empty();
+    private Optional<BanSubject> wallet = Optional.empty();
+    private long seenChanges;
+    private int unknownJobs;
     private boolean proven;
+    private boolean sentAway;
     private boolean left;
 
     Guest(Gatehouse house, Place place) {
-        long now = house.now();
+        long now = house.clock().millis();
         this.house = house;
         this.place = place;
         this.submits = new Bucket(house.settings().ownSubmits(), now);
         this.keepAlives = new Bucket(house.settings().keepAlives(), now);
         this.getJobs = new Bucket(house.settings().getJobs(), now);
+        // Asked for bans a moment ago; whatever came since is seen at the first look.
+        this.seenChanges = -1;
     }
 
     @Override
@@ -30,45 +39,65 @@ final class Guest implements Visitor {
         if (place.counted().isEmpty()) {
             return true;
         }
-        long now = house.now();
-        return switch (what) {
-            case LOGIN -> place.take(what, now);
-            case SUBMIT -> submits.take(now) && place.take(what, now);
-            case FIRST_HASH -> proven || firstHash(now);
-            case KEEP_ALIVE -> keepAlives.take(now);
-            case GET_JOB -> proven || getJobs.take(now);
-        };
+        long now = house.clock().millis();
+        boolean yes =
+                switch (what) {
+                    case LOGIN -> place.take(what, now);
+                    case SUBMIT -> submits.take(now) && place.take(what, now);
+                    case FIRST_HASH -> proven || firstHash(now);
+                    case KEEP_ALIVE -> keepAlives.take(now);
+                    case GET_JOB -> proven || getJobs.take(now);
+                };
+        if (!yes && what == Ask.LOGIN) {
+            house.figures().count(Count.LOGINS_THROTTLED);
+        }
+        return yes;
     }
 
     @Override
-    public Optional<String> logsIn(String wallet) {
-        if (place.counted().isEmpty()) {
-            return Optional.empty();
+    public Optional<String> logsIn(String name) {
+        wallet = BanSubject.parse(BanSubject.WALLET + name);
+        seenChanges = -1;
+        Optional<String> banned = sentence();
+        if (banned.isPresent() || place.counted().isEmpty() || proven) {
+            return banned;
         }
         leaveWallet();
-        Optional<Origin> entered =
-                house.wallets().enter(wallet, house.settings().perWallet());
-        unproven = entered.map(origin -> new Wallet(wallet, origin));
-        return entered.isPresent()
-                ? Optional.empty()
-                : Optional.of("too many new connections of this wallet, try again later");
+        Optional<Origin> entered = house.wallets().enter(name, house.settings().perWallet());
+        unproven = entered.map(origin -> new Wallet(name, origin));
+        if (entered.isEmpty()) {
+            house.figures().count(Count.LOGINS_THROTTLED);
+            return Optional.of("Too many new connections of this wallet, try again later");
+        }
+        return Optional.empty();
     }
 
     @Override
     public void worked() {
         proven = true;
         leaveWallet();
+        place.counted().ifPresent(from -> from.here().worked());
     }
 
     @Override
-    public void failed(ShareRefusal why) {}
+    public void failed(ShareRefusal why) {
+        unknownJobs += why == ShareRefusal.UNKNOWN_JOB ? 1 : 0;
+        Offence.of(why).ifPresent(this::offended);
+    }
 
     @Override
-    public void misspoke() {}
+    public void misspoke() {
+        offended(Offence.NO_REQUEST);
+    }
 
     @Override
     public Optional<String> sentence() {
-        return Optional.empty();
+        if (sentAway) {
+            return Optional.empty();
+        }
+        Optional<String> sentence = banned().or(this::lost);
+        sentAway = sentence.isPresent();
+        return sentence;
     }
 
     @Override
@@ -80,20 +109,46 @@ final class Guest implements Visitor {
         }
     }
 
+    private void offended(Offence what) {
+        place.counted()
+                .filter(from -> from.here().offended(what))
+                .ifPresent(from -> house.ban(from.address(), what.words()));
+    }
+
+    private Optional<String> banned() {
+        long changes = house.bans().changes();
+        if (changes == seenChanges) {
+            return Optional.empty();
+        }
+        seenChanges = changes;
+        Optional<Ban> ofAddress = place.counted().flatMap(from -> house.bans().of(from.exact()));
+        return ofAddress
+                .or(() -> wallet.flatMap(named -> house.bans().find(named)))
+                .map(ban -> Farewell.to(ban, house.clock().instant()));
+    }
+
+    /** Works on something that was never its job, and has never had a good share: it needs a fresh start. */
+    private Optional<String> lost() {
+        boolean lost = !proven
+                && place.counted().isPresent()
+                && unknownJobs >= house.settings().bans().unknownJobs();
+        return lost ? Optional.of("Invalid job id, too often") : Optional.empty();
+    }
+
     /** The wallet's share goes last, so that nobody uses up another's with what its own address may not do. */
     private boolean firstHash(long now) {
         if (!place.take(Ask.FIRST_HASH, now)) {
             return false;
         }
-        boolean wallet = unproven.isEmpty() || unproven.get().origin().take(Ask.FIRST_HASH, now);
-        if (!wallet) {
+        boolean walletToo = unproven.isEmpty() || unproven.get().origin().take(Ask.FIRST_HASH, now);
+        if (!walletToo) {
             place.giveBack(Ask.FIRST_HASH);
         }
-        return wallet;
+        return walletToo;
     }
 
     private void leaveWallet() {
-        unproven.ifPresent(wallet -> house.wallets().leave(wallet.name(), wallet.origin()));
+        unproven.ifPresent(named -> house.wallets().leave(named.name(), named.origin()));
         unproven = Optional.empty();
     }
 }

@@ -5,12 +5,23 @@ final class Origin {
     private final Bucket logins;
     private final Bucket submits;
     private final Bucket firstHashes;
+    private final Conduct conduct;
     private int connections;
 
     Origin(GuardSettings settings, int times, long nowMillis) {
         this.logins = new Bucket(settings.logins().times(times), nowMillis);
         this.submits = new Bucket(settings.submits().times(times), nowMillis);
         this.firstHashes = new Bucket(settings.firstHashes().times(times), nowMillis);
+        this.conduct = new Conduct(settings.bans());
+    }
+
+    synchronized void worked() {
+        conduct.worked();
+    }
+
+    /** True if that is enough for a ban. */
+    synchronized boolean offended(Offence what) {
+        return conduct.offended(what);
     }
 
     int connections() {

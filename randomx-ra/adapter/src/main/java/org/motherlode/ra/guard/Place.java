@@ -1,11 +1,12 @@
 package org.motherlode.ra.guard;
 
+import java.net.InetAddress;
 import java.util.Optional;
 import org.motherlode.model.ban.AddressRange;
 
 /** Where a connection comes from; empty where nothing is counted. */
 record Place(Optional<Counted> counted) {
-    record Counted(AddressRange address, Origin here, AddressRange network, Origin around) {}
+    record Counted(InetAddress exact, AddressRange address, Origin here, AddressRange network, Origin around) {}
 
     static Place free() {
         return new Place(Optional.empty());

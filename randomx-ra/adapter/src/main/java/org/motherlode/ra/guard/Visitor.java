@@ -23,7 +23,7 @@ public interface Visitor {
     /** A line of it was no request. */
     void misspoke();
 
-    /** Present when it must go: the sentence that the miner hears. Costs next to nothing while nobody is banned. */
+    /** Present when it must go, and only once: the sentence that the miner hears. Costs next to nothing otherwise. */
     Optional<String> sentence();
 
     /** The connection has ended. Only the first call counts. */

@@ -6,12 +6,14 @@ final class Deadlines {
     private final long connectedAt;
     private long heardAt;
     private long keptUpAt;
+    private long excusedAt;
 
     Deadlines(SessionSettings settings, long nowMillis) {
         this.settings = settings;
         this.connectedAt = nowMillis;
         this.heardAt = nowMillis;
         this.keptUpAt = nowMillis;
+        this.excusedAt = nowMillis;
     }
 
     void heard(long nowMillis) {
@@ -26,5 +28,13 @@ final class Deadlines {
         return nowMillis - keptUpAt >= settings.slowReaderMillis()
                 || nowMillis - heardAt >= settings.idleMillis()
                 || (!loggedIn && nowMillis - connectedAt >= settings.loginMillis());
+    }
+
+    /** Whether a miner that has work has not found its first share in all that time; excused is who has none. */
+    boolean isFirstShareOverdue(boolean excused, long nowMillis) {
+        if (excused) {
+            excusedAt = nowMillis;
+        }
+        return nowMillis - excusedAt >= settings.firstShareMillis();
     }
 }

@@ -122,7 +122,8 @@ public final class Session {
     public void tick() {
         leaveIfBanned();
         long now = services.millis().getAsLong();
-        if (deadlines.arePassed(seat.isPresent(), wire.keepsUp(), now)) {
+        if (deadlines.arePassed(seat.isPresent(), wire.keepsUp(), now)
+                || deadlines.isFirstShareOverdue(isExcused(), now)) {
             services.figures().count(Count.CONNECTIONS_CUT);
             wire.close();
         } else if (held.filter(login ->
@@ -133,6 +134,13 @@ public final class Session {
                 && seat.filter(miner -> miner.vardiff().look(now)).isPresent()) {
             pushJob();
         }
+    }
+
+    /** Whether nobody can expect a first share of it: it had one, or there is nothing to work on. */
+    private boolean isExcused() {
+        return held.isPresent()
+                || lobby.board().current().isEmpty()
+                || seat.filter(miner -> !miner.isProven()).isEmpty();
     }
 
     private void refuseHeld(String why) {

@@ -9,6 +9,7 @@ import org.motherlode.model.pool.Settings;
  *
  * @param loginMillis from connecting to logging in
  * @param firstJobMillis how long a login may be held for want of a template
+ * @param firstShareMillis with work and without a good share
  * @param idleMillis without any line from the miner
  * @param slowReaderMillis without reading what it is sent
  * @param jobsPerMiner jobs remembered, the oldest forgotten first
@@ -21,6 +22,7 @@ import org.motherlode.model.pool.Settings;
 public record SessionSettings(
         long loginMillis,
         long firstJobMillis,
+        long firstShareMillis,
         long idleMillis,
         long slowReaderMillis,
         int jobsPerMiner,
@@ -32,6 +34,7 @@ public record SessionSettings(
     public static final Set<String> KEYS = Set.of(
             "login-millis",
             "first-job-millis",
+            "first-share-millis",
             "idle-millis",
             "slow-reader-millis",
             "jobs-per-miner",
@@ -45,6 +48,7 @@ public record SessionSettings(
         return new SessionSettings(
                 settings.number("login-millis", 15_000, 100, 600_000),
                 settings.number("first-job-millis", 60_000, 100, 3_600_000),
+                settings.number("first-share-millis", 600_000, 100, 86_400_000),
                 settings.number("idle-millis", 600_000, 1_000, 86_400_000),
                 settings.number("slow-reader-millis", 10_000, 100, 600_000),
                 (int) settings.number("jobs-per-miner", 16, 2, 1_000),
@@ -52,6 +56,6 @@ public record SessionSettings(
                 (int) settings.number("shares-in-flight", 64, 1, 100_000),
                 (int) settings.number("unproven-in-flight", 8, 1, 100_000),
                 (int) settings.number("bad-hashes", 5, 1, 1_000),
-                (int) settings.number("unusable-lines", 10, 1, 1_000));
+                (int) settings.number("unusable-lines", 4, 1, 1_000));
     }
 }

@@ -54,13 +54,13 @@ final class ShareDesk {
     }
 
     private void verify(Request.Submit submit, Seat seat, Claim claim) {
-        if (!visitor.may(Ask.FIRST_HASH)) {
+        // One claimed block at a time has the right of way: claiming is free.
+        boolean block = claim.isBlock() && !seat.hasBlockInFlight();
+        if (!block && !visitor.may(Ask.FIRST_HASH)) {
             claim.job().forgetSent(claim.nonce());
             refuse(submit, seat, ShareRefusal.THROTTLED);
             return;
         }
-        // One claimed block at a time has the right of way: claiming is free.
-        boolean block = claim.isBlock() && !seat.hasBlockInFlight();
         Lane ordinary = seat.isProven() ? Lane.PROVEN : Lane.UNPROVEN;
         Lane ahead = seat.isProven() ? Lane.PROVEN_BLOCK : Lane.UNPROVEN_BLOCK;
         Consumer<Verdict> then = verdict -> judged(new Trip(submit, seat, claim, block), verdict);
@@ -148,6 +148,10 @@ final class ShareDesk {
             holdAgainst(seat, why);
         }
         wire.send(dialect.refused(submit, why));
+        visitor.sentence().ifPresent(sentence -> {
+            services.figures().count(Count.CONNECTIONS_CUT);
+            wire.sendLast(dialect.banned(sentence));
+        });
     }
 
     /** Names cost nothing, and each becomes a row: whoever has not worked yet is only seen in the figures. */

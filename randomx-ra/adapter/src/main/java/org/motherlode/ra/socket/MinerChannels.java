@@ -1,16 +1,12 @@
 package org.motherlode.ra.socket;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.LineBasedFrameDecoder;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.motherlode.ra.guard.Guard;
 import org.motherlode.ra.guard.Visitor;
@@ -52,15 +48,8 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
 
     private Optional<Visitor> turnAway(SocketChannel channel, Optional<String> sentence) {
         figures.count(Count.CONNECTIONS_REFUSED);
-        sentence.ifPresentOrElse(
-                words -> {
-                    byte[] line = (door.turnedAway(words) + "\n").getBytes(StandardCharsets.UTF_8);
-                    ByteBuf bytes = Unpooled.wrappedBuffer(line);
-                    ChannelFuture ignored = channel.writeAndFlush(bytes).addListener(ChannelFutureListener.CLOSE);
-                },
-                () -> {
-                    ChannelFuture ignored = channel.close();
-                });
+        ChannelWire wire = new ChannelWire(channel, settings.lingerMillis(), faults);
+        sentence.ifPresentOrElse(words -> wire.sendLast(door.turnedAway(words)), wire::close);
         return Optional.empty();
     }
 

@@ -1,9 +1,10 @@
 package org.motherlode.ra.statistics;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
 
 /**
@@ -13,34 +14,29 @@ import org.jboss.jca.core.spi.statistics.StatisticsPlugin;
 public final class ConsoleStatistics implements StatisticsPlugin {
     private static final long serialVersionUID = 1;
 
-    private static final String CLOSED_POOLS = "closed_pools";
-
     private final transient Figures figures;
-    private final transient Supplier<String> closedPools;
+    private final transient List<Words> words;
 
-    /** {@code closedPools}: those that take no miners, in words; empty if all do. */
-    public ConsoleStatistics(Figures figures, Supplier<String> closedPools) {
+    public ConsoleStatistics(Figures figures, List<Words> words) {
         this.figures = figures;
-        this.closedPools = closedPools;
+        this.words = List.copyOf(words);
     }
 
     @Override
     public Set<String> getNames() {
         Set<String> names = new LinkedHashSet<>(figures.all().keySet());
-        names.add(CLOSED_POOLS);
+        words.forEach(text -> names.add(text.name()));
         return names;
     }
 
     @Override
     public Class<?> getType(String name) {
-        return name.equals(CLOSED_POOLS) ? String.class : long.class;
+        return find(name).isPresent() ? String.class : long.class;
     }
 
     @Override
     public String getDescription(String name) {
-        return name.equals(CLOSED_POOLS)
-                ? "Pools that take no miners, each with the reason"
-                : figures.words(name).orElse(name);
+        return find(name).map(Words::description).or(() -> figures.words(name)).orElse(name);
     }
 
     @Override
@@ -50,7 +46,8 @@ public final class ConsoleStatistics implements StatisticsPlugin {
 
     @Override
     public Object getValue(String name) {
-        return name.equals(CLOSED_POOLS) ? closedPools.get() : figures.all().getOrDefault(name, 0L);
+        Optional<Words> text = find(name);
+        return text.isPresent() ? text.get().text().get() : figures.all().getOrDefault(name, 0L);
     }
 
     @Override
@@ -65,4 +62,8 @@ public final class ConsoleStatistics implements StatisticsPlugin {
     /** Refused in silence: the same counts feed the metrics, where a counter that falls means a restart. */
     @Override
     public void clear() {}
+
+    private Optional<Words> find(String name) {
+        return words.stream().filter(text -> text.name().equals(name)).findFirst();
+    }
 }

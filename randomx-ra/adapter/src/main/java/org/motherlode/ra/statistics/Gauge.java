@@ -6,6 +6,9 @@ import java.util.Locale;
 public enum Gauge {
     CONNECTIONS("Open sockets"),
     MINERS("Logged-in connections"),
+    BANS_KNOWN("Bans that hold, and those that are over but make the next one longer"),
+    BANS_UNSTORED("Own bans that are not stored yet"),
+    ORIGINS("Addresses, networks and wallets that are remembered"),
     POOLS_OPEN("Pools with listening sockets"),
     POOLS_STOPPED("Pools that were stopped or could not be read"),
     VERIFY_BLOCKS_WAITING("Claimed blocks that wait for a verifier"),

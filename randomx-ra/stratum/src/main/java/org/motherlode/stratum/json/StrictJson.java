@@ -15,11 +15,14 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reading and writing of one line of JSON. What is read must be UTF-8, name no key twice, nest at most {@link #DEPTH}
- * deep and hold no number longer than {@link #NUMBER_CHARS}. What is written is ASCII on one line.
+ * deep, have at most {@link #TOKENS} parts and hold no number longer than {@link #NUMBER_CHARS}. What is written is ASCII on one line.
  */
 public final class StrictJson {
     /** Objects and arrays inside each other; a share needs two, a login with its algorithms three. */
     public static final int DEPTH = 8;
+
+    /** Names, values, brackets; a login with forty algorithms has sixty, so that neither keys nor elements become many. */
+    public static final int TOKENS = 200;
 
     public static final int NUMBER_CHARS = 64;
     public static final int NAME_CHARS = 64;
@@ -29,6 +32,7 @@ public final class StrictJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH)
+                    .maxTokenCount(TOKENS)
                     .maxNumberLength(NUMBER_CHARS)
                     .maxNameLength(NAME_CHARS)
                     .maxStringLength(STRING_CHARS)

@@ -1,0 +1,105 @@
+package org.motherlode.ra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.model.ban.Ban;
+import org.motherlode.model.ban.BanSubject;
+import org.motherlode.ra.fixture.PlainMiner;
+import org.motherlode.ra.fixture.PlainMiner.Share;
+import org.motherlode.ra.fixture.PlainMiner.Work;
+import org.motherlode.ra.fixture.PlainTemplate;
+import org.motherlode.ra.statistics.Count;
+
+/** What the banned hear over a real socket. */
+class BannedAddressTest {
+    private static final BanSubject HERE = BanSubject.parse("127.0.0.1").orElseThrow();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void wrong_hashes_end_all_connections_of_the_address_and_the_next_one_hears_why() throws Exception {
+        try (var server = server("");
+                var rogue = server.miner();
+                var neighbour = server.miner()) {
+            neighbour.login("miner2");
+            Work work = rogue.login("miner1");
+            String hash = PlainMiner.find(work, 0, true).hash();
+            int nonce = 0;
+            for (int i = 0; i < 5; i++) {
+                Share weak = PlainMiner.find(work, nonce, false);
+                nonce = Integer.parseInt(weak.nonce(), 16) + 1;
+                rogue.submit(7, new Share(weak.job(), weak.nonce(), hash));
+                assertThat(rogue.read()).isEqualTo("7 no BAD_HASH");
+            }
+
+            assertThat(rogue.read())
+                    .isEqualTo("- banned IP Address currently banned for 1 minute: too many wrong hashes");
+            assertThat(rogue.read()).isEqualTo("closed");
+            assertThat(neighbour.read()).startsWith("- banned IP Address currently banned for ");
+            try (var again = server.miner()) {
+                assertThat(again.read()).startsWith("- banned IP Address currently banned for ");
+                assertThat(again.read()).isEqualTo("closed");
+            }
+            assertThat(server.total(Count.CONNECTIONS_BANNED)).isEqualTo(1);
+            assertThat(server.adapter.gateway().bans().unstored(10))
+                    .singleElement()
+                    .satisfies(ban -> assertThat(ban.actor()).isEqualTo("node 0"));
+            assertThat(server.adapter.getStatistics().getValue("bans").toString())
+                    .startsWith("127.0.0.1 until ");
+        }
+    }
+
+    @Test
+    void at_the_door_a_sentence_comes_now_and_then_and_a_flood_is_only_closed() throws Exception {
+        try (var server = server("ban-words-millis = 3600000")) {
+            ban(server);
+            try (var first = server.miner()) {
+                assertThat(first.read()).isEqualTo("- banned IP Address currently banned for 1 hour: floods us");
+            }
+            for (int i = 0; i < 50; i++) {
+                try (var other = server.miner()) {
+                    assertThat(other.read()).isEqualTo("closed");
+                }
+            }
+
+            assertThat(server.total(Count.CONNECTIONS_BANNED)).isEqualTo(51);
+            assertThat(server.total(Count.CONNECTIONS_ACCEPTED)).isZero();
+            server.adapter.gateway().bans().lift(HERE);
+            try (var welcome = server.miner()) {
+                assertThat(welcome.login("miner1").clean()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void who_has_work_and_finds_no_share_is_cut() throws Exception {
+        try (var server = server("first-share-millis = 500");
+                var idle = server.miner()) {
+            idle.login("miner1");
+
+            assertThat(idle.read()).isEqualTo("closed");
+            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+        }
+    }
+
+    private RunningAdapter server(String more) throws Exception {
+        RunningAdapter server = new RunningAdapter(folder, "exempt-loopback = false; " + more);
+        server.publish(PlainTemplate.at(10));
+        return server;
+    }
+
+    private static void ban(RunningAdapter server) {
+        Instant now = Instant.now();
+        server.adapter
+                .gateway()
+                .bans()
+                .mirror(List.of(new Ban(HERE, now, now.plus(Duration.ofHours(1)), 1, "floods us", "olga")), now);
+    }
+}

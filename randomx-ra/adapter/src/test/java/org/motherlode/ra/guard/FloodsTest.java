@@ -1,0 +1,198 @@
+package org.motherlode.ra.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.motherlode.ra.guard.House.allowed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What one origin may cost, whatever it sends. */
+class FloodsTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @Test
+    void ten_thousand_half_open_sockets_of_one_network_leave_room_for_honest_miners() {
+        House house = new House("");
+        int inside = 0;
+        for (int i = 0; i < 10_000; i++) {
+            inside += house.arrive("192.0.2." + i % 250).isPresent() ? 1 : 0;
+        }
+
+        assertThat(inside).isEqualTo(1_024);
+        for (int i = 0; i < 200; i++) {
+            assertThat(house.arrive("198.51." + i + ".1")).isPresent();
+        }
+    }
+
+    @Test
+    void sockets_of_one_address_are_bounded_and_a_place_becomes_free_again() {
+        House house = new House("connections-per-address = 2");
+        Visitor first = house.visitor("192.0.2.1");
+        house.visitor("192.0.2.1");
+
+        assertThat(house.arrive("192.0.2.1")).isEmpty();
+        assertThat(house.arrive("192.0.2.2")).isPresent();
+        first.leave();
+        first.leave();
+        assertThat(house.arrive("192.0.2.1")).isPresent();
+        assertThat(house.arrive("192.0.2.1")).isEmpty();
+        assertThat(house.guard.inside()).isEqualTo(3);
+    }
+
+    @Test
+    void ipv6_is_counted_by_64_and_56_bits() {
+        House house = new House("connections-per-address = 1; connections-per-network = 3");
+
+        assertThat(house.arrive("2001:db8:0:1::1")).isPresent();
+        assertThat(house.arrive("2001:db8:0:1:ffff::2")).isEmpty();
+        assertThat(house.arrive("2001:db8:0:2::1")).isPresent();
+        assertThat(house.arrive("2001:db8:0:3::1")).isPresent();
+        assertThat(house.arrive("2001:db8:0:4::1")).isEmpty();
+        assertThat(house.arrive("2001:db8:0:100::1")).isPresent();
+    }
+
+    @Test
+    void logins_of_an_address_come_back_with_time_and_reconnecting_does_not_help() {
+        House house = new House("logins-per-second = 5; logins-at-once = 100");
+        int allowed = 0;
+        for (int i = 0; i < 1_000; i++) {
+            Visitor visitor = house.visitor("192.0.2.1");
+            allowed += visitor.may(Ask.LOGIN) ? 1 : 0;
+            visitor.leave();
+        }
+
+        assertThat(allowed).isEqualTo(100);
+        house.clock.pass(SECOND);
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.LOGIN, 1_000)).isEqualTo(5);
+        assertThat(house.visitor("192.0.2.2").may(Ask.LOGIN)).isTrue();
+    }
+
+    @Test
+    void shares_of_one_connection_one_address_and_one_network_are_bounded() {
+        House house = new House("own-submits-per-second = 10; own-submits-at-once = 20;"
+                + "submits-per-second = 30; submits-at-once = 50; network-times = 2");
+
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.SUBMIT, 1_000)).isEqualTo(20);
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.SUBMIT, 1_000)).isEqualTo(20);
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.SUBMIT, 1_000)).isEqualTo(10);
+        assertThat(house.visitor("192.0.2.1").may(Ask.SUBMIT)).isFalse();
+        List<Visitor> others = new ArrayList<>();
+        for (int i = 2; i < 100; i++) {
+            others.add(house.visitor("192.0.2." + i));
+        }
+        assertThat(others.stream()
+                        .mapToInt(visitor -> allowed(visitor, Ask.SUBMIT, 20))
+                        .sum())
+                .isEqualTo(50);
+        assertThat(house.visitor("192.0.3.1").may(Ask.SUBMIT)).isTrue();
+    }
+
+    @Test
+    void a_bot_with_the_least_difficulty_gets_no_more_hashes_than_the_budget_of_strangers() {
+        House house = new House("first-hashes-per-second = 5; first-hashes-at-once = 16");
+        int hashes = 0;
+        for (int second = 0; second < 60; second++) {
+            for (int i = 0; i < 10; i++) {
+                Visitor visitor = house.visitor("192.0.2.1");
+                hashes += allowed(visitor, Ask.FIRST_HASH, 100);
+                visitor.leave();
+            }
+            house.clock.pass(SECOND);
+        }
+
+        assertThat(hashes).isEqualTo(16 + 59 * 5);
+    }
+
+    @Test
+    void who_has_had_a_good_share_is_not_bound_by_what_strangers_of_its_address_use_up() {
+        House house = new House("first-hashes-at-once = 16");
+        Visitor miner = house.visitor("192.0.2.1");
+        assertThat(miner.logsIn("amy")).isEmpty();
+        assertThat(miner.may(Ask.FIRST_HASH)).isTrue();
+        miner.worked();
+
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.FIRST_HASH, 100)).isEqualTo(15);
+        assertThat(allowed(miner, Ask.FIRST_HASH, 100)).isEqualTo(100);
+    }
+
+    @Test
+    void strangers_who_use_a_miners_wallet_neither_shut_it_out_nor_use_up_more_than_their_own() {
+        House house = new House("unproven-per-wallet = 3; first-hashes-at-once = 8");
+        Visitor miner = house.visitor("198.51.100.1");
+        assertThat(miner.logsIn("amy")).isEmpty();
+        miner.worked();
+        int strangers = 0;
+        for (int i = 1; i < 100; i++) {
+            strangers += house.visitor("192.0.2." + i).logsIn("amy").isEmpty() ? 1 : 0;
+        }
+
+        assertThat(strangers).isEqualTo(3);
+        assertThat(miner.may(Ask.SUBMIT)).isTrue();
+        assertThat(miner.may(Ask.FIRST_HASH)).isTrue();
+        assertThat(house.visitor("192.0.2.200").logsIn("bob")).isEmpty();
+    }
+
+    @Test
+    void a_wallet_has_a_budget_of_first_hashes_over_all_addresses() {
+        House house = new House("first-hashes-at-once = 16");
+        int hashes = 0;
+        for (int i = 1; i < 50; i++) {
+            Visitor stranger = house.visitor("198.51." + i + ".1");
+            assertThat(stranger.logsIn("amy")).isEmpty();
+            hashes += allowed(stranger, Ask.FIRST_HASH, 10);
+        }
+
+        assertThat(hashes).isEqualTo(16);
+    }
+
+    @Test
+    void keep_alives_and_jobs_asked_for_are_bounded_for_each_connection() {
+        House house = new House("keepalives-at-once = 3; getjobs-at-once = 4");
+        Visitor visitor = house.visitor("192.0.2.1");
+
+        assertThat(allowed(visitor, Ask.KEEP_ALIVE, 100)).isEqualTo(3);
+        assertThat(allowed(visitor, Ask.GET_JOB, 100)).isEqualTo(4);
+        visitor.worked();
+        assertThat(allowed(visitor, Ask.GET_JOB, 100)).isEqualTo(100);
+    }
+
+    @Test
+    void a_hundred_thousand_addresses_are_not_remembered() {
+        House house = new House("origins-remembered = 100");
+        for (int i = 0; i < 100_000; i++) {
+            Visitor visitor = house.visitor((i >> 16) + 1 + "." + (i >> 8 & 255) + "." + (i & 255) + ".1");
+            assertThat(visitor.logsIn("miner" + i)).isEmpty();
+            visitor.leave();
+        }
+
+        assertThat(house.figures.all().get("origins")).isEqualTo(300);
+    }
+
+    @Test
+    void the_machine_itself_is_left_out_unless_the_operator_wants_otherwise() {
+        House house = new House("connections-per-address = 1; logins-at-once = 1; exempt-networks = 192.0.2.0/24");
+        for (String exempt : List.of("127.0.0.1", "::1", "192.0.2.9")) {
+            assertThat(house.arrive(exempt)).isPresent();
+            assertThat(house.arrive(exempt)).isPresent();
+            assertThat(allowed(house.visitor(exempt), Ask.LOGIN, 100)).isEqualTo(100);
+        }
+        House strict = new House("connections-per-address = 1; exempt-loopback = false");
+        assertThat(strict.arrive("127.0.0.1")).isPresent();
+        assertThat(strict.arrive("127.0.0.1")).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void a_clock_that_is_set_back_gives_nothing_and_takes_nothing() {
+        House house = new House("logins-per-second = 5; logins-at-once = 10");
+        Visitor visitor = house.visitor("192.0.2.1");
+        assertThat(allowed(visitor, Ask.LOGIN, 6)).isEqualTo(6);
+        house.clock.pass(Duration.ofDays(-1));
+
+        assertThat(allowed(visitor, Ask.LOGIN, 100)).isEqualTo(4);
+        house.clock.pass(SECOND);
+        assertThat(allowed(visitor, Ask.LOGIN, 100)).isEqualTo(5);
+    }
+}
