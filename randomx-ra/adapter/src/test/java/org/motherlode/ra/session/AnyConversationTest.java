@@ -18,7 +18,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.motherlode.ra.session.SpokenSession.State;
 import org.motherlode.stratum.json.StrictJson;
 
@@ -31,16 +30,19 @@ class AnyConversationTest {
     private static final List<String> SPLINTERS = List.of(
             "\"", "{", "}", "[", "]", ",", ":", "null", "-1", "1e999", "\\u0000", "\\ud800", "\u00e9", "\"id\":", "0x");
 
-    private static Path folder;
+    private static final Path FOLDER = folder();
 
-    @BeforeContainer
-    static void makeFolder() throws IOException {
-        folder = Files.createTempDirectory("conversation");
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("conversation");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterContainer
     static void removeFolder() throws IOException {
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(FOLDER)) {
             files.sorted((one, other) -> other.compareTo(one))
                     .forEach(file -> assertThat(file.toFile().delete()).isTrue());
         }
@@ -62,7 +64,7 @@ class AnyConversationTest {
                     .as(method)
                     .hasSizeGreaterThan(10);
         }
-        SpokenSession talk = new SpokenSession(folder, State.LOGGED_IN);
+        SpokenSession talk = new SpokenSession(FOLDER, State.LOGGED_IN);
         CORPUS.stream()
                 .filter(line -> line.startsWith("{\"id\":1,\"jsonrpc\":\"2.0\""))
                 .forEach(talk::say);
@@ -76,7 +78,7 @@ class AnyConversationTest {
     }
 
     private static void converse(State state, List<byte[]> lines) throws Exception {
-        SpokenSession talk = new SpokenSession(folder, state);
+        SpokenSession talk = new SpokenSession(FOLDER, state);
         for (byte[] line : lines) {
             int before = talk.sent.size();
             talk.say(line);
