@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.motherlode.model.job.ExtraNonce;
 import org.motherlode.model.job.Job;
+import org.motherlode.model.job.OpenBlock;
 import org.motherlode.model.job.SealedBlock;
 import org.motherlode.model.job.Submission;
 import org.motherlode.model.money.Money;
@@ -54,6 +55,16 @@ public interface BlockTemplate {
 
     /** The hash of template identity for logs: what changed and why, in a line. */
     String summary();
+
+    /** For proxies that make jobs themselves of a whole block; empty where the chain has no room for their bytes. */
+    default Optional<OpenBlock> openBlock(ExtraNonce extraNonce) {
+        return Optional.empty();
+    }
+
+    /** For miners that choose their transactions themselves; empty where the chain or the pool does not let them. */
+    default Optional<OwnTemplates> ownTemplates() {
+        return Optional.empty();
+    }
 
     /** All seeds worth keeping for this template, current first. */
     default List<Seed> seeds() {

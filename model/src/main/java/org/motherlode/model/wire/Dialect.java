@@ -21,7 +21,7 @@ public interface Dialect {
      * The answer to a successful login. It carries the first job where the dialect wants that, so the adapter answers
      * only when it has one.
      */
-    String loggedIn(Request.Login login, String sessionId, JobOffer first);
+    String loggedIn(Request.Login login, Welcome welcome);
 
     /** The answer to a login that failed; the adapter closes the socket after it. */
     String loginRefused(Request.Login login, String sentence);
@@ -36,7 +36,17 @@ public interface Dialect {
 
     String refused(Request.Submit submit, ShareRefusal why);
 
+    /** The answer to a proposal that can be mined. A dialect that reads none need not know it. */
+    default String proposalTaken(Request.Propose propose) {
+        return problem(propose.requestId(), Problem.UNKNOWN_METHOD);
+    }
+
     String alive(Request.KeepAlive request);
+
+    /** The answer to a proposal that cannot be mined, with a sentence that says why. */
+    default String proposalRefused(Request.Propose propose, String sentence) {
+        return problem(propose.requestId(), Problem.UNKNOWN_METHOD);
+    }
 
     /** An answer to anything else: not logged in, not understood, nothing to do. */
     String problem(String requestId, Problem problem);

@@ -21,4 +21,18 @@ public record JobOffer(
         PowId pow,
         Seed seed,
         Optional<Seed> nextSeed,
-        boolean clean) {}
+        boolean clean,
+        WorkForm form) {
+    /** Work as nearly all miners want it. */
+    public JobOffer(
+            String id,
+            Job job,
+            Difficulty difficulty,
+            long height,
+            PowId pow,
+            Seed seed,
+            Optional<Seed> nextSeed,
+            boolean clean) {
+        this(id, job, difficulty, height, pow, seed, nextSeed, clean, new WorkForm.Hashing());
+    }
+}

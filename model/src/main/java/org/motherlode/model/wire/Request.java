@@ -3,6 +3,7 @@ package org.motherlode.model.wire;
 import java.util.List;
 import java.util.Optional;
 import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.work.Difficulty;
 import org.motherlode.model.work.Hash;
 
 /**
@@ -21,6 +22,8 @@ public sealed interface Request {
         R login(Login login);
 
         R submit(Submit submit);
+
+        R propose(Propose propose);
 
         R getJob(GetJob getJob);
 
@@ -43,10 +46,28 @@ public sealed interface Request {
      * @param user as sent: an address, perhaps with suffixes that the adapter reads
      * @param rig the worker's name where the dialect has a field for it
      * @param algorithms what the miner says that it can do; empty if it says nothing
+     * @param form how it wants its work
      */
     record Login(
-            String requestId, String user, String pass, String agent, Optional<String> rig, List<String> algorithms)
+            String requestId,
+            String user,
+            String pass,
+            String agent,
+            Optional<String> rig,
+            List<String> algorithms,
+            WorkForm.Wish form)
             implements Request {
+        /** One that wants its work as nearly all do. */
+        public Login(
+                String requestId,
+                String user,
+                String pass,
+                String agent,
+                Optional<String> rig,
+                List<String> algorithms) {
+            this(requestId, user, pass, agent, rig, algorithms, WorkForm.Wish.HASHING);
+        }
+
         public Login {
             algorithms = List.copyOf(algorithms);
         }
@@ -63,10 +84,28 @@ public sealed interface Request {
      * @param nonce as it stands in the block
      * @param result the proof-of-work hash that the miner claims; absent where the dialect sends none
      * @param extras what a dialect sends beside, in its order (rx/2: the commitment's counterpart)
+     * @param filled the bytes that the miner filled into a {@link WorkForm.Filling}; else empty
      */
     record Submit(
-            String requestId, String sessionId, String jobId, Octets nonce, Optional<Hash> result, List<Octets> extras)
+            String requestId,
+            String sessionId,
+            String jobId,
+            Octets nonce,
+            Optional<Hash> result,
+            List<Octets> extras,
+            Octets filled)
             implements Request {
+        /** Of a miner that fills in nothing but the nonce. */
+        public Submit(
+                String requestId,
+                String sessionId,
+                String jobId,
+                Octets nonce,
+                Optional<Hash> result,
+                List<Octets> extras) {
+            this(requestId, sessionId, jobId, nonce, result, extras, Octets.empty());
+        }
+
         public Submit {
             extras = List.copyOf(extras);
         }
@@ -74,6 +113,28 @@ public sealed interface Request {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.submit(this);
+        }
+    }
+
+    /**
+     * A block that the miner's own node made for a job.
+     *
+     * @param block the whole template
+     * @param seed as hex, of any length
+     */
+    record Propose(
+            String requestId,
+            String sessionId,
+            String jobId,
+            Octets block,
+            long height,
+            Difficulty difficulty,
+            String previousId,
+            String seed)
+            implements Request {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.propose(this);
         }
     }
 

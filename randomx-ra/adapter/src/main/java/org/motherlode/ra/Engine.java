@@ -96,6 +96,7 @@ final class Engine implements AutoCloseable {
         parts.push(blocks::close);
         blocks.start();
         RefusedTally refused = new RefusedTally(settings.delivery().refusedKinds());
+        figures.read(Gauge.REFUSED_KINDS, refused::kinds);
         Courier courier = courier(life, refused);
         Hashers hashers = new Hashers(settings.verify(), loader);
         parts.push(hashers::close);

@@ -58,8 +58,7 @@ class CryptonoteSocketTest {
                 malformed("7", "{\"id\":7,\"id\":8,\"method\":\"login\"}"),
                 malformed("7", "{\"id\":7,\"method\":\"login\",\"method\":\"submit\"}"),
                 malformed("7", "{\"id\":7,\"method\":\"login\",\"params\":{\"login\":\"a\",\"login\":\"b\"}}"),
-                malformed(
-                        "7", "{\"id\":7,\"method\":\"login\",\"params\":{\"login\":\"a\",\"mode\":\"self-select\"}}"));
+                malformed("7", "{\"id\":7,\"method\":\"login\",\"params\":{\"login\":\"a\",\"mode\":7}}"));
     }
 
     static Stream<Arguments> outOfPlace() {

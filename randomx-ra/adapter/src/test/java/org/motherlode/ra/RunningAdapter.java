@@ -50,7 +50,7 @@ final class RunningAdapter implements AutoCloseable {
         pool.setChain("toy");
         pool.setPorts(ports);
         // Shares come as fast as a test sends them: the difficulty stays where it is.
-        pool.setSettings("vardiff.min = 4; vardiff.max = 4");
+        pool.setSettings("vardiff.min = 4; vardiff.max = 4; late.millis = 0");
         return pool;
     }
 

@@ -9,6 +9,7 @@ import org.motherlode.model.wire.Dialect;
 import org.motherlode.model.wire.JobOffer;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
+import org.motherlode.model.wire.Welcome;
 
 /**
  * {@code JOIN address worker}, {@code SHARE session job nonce}; answers {@code WORK session job bytes nonceOffset target},
@@ -42,8 +43,8 @@ public final class ToyDialect implements Dialect {
     }
 
     @Override
-    public String loggedIn(Request.Login login, String sessionId, JobOffer first) {
-        return job(first, sessionId);
+    public String loggedIn(Request.Login login, Welcome welcome) {
+        return job(welcome.first(), welcome.sessionId());
     }
 
     @Override

@@ -24,7 +24,7 @@ final class BlockBlob {
     private final byte[] leafCount;
 
     /** @param nonceOffset of the four nonce bytes: versions and time are varints, so it is 39 only for now */
-    private record Header(int nonceOffset, int end, Octets previousId) {}
+    private record Header(long majorVersion, int nonceOffset, int end, Octets previousId) {}
 
     private BlockBlob(
             byte[] bytes, Header header, MinerTransaction miner, int reservedOffset, List<byte[]> transactions) {
@@ -62,14 +62,35 @@ final class BlockBlob {
         return new BlockBlob(bytes.clone(), header, miner, reservedOffset, transactions);
     }
 
+    /** The miner transaction of a block of which nothing else is known. */
+    static MinerTransaction minerTransactionOf(byte[] bytes) throws UnreadableBlobException {
+        BlobReader blob = new BlobReader(bytes);
+        header(blob);
+        return MinerTransaction.read(blob);
+    }
+
     private static Header header(BlobReader blob) throws UnreadableBlobException {
-        blob.varint("major version");
+        long majorVersion = blob.varint("major version");
         blob.varint("minor version");
         blob.varint("timestamp");
         Octets previousId = Octets.of(blob.octets(Keccak.BYTES, "previous block id"));
         int nonceOffset = blob.position();
         blob.skip(NONCE_BYTES, "nonce");
-        return new Header(nonceOffset, blob.position(), previousId);
+        return new Header(majorVersion, nonceOffset, blob.position(), previousId);
+    }
+
+    long majorVersion() {
+        return header.majorVersion();
+    }
+
+    /** Where the bytes begin that are ours to fill. */
+    int reservedOffset() {
+        return reservedOffset;
+    }
+
+    /** How many they are. */
+    int reservedBytes() {
+        return bytes[reservedOffset - 1] & 0xff;
     }
 
     int nonceOffset() {

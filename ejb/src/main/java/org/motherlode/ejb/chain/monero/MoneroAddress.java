@@ -75,6 +75,20 @@ record MoneroAddress(String text, Network network, AddressKind kind) {
         return Arrays.equals(bytes, body, bytes.length, hash, 0, CHECKSUM_BYTES);
     }
 
+    /** The public spend key as it stands in the address. */
+    byte[] spendKey() {
+        return part(1);
+    }
+
+    /** The public view key as it stands in the address. */
+    byte[] viewKey() {
+        return part(1 + KEY_BYTES);
+    }
+
+    private byte[] part(int offset) {
+        return Arrays.copyOfRange(Base58.decode(text).orElseThrow(), offset, offset + KEY_BYTES);
+    }
+
     /** For callers that only ask what a text is. */
     static Optional<MoneroAddress> find(String text) {
         try {

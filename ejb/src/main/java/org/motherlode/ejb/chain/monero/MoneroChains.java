@@ -31,7 +31,7 @@ public class MoneroChains implements ChainFactory {
         Monerod node = new Monerod(rpc("monerod", settings.node()), settings.network());
         WalletRpc wallet = new WalletRpc(rpc("monero-wallet-rpc", settings.wallet()));
         WalletRpc look = new WalletRpc(rpc("monero-wallet-rpc", settings.walletLook()));
-        MonerodSource source = new MonerodSource(node, address, settings.feed());
+        MonerodSource source = new MonerodSource(node, address, settings.feed(), settings.choosing());
         return new Chain(
                 Monero.ID,
                 Monero.XMR,

@@ -11,6 +11,7 @@ import org.motherlode.model.pool.SettingException;
  * @param address where templates pay to: the wallet's primary address
  * @param allowed the kinds of address that miners may have
  * @param walletLook the wallet again, for looks at its condition
+ * @param choosing absent where miners may not choose their blocks' transactions
  */
 record MoneroSettings(
         Network network,
@@ -21,7 +22,8 @@ record MoneroSettings(
         Rpc wallet,
         Rpc walletLook,
         Optional<WalletFile> walletFile,
-        Optional<ZmqFeed> feed) {
+        Optional<ZmqFeed> feed,
+        Optional<ChoosingTerms> choosing) {
 
     /** A program to talk to, and the bounds of talking. */
     record Rpc(RpcAddress address, RpcLimits limits) {}

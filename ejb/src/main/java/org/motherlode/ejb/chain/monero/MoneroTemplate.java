@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.motherlode.model.block.BlockRef;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.chain.OwnTemplates;
 import org.motherlode.model.job.ExtraNonce;
 import org.motherlode.model.job.Job;
+import org.motherlode.model.job.OpenBlock;
 import org.motherlode.model.job.SealedBlock;
 import org.motherlode.model.job.Submission;
 import org.motherlode.model.money.Money;
@@ -15,10 +17,20 @@ import org.motherlode.model.work.Difficulty;
 import org.motherlode.model.work.Hash;
 import org.motherlode.model.work.HashOrder;
 
-/** A template of monerod. The extra nonce stands in the miner transaction's nonce field; its length never changes. */
-record MoneroTemplate(BlockBlob blob, Difficulty networkDifficulty, Seed seed, Optional<Seed> nextSeed)
+/**
+ * A template of monerod: ours, or a miner's. The extra nonce stands in the miner transaction's nonce field; its length
+ * never changes.
+ */
+record MoneroTemplate(
+        BlockBlob blob,
+        Difficulty networkDifficulty,
+        Seed seed,
+        Optional<Seed> nextSeed,
+        Optional<ChoosingTerms> choosing)
         implements BlockTemplate {
     static final int EXTRA_NONCE_BYTES = 16;
+
+    private static final int PROXY_BYTES = 8;
 
     @Override
     public long height() {
@@ -42,7 +54,7 @@ record MoneroTemplate(BlockBlob blob, Difficulty networkDifficulty, Seed seed, O
 
     @Override
     public int extraNonceBytes() {
-        return EXTRA_NONCE_BYTES;
+        return Math.min(EXTRA_NONCE_BYTES, blob.reservedBytes());
     }
 
     @Override
@@ -79,9 +91,23 @@ record MoneroTemplate(BlockBlob blob, Difficulty networkDifficulty, Seed seed, O
         return new Money(blob.minerTransaction().reward(), Monero.XMR);
     }
 
-    private static byte[] checked(ExtraNonce extraNonce) {
-        if (extraNonce.octets().length() != EXTRA_NONCE_BYTES) {
-            throw new IllegalArgumentException("the extra nonce has " + EXTRA_NONCE_BYTES + " bytes, not "
+    /** The last eight bytes: xmr-node-proxy has a word for itself and one for each of its miners. */
+    @Override
+    public Optional<OpenBlock> openBlock(ExtraNonce extraNonce) {
+        Octets block = Octets.of(blob.filled(checked(extraNonce), new byte[BlockBlob.NONCE_BYTES]));
+        return extraNonceBytes() < EXTRA_NONCE_BYTES
+                ? Optional.empty()
+                : Optional.of(new OpenBlock(block, blob.reservedOffset(), EXTRA_NONCE_BYTES, PROXY_BYTES));
+    }
+
+    @Override
+    public Optional<OwnTemplates> ownTemplates() {
+        return choosing.map(terms -> new MinersBlocks(this, terms));
+    }
+
+    private byte[] checked(ExtraNonce extraNonce) {
+        if (extraNonce.octets().length() != extraNonceBytes()) {
+            throw new IllegalArgumentException("the extra nonce has " + extraNonceBytes() + " bytes, not "
                     + extraNonce.octets().length());
         }
         return extraNonce.octets().toBytes();

@@ -17,9 +17,11 @@ final class MonerodSource implements BlockSource, AutoCloseable {
     private final Monerod node;
     private final String payTo;
     private final Optional<ZmqFeed> feed;
+    private final Optional<ChoosingTerms> choosing;
     private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
 
-    MonerodSource(Monerod node, String payTo, Optional<ZmqFeed> feed) {
+    MonerodSource(Monerod node, String payTo, Optional<ZmqFeed> feed, Optional<ChoosingTerms> choosing) {
+        this.choosing = choosing;
         this.node = node;
         this.payTo = payTo;
         this.feed = feed;
@@ -45,7 +47,7 @@ final class MonerodSource implements BlockSource, AutoCloseable {
 
     @Override
     public BlockTemplate template() throws NodeUnavailableException {
-        return TemplateAnswer.read(node.template(payTo, MoneroTemplate.EXTRA_NONCE_BYTES));
+        return TemplateAnswer.read(node.template(payTo, MoneroTemplate.EXTRA_NONCE_BYTES), choosing);
     }
 
     @Override

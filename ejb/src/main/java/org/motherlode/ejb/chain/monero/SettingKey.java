@@ -27,7 +27,9 @@ enum SettingKey {
     CONNECT_TIMEOUT("connect-timeout-millis"),
     ANSWER_BYTES("answer-bytes"),
     ZMQ("zmq"),
-    ZMQ_RECONNECT("zmq-reconnect-millis");
+    ZMQ_RECONNECT("zmq-reconnect-millis"),
+    VIEW_KEY("view-key"),
+    CHOOSING_PERCENT("self-select-percent");
 
     private static final SortedSet<String> KEYS = Collections.unmodifiableSortedSet(
             Stream.of(values()).map(SettingKey::key).collect(Collectors.toCollection(TreeSet::new)));

@@ -25,9 +25,10 @@ final class SettingsReader {
     MoneroSettings read() throws SettingException {
         requireOnlyKnown();
         Network network = network();
+        MoneroAddress address = address(network);
         return new MoneroSettings(
                 network,
-                address(network),
+                address,
                 allowed(),
                 depths(),
                 new MoneroSettings.Rpc(
@@ -36,7 +37,17 @@ final class SettingsReader {
                 new MoneroSettings.Rpc(wallet(), walletLookLimits()),
                 settings.text(SettingKey.WALLET_FILE.key())
                         .map(name -> new WalletFile(name, settings.text(SettingKey.WALLET_PASSWORD.key(), ""))),
-                feed());
+                feed(),
+                choosing(address));
+    }
+
+    /** The key is read here once and not repeated: not in a sentence, and not in a log. */
+    private Optional<ChoosingTerms> choosing(MoneroAddress address) throws SettingException {
+        int percent = number(SettingKey.CHOOSING_PERCENT, 80, 1, 100);
+        Optional<String> key = settings.text(SettingKey.VIEW_KEY.key());
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ChoosingTerms(address.text(), ViewKey.of(key.get(), address), percent));
     }
 
     private void requireOnlyKnown() throws SettingException {

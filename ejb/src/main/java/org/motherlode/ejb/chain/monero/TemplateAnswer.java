@@ -9,14 +9,14 @@ import org.motherlode.model.pow.Seed;
 final class TemplateAnswer {
     private TemplateAnswer() {}
 
-    static MoneroTemplate read(JsonFields answer) throws NodeUnavailableException {
+    static MoneroTemplate read(JsonFields answer, Optional<ChoosingTerms> choosing) throws NodeUnavailableException {
         try {
             BlockBlob blob = BlockBlob.read(
                     answer.hex("blocktemplate_blob").toBytes(),
                     (int) Math.min(answer.count("reserved_offset"), Integer.MAX_VALUE / 2),
                     MoneroTemplate.EXTRA_NONCE_BYTES);
             MoneroTemplate template = new MoneroTemplate(
-                    blob, Monerod.difficulty(answer), Seed.ofHex(answer.id("seed_hash")), nextSeed(answer));
+                    blob, Monerod.difficulty(answer), Seed.ofHex(answer.id("seed_hash")), nextSeed(answer), choosing);
             requireAgreement(template, answer);
             return template;
         } catch (UnreadableBlobException e) {

@@ -52,6 +52,19 @@ class MoneroTemplateTest {
         assertThat(sealed.reward()).contains(Money.ofAtoms(35_184_338_534_400L, Monero.XMR));
     }
 
+    @Test
+    void a_proxy_that_fills_in_its_words_mines_the_block_that_is_sealed() throws Exception {
+        var template = template(VECTOR.getJsonObject("template"));
+        var words = Octets.ofHex("0000002affffffff");
+        var open = template.openBlock(EXTRA_NONCE).orElseThrow();
+        var filled = new ExtraNonce(EXTRA_NONCE.octets().with(8, words));
+
+        assertThat(open.ownOffset()).isEqualTo(open.extraNonceOffset() + 8);
+        assertThat(template.seal(new Submission(filled, Octets.ofHex("00000000"), POW))
+                        .bytes())
+                .isEqualTo(open.block().with(open.ownOffset(), words));
+    }
+
     /** The second accepted block, of the second seed epoch. */
     @Test
     void the_block_of_height_2120_has_the_id_that_the_node_gave_it() throws Exception {
@@ -114,7 +127,7 @@ class MoneroTemplateTest {
     @Test
     void the_network_wants_hash_times_difficulty_below_two_to_the_256() throws Exception {
         var easy = template(VECTOR.getJsonObject("template"));
-        var hard = new MoneroTemplate(easy.blob(), Difficulty.of(5), easy.seed(), Optional.empty());
+        var hard = new MoneroTemplate(easy.blob(), Difficulty.of(5), easy.seed(), Optional.empty(), Optional.empty());
 
         // the last byte is the most significant: 0xde is met by difficulty 1 only
         assertThat(easy.meetsNetwork(POW)).isTrue();
@@ -147,6 +160,7 @@ class MoneroTemplateTest {
                 BlockBlob.read(blob, answer.getInt("reserved_offset"), 17),
                 Difficulty.of(answer.getInt("difficulty")),
                 Seed.ofHex(answer.getString("seed_hash")),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -17,6 +17,7 @@ import org.motherlode.model.chain.BlockFate;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.chain.Chain;
 import org.motherlode.model.chain.NodeUnavailableException;
+import org.motherlode.model.chain.OwnTemplates;
 import org.motherlode.model.job.ExtraNonce;
 import org.motherlode.model.job.SealedBlock;
 import org.motherlode.model.job.Submission;
@@ -74,6 +75,39 @@ class MonerodLiveTest {
         assertThat(chain.watch().fate(new BlockRef(rival.ref().height(), "00".repeat(32))))
                 .as("a block that never arrived")
                 .isInstanceOf(BlockFate.Orphaned.class);
+    }
+
+    /** What XMRig does in self-select mode, with the same node for both. */
+    @Test
+    void a_block_that_the_node_made_for_a_miner_is_taken_and_is_the_block_that_the_chain_takes() throws Exception {
+        try (Chain open =
+                regtest.pool(MinersBlocksTest.ADDRESS, Map.of("monero.view-key", MinersBlocksTest.VIEW_KEY))) {
+            OwnTemplates own = open.source().template().ownTemplates().orElseThrow();
+            OwnTemplates.Judgement taken = own.judge(proposal(own.payTo(), "0102030405060708"));
+            assertThat(taken).isInstanceOf(OwnTemplates.Judgement.Usable.class);
+            BlockTemplate made = ((OwnTemplates.Judgement.Usable) taken).template();
+            ExtraNonce extraNonce = new ExtraNonce(Octets.ofHex("0102030405060708"));
+            SealedBlock block = made.seal(new Submission(extraNonce, Octets.ofHex("00000000"), ANY_HASH));
+
+            assertThat(open.sink().submit(block).accepted()).isTrue();
+            assertThat(open.source().tip().blockId()).isEqualTo(block.ref().id());
+            assertThat(own.judge(proposal(own.payTo(), "0102030405060708")).toString())
+                    .contains("Bad height");
+            OwnTemplates next = open.source().template().ownTemplates().orElseThrow();
+            assertThat(next.judge(proposal(Regtest.NOBODY, "0102030405060708")).toString())
+                    .contains("does not pay the pool");
+        }
+    }
+
+    private static OwnTemplates.Proposal proposal(String payTo, String extraNonce) throws Exception {
+        JsonFields made = regtest.minersTemplate(payTo, extraNonce);
+        return new OwnTemplates.Proposal(
+                made.hex("blocktemplate_blob"),
+                new ExtraNonce(Octets.ofHex(extraNonce)),
+                made.count("height"),
+                Monerod.difficulty(made),
+                made.id("prev_hash"),
+                made.id("seed_hash"));
     }
 
     @Test

@@ -37,7 +37,9 @@ class MonerodTest {
         program.answers("get_info", Recorded.response("d01_get_info"));
 
         assertThat(node.info().blocks()).isEqualTo(1);
-        assertThat(new MonerodSource(node, "x", Optional.empty()).tip().height())
+        assertThat(new MonerodSource(node, "x", Optional.empty(), Optional.empty())
+                        .tip()
+                        .height())
                 .isZero();
     }
 
@@ -85,7 +87,7 @@ class MonerodTest {
     /** It was asked for 17 reserved bytes, and we want 16. */
     @Test
     void a_template_with_other_reserved_bytes_is_refused() {
-        assertThatThrownBy(() -> TemplateAnswer.read(Recorded.result("d51_template_second_epoch")))
+        assertThatThrownBy(() -> TemplateAnswer.read(Recorded.result("d51_template_second_epoch"), Optional.empty()))
                 .isInstanceOf(NodeUnavailableException.class)
                 .hasMessageContaining("16 bytes are not reserved at byte 128");
     }

@@ -93,6 +93,15 @@ final class Regtest implements AutoCloseable {
                 "--log-file=" + folder.resolve("wallet.log"));
     }
 
+    /** What the node's own {@code get_block_template} answers to a miner that asks with an extra nonce. */
+    JsonFields minersTemplate(String payTo, String extraNonce) throws NodeUnavailableException {
+        JsonObject params = Json.createObjectBuilder()
+                .add("wallet_address", payTo)
+                .add("extra_nonce", extraNonce)
+                .build();
+        return node.call("get_block_template", params).orUnavailable();
+    }
+
     /** A pool whose wallet program is not there. */
     Chain poolWithoutWallet(String address) throws SettingException, IOException {
         return pool(address, Map.of(), TestProgram.freePort());

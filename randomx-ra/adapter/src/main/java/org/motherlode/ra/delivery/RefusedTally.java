@@ -23,11 +23,19 @@ public final class RefusedTally {
         this.mostKinds = mostKinds;
     }
 
-    public synchronized void add(PoolName pool, MinerAddress miner, String worker, ShareRefusal why) {
+    /** False if there is no room for another worker or reason. */
+    public synchronized boolean add(PoolName pool, MinerAddress miner, String worker, ShareRefusal why) {
         Kind kind = new Kind(pool, miner, worker, why);
-        if (counts.size() < mostKinds || counts.containsKey(kind)) {
+        boolean room = counts.size() < mostKinds || counts.containsKey(kind);
+        if (room) {
             counts.merge(kind, 1L, Long::sum);
         }
+        return room;
+    }
+
+    /** How many are counted apart now. */
+    public synchronized int kinds() {
+        return counts.size();
     }
 
     /** What was counted since the last call. */

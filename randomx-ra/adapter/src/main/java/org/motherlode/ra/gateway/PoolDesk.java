@@ -9,10 +9,12 @@ import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.pool.Settings;
 import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.stratum.PoolDoor;
 import org.motherlode.model.wire.Dialect;
 import org.motherlode.ra.job.JobBoard;
+import org.motherlode.ra.session.LatePolicy;
 import org.motherlode.ra.session.Lobby;
 import org.motherlode.ra.session.Session;
 import org.motherlode.ra.session.VardiffSettings;
@@ -73,7 +75,9 @@ final class PoolDesk {
         }
         try {
             stopped = Optional.empty();
-            Lobby lobby = new Lobby(definition.name(), door, board, VardiffSettings.of(definition.settings()));
+            Settings settings = definition.settings();
+            Lobby lobby =
+                    new Lobby(definition.name(), door, board, VardiffSettings.of(settings), LatePolicy.of(settings));
             station.hashers().open(door.pow(), station.isFast(definition));
             awaited = Optional.of(new Visitors(lobby, nowMillis));
         } catch (SettingException | IllegalStateException | LinkageError e) {

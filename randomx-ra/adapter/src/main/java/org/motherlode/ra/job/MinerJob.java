@@ -7,6 +7,7 @@ import org.motherlode.model.job.ExtraNonce;
 import org.motherlode.model.job.Job;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.wire.JobOffer;
+import org.motherlode.model.wire.WorkForm;
 import org.motherlode.model.work.Difficulty;
 
 /**
@@ -14,11 +15,33 @@ import org.motherlode.model.work.Difficulty;
  *
  * @param id no other job of any connection has it
  * @param difficulty frozen: its shares are judged and credited by it
+ * @param form how the miner is told of it
  */
-public record MinerJob(String id, LiveTemplate template, ExtraNonce extraNonce, Job work, Difficulty difficulty) {
+public record MinerJob(
+        String id, LiveTemplate template, ExtraNonce extraNonce, Job work, Difficulty difficulty, WorkForm form) {
+    /** Whether the miner has yet to say what block it makes of it; until then no share of it counts. */
+    public boolean isChoice() {
+        return form instanceof WorkForm.Choosing;
+    }
+
+    /** The job as the miner filled it in; empty if it filled in what was not its own, or not all of that. */
+    public Optional<MinerJob> filled(Octets own) {
+        int room = form instanceof WorkForm.Filling filling ? filling.open().ownBytes() : 0;
+        if (own.length() != room) {
+            return Optional.empty();
+        }
+        int from = extraNonce.octets().length() - room;
+        ExtraNonce full = new ExtraNonce(extraNonce.octets().with(from, own));
+        return Optional.of(
+                room == 0
+                        ? this
+                        : new MinerJob(id, template, full, template.block().job(full), difficulty, form));
+    }
+
     public JobOffer offer(boolean clean) {
         BlockTemplate block = template.block();
-        return new JobOffer(id, work, difficulty, block.height(), block.pow(), block.seed(), block.nextSeed(), clean);
+        return new JobOffer(
+                id, work, difficulty, block.height(), block.pow(), block.seed(), block.nextSeed(), clean, form);
     }
 
     /** Notes that this nonce was sent; says why it must not be looked at further. */

@@ -1,5 +1,6 @@
 package org.motherlode.ra.session;
 
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.motherlode.model.wire.Dialect;
 import org.motherlode.model.wire.Problem;
@@ -56,6 +57,26 @@ final class Answers implements Request.Cases<Reply> {
         }
         session.submit(submit);
         return Reply.nothing();
+    }
+
+    /** A judgement costs as much as some shares: who is wrong too often has to come again. */
+    @Override
+    public Reply propose(Request.Propose propose) {
+        if (!session.isLoggedInAs(propose.sessionId())) {
+            return problem(propose.requestId(), Problem.NOT_LOGGED_IN);
+        }
+        if (!session.visitor().may(Ask.SUBMIT)) {
+            return problem(propose.requestId(), Problem.TOO_FAST);
+        }
+        Optional<String> wrong = session.choose(propose);
+        if (wrong.isEmpty()) {
+            unusable = 0;
+            return Reply.of(dialect.proposalTaken(propose));
+        }
+        services.figures().count(Count.PROPOSALS_REFUSED);
+        unusable++;
+        String line = dialect.proposalRefused(propose, wrong.get());
+        return unusable >= services.settings().unusableLines() ? Reply.last(line) : Reply.of(line);
     }
 
     @Override

@@ -35,7 +35,11 @@ final class Entrance {
     }
 
     Admission admit(Request.Login login) {
-        String algorithm = lobby.door().pow().name();
+        String algorithm = lobby.board()
+                .current()
+                .map(template -> template.block().pow())
+                .orElse(lobby.door().pow())
+                .name();
         List<String> able = login.algorithms();
         if (!able.isEmpty() && !able.contains(algorithm)) {
             return new Admission.Refused("this pool mines " + algorithm + ", which your miner does not offer");
@@ -43,8 +47,13 @@ final class Entrance {
         LoginName name = LoginName.of(login);
         AddressVerdict verdict = lobby.door().addresses().parse(name.address());
         return verdict.fold(
-                payable -> new Admission.Admitted(
-                        new Member(lobby.pool(), payable.address(), name.worker(), agent(login.agent()), name.fixed())),
+                payable -> new Admission.Admitted(new Member(
+                        lobby.pool(),
+                        payable.address(),
+                        name.worker(),
+                        agent(login.agent()),
+                        name.fixed(),
+                        login.form())),
                 refused -> new Admission.Refused(refused.sentence()));
     }
 

@@ -5,4 +5,4 @@ import org.motherlode.model.stratum.PoolDoor;
 import org.motherlode.ra.job.JobBoard;
 
 /** A pool as its sessions see it. */
-public record Lobby(PoolName pool, PoolDoor door, JobBoard board, VardiffSettings vardiff) {}
+public record Lobby(PoolName pool, PoolDoor door, JobBoard board, VardiffSettings vardiff, LatePolicy late) {}

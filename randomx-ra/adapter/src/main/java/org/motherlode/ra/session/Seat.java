@@ -13,7 +13,7 @@ final class Seat {
     private final Vardiff vardiff;
     private final JobShelf jobs;
     private final Instant since;
-    private Optional<LiveTemplate> latest = Optional.empty();
+    private final Succession succession;
     private int inFlight;
     private int blocksInFlight;
     private int badInARow;
@@ -23,10 +23,14 @@ final class Seat {
     private volatile long accepted;
     private volatile long refused;
 
-    Seat(Member member, Vardiff vardiff, JobShelf jobs, Instant since) {
+    /** The jobs that it was given, and for which blocks. */
+    record Work(JobShelf jobs, Succession succession) {}
+
+    Seat(Member member, Vardiff vardiff, Work work, Instant since) {
         this.member = member;
         this.vardiff = vardiff;
-        this.jobs = jobs;
+        this.jobs = work.jobs();
+        this.succession = work.succession();
         this.since = since;
         this.shownDifficulty = vardiff.current();
     }
@@ -52,9 +56,14 @@ final class Seat {
         return jobs.wasGiven(id);
     }
 
-    /** Whether the job still extends the chain, as far as this miner could know: by the last job that it was sent. */
-    boolean isGood(MinerJob job) {
-        return latest.filter(template -> job.template().isAsGoodAs(template)).isPresent();
+    /** What the job is worth, as far as this miner could know: by the last job that it was sent. */
+    Succession.Standing standing(MinerJob job, long nowMillis) {
+        return succession.of(job.template(), nowMillis);
+    }
+
+    /** Whether a block of this job, though not the next one any more, may still win. */
+    boolean isRival(MinerJob job) {
+        return succession.isRival(job.template());
     }
 
     /** Notes that a job could not be sent: the next one that can be pays for all that were left out. */
@@ -64,17 +73,21 @@ final class Seat {
 
     /** Whether the last job that was sent is of this template and nothing has changed since. */
     boolean isUpToDate(LiveTemplate template) {
-        return !owed && latest.filter(known -> known == template).isPresent();
+        return !owed && succession.latest().filter(known -> known == template).isPresent();
     }
 
     /** Notes a job that is about to be sent; tells whether it makes all older ones worthless. */
-    boolean give(MinerJob job) {
-        boolean clean = latest.filter(known -> known.isAsGoodAs(job.template())).isEmpty();
+    boolean give(MinerJob job, long nowMillis) {
+        boolean clean = succession.follow(job.template(), nowMillis);
         jobs.put(job);
         owed = false;
-        latest = Optional.of(job.template());
         shownDifficulty = job.difficulty();
         return clean;
+    }
+
+    /** Notes what block the miner makes of a job that it has. */
+    void choose(MinerJob chosen) {
+        jobs.put(chosen);
     }
 
     boolean isProven() {

@@ -7,6 +7,8 @@ import org.motherlode.model.wire.Dialect;
 import org.motherlode.model.wire.JobOffer;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
+import org.motherlode.model.wire.Welcome;
+import org.motherlode.model.wire.WorkForm;
 import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.job.LiveTemplate;
@@ -121,7 +123,7 @@ public final class Session {
     /** To be called about once a second. */
     public void tick() {
         leaveIfBanned();
-        long now = services.millis().getAsLong();
+        long now = now();
         if (deadlines.arePassed(seat.isPresent(), wire.keepsUp(), now)
                 || deadlines.isFirstShareOverdue(isExcused(), now)) {
             services.figures().count(Count.CONNECTIONS_CUT);
@@ -161,19 +163,31 @@ public final class Session {
         }
         seat.ifPresent(miner -> lobby.board().current().ifPresent(template -> {
             MinerJob job = newJob(miner, template);
-            wire.send(dialect.job(job.offer(miner.give(job)), hello.sessionId()));
+            wire.send(dialect.job(job.offer(miner.give(job, now())), hello.sessionId()));
         }));
     }
 
     private MinerJob newJob(Seat miner, LiveTemplate template) {
         services.figures().count(Count.JOBS_SENT);
-        return lobby.board().newJob(miner.nextJobId(), template, miner.vardiff().current());
+        Difficulty difficulty = miner.vardiff().current();
+        return miner.member().form() == WorkForm.Wish.HASHING
+                ? lobby.board().newJob(miner.nextJobId(), template, difficulty)
+                : new SpecialWork(miner, lobby.board()).job(template, difficulty);
     }
 
     private Reply welcome(Request.Login login, Seat miner, LiveTemplate template) {
+        Optional<String> impossible = new SpecialWork(miner, lobby.board()).impossible(template);
+        if (impossible.isPresent()) {
+            services.figures().count(Count.LOGINS_REFUSED);
+            seat = Optional.empty();
+            return Reply.last(dialect.loginRefused(login, impossible.get()));
+        }
         services.figures().count(Count.LOGINS_ACCEPTED);
         MinerJob job = newJob(miner, template);
-        return Reply.of(dialect.loggedIn(login, hello.sessionId(), job.offer(miner.give(job))));
+        JobOffer first = job.offer(miner.give(job, now()));
+        Welcome welcome =
+                new Welcome(hello.sessionId(), first, miner.member().program().offered(wire.offers()));
+        return Reply.of(dialect.loggedIn(login, welcome));
     }
 
     String id() {
@@ -197,11 +211,16 @@ public final class Session {
         seat.ifPresent(miner -> shares.submit(submit, miner));
     }
 
+    /** Takes the miner's own block for one of its jobs, or says what is wrong with it. */
+    Optional<String> choose(Request.Propose propose) {
+        return seat.flatMap(miner -> new Choice(miner, lobby.board()).take(propose, now()));
+    }
+
     /** One more job of the current template, if there is one. */
     Optional<JobOffer> freshJob() {
         return seat.flatMap(miner -> lobby.board().current().map(template -> {
             MinerJob job = newJob(miner, template);
-            return job.offer(miner.give(job));
+            return job.offer(miner.give(job, now()));
         }));
     }
 
@@ -219,11 +238,13 @@ public final class Session {
 
     private Seat newSeat(Member member) {
         long now = services.millis().getAsLong();
-        Difficulty start = hello.startDifficulty();
-        Vardiff vardiff = member.fixed()
-                .map(wish -> Vardiff.fixed(lobby.vardiff(), wish, start))
-                .orElseGet(() -> new Vardiff(lobby.vardiff(), start, now));
+        Vardiff vardiff = lobby.vardiff().vardiff(member, hello.startDifficulty(), now);
         JobShelf shelf = new JobShelf(hello.sessionId(), services.settings().jobsPerMiner());
-        return new Seat(member, vardiff, shelf, InstantSource.system().instant());
+        Seat.Work work = new Seat.Work(shelf, new Succession(lobby.late()));
+        return new Seat(member, vardiff, work, InstantSource.system().instant());
+    }
+
+    private long now() {
+        return services.millis().getAsLong();
     }
 }

@@ -11,52 +11,67 @@ import org.motherlode.ra.verify.Claim;
 final class ShareCheck {
     /** Worth a hash, or refused. */
     sealed interface Outcome {
-        <R> R fold(Function<Claim, R> worthy, Function<ShareRefusal, R> refused);
+        <R> R fold(Function<Worthy, R> worthy, Function<ShareRefusal, R> refused);
 
-        record Worthy(Claim claim) implements Outcome {
+        record Worthy(Claim claim, Succession.Standing standing) implements Outcome {
             @Override
-            public <R> R fold(Function<Claim, R> worthy, Function<ShareRefusal, R> refused) {
-                return worthy.apply(claim);
+            public <R> R fold(Function<Worthy, R> worthy, Function<ShareRefusal, R> refused) {
+                return worthy.apply(this);
             }
         }
 
         record Refused(ShareRefusal why) implements Outcome {
             @Override
-            public <R> R fold(Function<Claim, R> worthy, Function<ShareRefusal, R> refused) {
+            public <R> R fold(Function<Worthy, R> worthy, Function<ShareRefusal, R> refused) {
                 return refused.apply(why);
             }
         }
     }
 
-    private ShareCheck() {}
+    private final Seat seat;
+    private final SessionSettings settings;
+
+    ShareCheck(Seat seat, SessionSettings settings) {
+        this.seat = seat;
+        this.settings = settings;
+    }
 
     /** Notes a share that is worth a hash as sent. */
-    static Outcome check(Request.Submit submit, Seat seat, SessionSettings settings) {
-        Optional<MinerJob> known = seat.job(submit.jobId());
+    Outcome check(Request.Submit submit, long nowMillis) {
+        Optional<MinerJob> known = seat.job(submit.jobId()).filter(job -> !job.isChoice());
         if (known.isEmpty()) {
             return new Outcome.Refused(seat.hadJob(submit.jobId()) ? ShareRefusal.STALE : ShareRefusal.UNKNOWN_JOB);
         }
-        MinerJob job = known.get();
-        if (!seat.isGood(job)) {
-            return new Outcome.Refused(ShareRefusal.STALE);
-        }
-        if (submit.nonce().length() != job.work().nonceBytes()) {
+        Optional<MinerJob> filled = known.get().filled(submit.filled());
+        if (filled.isEmpty()) {
             return new Outcome.Refused(ShareRefusal.MALFORMED);
         }
-        boolean tooEasy = submit.result()
+        MinerJob job = filled.get();
+        Claim claim = new Claim(job, submit.nonce(), submit.result());
+        Succession.Standing standing = seat.standing(job, nowMillis);
+        // A block that comes too late is still one: the network may yet take it, so it goes the whole way.
+        if (standing == Succession.Standing.STALE && !(claim.isBlock() && seat.isRival(job))) {
+            return new Outcome.Refused(ShareRefusal.STALE);
+        }
+        Optional<ShareRefusal> why = unworthy(claim);
+        return why.<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Worthy(claim, standing));
+    }
+
+    private Optional<ShareRefusal> unworthy(Claim claim) {
+        MinerJob job = claim.job();
+        if (claim.nonce().length() != job.work().nonceBytes()) {
+            return Optional.of(ShareRefusal.MALFORMED);
+        }
+        boolean tooEasy = claim.claimed()
                 .filter(hash ->
                         !job.difficulty().isMetBy(hash, job.template().block().hashOrder()))
                 .isPresent();
         if (tooEasy) {
-            return new Outcome.Refused(ShareRefusal.LOW_DIFFICULTY);
+            return Optional.of(ShareRefusal.LOW_DIFFICULTY);
         }
         if (seat.inFlight() >= (seat.isProven() ? settings.sharesInFlight() : settings.unprovenInFlight())) {
-            return new Outcome.Refused(ShareRefusal.THROTTLED);
+            return Optional.of(ShareRefusal.THROTTLED);
         }
-        Optional<ShareRefusal> sentBefore = job.noteSent(submit.nonce());
-        if (sentBefore.isPresent()) {
-            return new Outcome.Refused(sentBefore.get());
-        }
-        return new Outcome.Worthy(new Claim(job, submit.nonce(), submit.result()));
+        return job.noteSent(claim.nonce());
     }
 }

@@ -18,7 +18,11 @@ import org.motherlode.ra.verify.Verdict;
 /** Takes the shares of one connection in: checks, verification, crediting, answer. */
 final class ShareDesk {
     /** A share on its way; {@code block} if it has the right of way as a claimed block. */
-    private record Trip(Request.Submit submit, Seat seat, Claim claim, boolean block) {}
+    private record Trip(Request.Submit submit, Seat seat, ShareCheck.Outcome.Worthy share, boolean block) {
+        Claim claim() {
+            return share.claim();
+        }
+    }
 
     private final Wire wire;
     private final Dialect dialect;
@@ -41,11 +45,12 @@ final class ShareDesk {
             return;
         }
         Consumer<ShareRefusal> refuse = why -> refuse(submit, seat, why);
-        ShareCheck.check(submit, seat, services.settings())
+        new ShareCheck(seat, services.settings())
+                .check(submit, now())
                 .fold(
-                        claim -> {
-                            verify(submit, seat, claim);
-                            return claim;
+                        share -> {
+                            verify(submit, seat, share);
+                            return share;
                         },
                         why -> {
                             refuse.accept(why);
@@ -53,7 +58,12 @@ final class ShareDesk {
                         });
     }
 
-    private void verify(Request.Submit submit, Seat seat, Claim claim) {
+    private long now() {
+        return services.millis().getAsLong();
+    }
+
+    private void verify(Request.Submit submit, Seat seat, ShareCheck.Outcome.Worthy share) {
+        Claim claim = share.claim();
         // One claimed block at a time has the right of way: claiming is free.
         boolean block = claim.isBlock() && !seat.hasBlockInFlight();
         if (!block && !visitor.may(Ask.FIRST_HASH)) {
@@ -63,7 +73,7 @@ final class ShareDesk {
         }
         Lane ordinary = seat.isProven() ? Lane.PROVEN : Lane.UNPROVEN;
         Lane ahead = seat.isProven() ? Lane.PROVEN_BLOCK : Lane.UNPROVEN_BLOCK;
-        Consumer<Verdict> then = verdict -> judged(new Trip(submit, seat, claim, block), verdict);
+        Consumer<Verdict> then = verdict -> judged(new Trip(submit, seat, share, block), verdict);
         seat.leaves(block);
         boolean taken = (block && services.verifier().offer(ahead, claim, then))
                 || services.verifier().offer(ordinary, claim, then);
@@ -123,8 +133,13 @@ final class ShareDesk {
     private void accepted(Trip trip) {
         trip.seat().accepted();
         visitor.worked();
+        switch (trip.share().standing()) {
+            case CURRENT -> {}
+            case LATE -> services.figures().count(Count.SHARES_LATE);
+            case STALE -> services.figures().count(Count.BLOCKS_RIVAL);
+        }
         Difficulty difficulty = trip.claim().job().difficulty();
-        if (trip.seat().vardiff().accepted(difficulty, services.millis().getAsLong())) {
+        if (trip.seat().vardiff().accepted(difficulty, now())) {
             difficultyChanged.run();
         }
     }
@@ -148,19 +163,30 @@ final class ShareDesk {
             holdAgainst(seat, why);
         }
         wire.send(dialect.refused(submit, why));
-        visitor.sentence().ifPresent(sentence -> {
+        Optional<String> banned = visitor.sentence();
+        if (banned.isPresent()) {
             services.figures().count(Count.CONNECTIONS_CUT);
-            wire.sendLast(dialect.banned(sentence));
-        });
+            wire.sendLast(dialect.banned(banned.get()));
+        } else if (why == ShareRefusal.THROTTLED && isPressed(submit, seat)) {
+            difficultyChanged.run();
+        }
+    }
+
+    /** A miner that sends more than can be looked at gets harder work, so that less is refused. */
+    private boolean isPressed(Request.Submit submit, Seat seat) {
+        return seat.job(submit.jobId())
+                .filter(job -> seat.vardiff().pressed(job.difficulty(), now()))
+                .isPresent();
     }
 
     /** Names cost nothing, and each becomes a row: whoever has not worked yet is only seen in the figures. */
     private void holdAgainst(Seat seat, ShareRefusal why) {
         Member member = seat.member();
         seat.refused();
-        if (seat.isProven()) {
-            services.refused()
-                    .add(member.pool(), member.address(), member.worker().text(), why);
+        if (seat.isProven()
+                && !services.refused()
+                        .add(member.pool(), member.address(), member.worker().text(), why)) {
+            services.figures().count(Count.REFUSALS_UNNAMED);
         }
     }
 }

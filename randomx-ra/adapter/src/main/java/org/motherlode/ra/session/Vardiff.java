@@ -1,41 +1,38 @@
 package org.motherlode.ra.session;
 
 import java.math.BigInteger;
-import java.util.Optional;
 import org.motherlode.model.work.Difficulty;
 
 /**
- * Estimates a miner's speed from the work it delivers and follows it. It looks at the work of a window, not at its own
- * last answer, so it does not chase itself. Times are milliseconds of any clock that only goes forward.
+ * The difficulty of a miner's jobs. It follows the work that the miner delivers and never its own last answer, so it does
+ * not chase itself: up at once where shares come much too fast, down after a silence, and otherwise seldom, and not at all
+ * where what it would change is noise. Times are milliseconds of any clock that only goes forward.
  */
 final class Vardiff {
-    private static final int WARM_UP_SHARES = 4;
-    private static final int WINDOW_SHARES = 16;
-    private static final int WINDOW_TARGETS = 6;
-    private static final BigInteger UP = BigInteger.valueOf(8);
-    private static final BigInteger DOWN = BigInteger.valueOf(4);
-    private static final BigInteger FOUR = BigInteger.valueOf(4);
+    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
-    private final VardiffSettings settings;
-    private final Difficulty least;
+    private final Pace pace;
+    private final Range range;
+    private final SmoothedRate rate;
     private Difficulty current;
-    private BigInteger work = BigInteger.ZERO;
     private int shares;
-    private int wantedShares = WARM_UP_SHARES;
-    private long windowFrom;
+    private long changedAt;
+    private long quietFrom;
 
-    Vardiff(VardiffSettings settings, Difficulty start, long nowMillis) {
-        this.settings = settings;
-        this.least = settings.least(start);
-        this.current = within(start.value());
-        this.windowFrom = nowMillis;
+    /** The least and the most that a miner may get. */
+    record Range(Difficulty least, Difficulty most) {
+        Difficulty nearest(BigInteger wanted) {
+            return new Difficulty(wanted.max(least.value()).min(most.value()));
+        }
     }
 
-    /** One that the miner chose itself and that stays, within the pool's bounds. */
-    static Vardiff fixed(VardiffSettings settings, Difficulty wish, Difficulty start) {
-        Difficulty least = settings.least(start);
-        Difficulty chosen = wish.max(least).min(settings.most());
-        return new Vardiff(new VardiffSettings(settings.targetMillis(), Optional.of(chosen), chosen), chosen, 0);
+    Vardiff(Pace pace, Range range, Difficulty start, long nowMillis) {
+        this.pace = pace;
+        this.range = range;
+        this.rate = new SmoothedRate(pace.smoothing(), nowMillis);
+        this.current = range.nearest(start.value());
+        this.changedAt = nowMillis;
+        this.quietFrom = nowMillis;
     }
 
     Difficulty current() {
@@ -44,36 +41,51 @@ final class Vardiff {
 
     /** A good share of a job of this difficulty; tells whether {@link #current} has changed. */
     boolean accepted(Difficulty ofJob, long nowMillis) {
-        work = work.add(ofJob.value());
-        shares++;
-        return look(nowMillis);
+        shares = Math.min(shares + 1, pace.warmUpShares());
+        quietFrom = nowMillis;
+        rate.passTo(nowMillis);
+        rate.add(ofJob.value());
+        BigInteger wanted = rate.workIn(pace.target());
+        boolean due = nowMillis - changedAt >= pace.retarget();
+        return shares >= pace.warmUpShares()
+                && (isUrgent(wanted) || (due && isWorthIt(wanted)))
+                && change(wanted, nowMillis);
     }
 
     /** To be called now and then, for a miner that finds nothing; tells whether {@link #current} has changed. */
     boolean look(long nowMillis) {
-        long elapsed = Math.max(1, nowMillis - windowFrom);
-        if (shares < wantedShares && elapsed < WINDOW_TARGETS * settings.targetMillis()) {
+        if (nowMillis - quietFrom < pace.idle()) {
             return false;
         }
-        // Rounded down; the bounds below keep it above zero.
-        BigInteger estimate =
-                work.multiply(BigInteger.valueOf(settings.targetMillis())).divide(BigInteger.valueOf(elapsed));
-        Difficulty before = current;
-        BigInteger now = before.value();
-        Difficulty wanted = within(estimate.min(now.multiply(UP)).max(now.divide(DOWN)));
-        // What lies within a quarter is noise.
-        if (wanted.value().subtract(now).abs().multiply(FOUR).compareTo(now) >= 0) {
-            current = wanted;
-        }
-        work = BigInteger.ZERO;
-        shares = 0;
-        wantedShares = WINDOW_SHARES;
-        windowFrom = nowMillis;
-        return !current.equals(before);
+        quietFrom = nowMillis;
+        rate.passTo(nowMillis);
+        BigInteger wanted = rate.workIn(pace.target());
+        return wanted.compareTo(current.value()) < 0 && change(wanted, nowMillis);
     }
 
-    private Difficulty within(BigInteger wanted) {
-        BigInteger value = wanted.max(least.value()).min(settings.most().value());
-        return new Difficulty(value);
+    /** More shares of a job of this difficulty came than can be looked at; tells whether {@link #current} has changed. */
+    boolean pressed(Difficulty ofJob, long nowMillis) {
+        return ofJob.compareTo(current) >= 0 && change(range.most().value(), nowMillis);
+    }
+
+    private boolean isUrgent(BigInteger wanted) {
+        BigInteger enough = wanted.multiply(BigInteger.valueOf(pace.reaction().urgentPercent()));
+        return current.value().multiply(HUNDRED).compareTo(enough) < 0;
+    }
+
+    private boolean isWorthIt(BigInteger wanted) {
+        BigInteger difference = wanted.subtract(current.value()).abs();
+        BigInteger noise =
+                current.value().multiply(BigInteger.valueOf(pace.reaction().variancePercent()));
+        return difference.multiply(HUNDRED).compareTo(noise) > 0;
+    }
+
+    private boolean change(BigInteger wanted, long nowMillis) {
+        BigInteger step = BigInteger.valueOf(pace.reaction().mostChange());
+        BigInteger now = current.value();
+        Difficulty before = current;
+        current = range.nearest(wanted.min(now.multiply(step)).max(now.divide(step)));
+        changedAt = nowMillis;
+        return !current.equals(before);
     }
 }

@@ -8,21 +8,56 @@ import org.motherlode.model.work.Difficulty;
 /**
  * A pool's wishes for the difficulty of its miners' jobs.
  *
- * @param targetMillis how often a miner should find a share
  * @param least absent for a hundredth of the port's start difficulty
+ * @param fixed what every miner gets, whatever it wishes or finds
+ * @param market the least that NiceHash gets
  */
-public record VardiffSettings(long targetMillis, Optional<Difficulty> least, Difficulty most) {
+public record VardiffSettings(
+        Pace pace,
+        Pace proxyPace,
+        Optional<Difficulty> least,
+        Difficulty most,
+        Optional<Difficulty> fixed,
+        Difficulty market) {
     private static final int PARTS_OF_START = 100;
+    private static final long MARKET = 280_000;
 
     public static VardiffSettings of(Settings settings) throws SettingException {
-        Optional<Difficulty> least = settings.text("vardiff.min").isPresent()
-                ? Optional.of(Difficulty.of(settings.number("vardiff.min", 1, 1, Long.MAX_VALUE)))
-                : Optional.empty();
+        Optional<Difficulty> least = difficulty(settings, "vardiff.min");
         Difficulty most = Difficulty.of(settings.number("vardiff.max", Long.MAX_VALUE, 1, Long.MAX_VALUE));
         if (least.filter(difficulty -> difficulty.compareTo(most) > 0).isPresent()) {
             throw new SettingException("vardiff.min", "must not be above vardiff.max");
         }
-        return new VardiffSettings(settings.number("vardiff.target-millis", 10_000, 100, 3_600_000), least, most);
+        Pace pace = Pace.of(settings);
+        Optional<Difficulty> market = difficulty(settings, "vardiff.nicehash");
+        return new VardiffSettings(
+                pace,
+                pace.ofProxy(settings),
+                least,
+                most,
+                difficulty(settings, "vardiff.fixed"),
+                market.orElse(Difficulty.of(MARKET)));
+    }
+
+    private static Optional<Difficulty> difficulty(Settings settings, String key) throws SettingException {
+        return settings.text(key).isPresent()
+                ? Optional.of(Difficulty.of(settings.number(key, 1, 1, Long.MAX_VALUE)))
+                : Optional.empty();
+    }
+
+    /** What a miner begins with that gets in at a port of this start difficulty. */
+    Vardiff vardiff(Member member, Difficulty start, long nowMillis) {
+        Difficulty floor = least(start);
+        if (member.program() == Program.NICEHASH) {
+            floor = floor.max(market);
+        }
+        Pace followed = member.program() == Program.PROXY ? proxyPace : pace;
+        Difficulty low = floor.min(most);
+        return fixed.map(all -> new Vardiff(followed, new Vardiff.Range(all, all), all, nowMillis))
+                .or(() -> member.fixed()
+                        .map(wish -> wish.max(low).min(most))
+                        .map(wish -> new Vardiff(followed, new Vardiff.Range(wish, wish), wish, nowMillis)))
+                .orElseGet(() -> new Vardiff(followed, new Vardiff.Range(low, most), start, nowMillis));
     }
 
     Difficulty least(Difficulty start) {

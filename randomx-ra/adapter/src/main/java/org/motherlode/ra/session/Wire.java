@@ -1,5 +1,8 @@
 package org.motherlode.ra.session;
 
+import java.util.Set;
+import org.motherlode.model.wire.Extension;
+
 /** The line to a miner. Everything but {@link #onLoop} is called on the connection's own loop. */
 public interface Wire {
     /** Sends a line; the line end is the wire's business. */
@@ -9,6 +12,11 @@ public interface Wire {
     void sendLast(String line);
 
     void close();
+
+    /** What the connection itself offers, for example that its port takes TLS too. */
+    default Set<Extension> offers() {
+        return Set.of();
+    }
 
     /** Whether the miner reads fast enough: false while more is waiting to be sent than the bound allows. */
     boolean keepsUp();

@@ -17,8 +17,10 @@ public enum Count {
     LINES_UNUSABLE("Lines that were no request"),
     TEMPLATES_PUBLISHED("Block templates that became jobs"),
     JOBS_SENT("Jobs given to miners"),
+    PROPOSALS_REFUSED("Blocks that miners made themselves and that the pool would not be paid by"),
     SHARES_SUBMITTED("Shares as miners sent them"),
     SHARES_ACCEPTED("Verified shares that got a number"),
+    SHARES_LATE("Accepted shares for a block that was just found by somebody, within late.millis"),
     SHARES_STALE("Shares of an older height or another parent, or of a job so old that it is forgotten"),
     SHARES_DUPLICATE("Shares sent before"),
     SHARES_LOW_DIFFICULTY("Shares that miss their job's target"),
@@ -27,6 +29,7 @@ public enum Count {
     SHARES_MALFORMED("Shares with a nonce of the wrong shape"),
     SHARES_THROTTLED("Shares over a miner's bound"),
     SHARES_NOT_READY("Shares that came while the server could not take them"),
+    REFUSALS_UNNAMED("Refused shares whose worker is not noted, because refused-kinds others are"),
     SHARES_ANSWERED_LATE("Accepted shares whose miner heard an error because storing took too long"),
     HASHES("Proof-of-work hashes computed"),
     HASHES_FAILED("Hashes that could not be computed because of a fault of ours; one line a minute is logged"),
@@ -38,6 +41,7 @@ public enum Count {
     LIFE_SIGNS("Empty batches among them"),
     DELIVERIES_FAILED("Attempts to deliver a batch that failed and were repeated"),
     BLOCKS_FOUND("Verified block candidates"),
+    BLOCKS_RIVAL("Verified block candidates of a height that had a block already, submitted all the same"),
     BLOCKS_DELIVERED("Block candidates that the listener took"),
     BLOCK_DELIVERIES_FAILED("Attempts to deliver a block that failed and were repeated");
 

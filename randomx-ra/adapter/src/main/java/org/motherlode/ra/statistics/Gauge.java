@@ -19,6 +19,7 @@ public enum Gauge {
     SHARES_UNSTORED("Accepted shares that are not on disk yet"),
     STORE_P50_MICROS("Half of the batches were on disk within this time"),
     STORE_P99_MICROS("99 of 100 batches were on disk within this time"),
+    REFUSED_KINDS("Workers and reasons with refused shares that are counted apart until the next batch"),
     BLOCKS_WAITING("Block candidates that the listener has not taken yet"),
     SHARE_LISTENER_ACTIVE("1 while the share listener is deployed, else 0");
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.motherlode.model.wire.Request;
 import org.motherlode.model.work.Difficulty;
 
@@ -29,6 +31,34 @@ class LoginNameTest {
         assertThat(name("4abc", "d=7000", ""))
                 .isEqualTo(new LoginName("4abc", new WorkerName("default"), Optional.of(Difficulty.of(7_000))));
         assertThat(name("4abc+0", "x", "").fixed()).isEmpty();
+    }
+
+    @Test
+    void a_difficulty_may_stand_before_or_behind_the_worker() {
+        LoginName both = new LoginName("4abc", new WorkerName("rig"), Optional.of(Difficulty.of(5_000)));
+
+        assertThat(name("4abc.rig+5000", "x", "")).isEqualTo(both);
+        assertThat(name("4abc+5000.rig", "x", "")).isEqualTo(both);
+        assertThat(name("4abc+5000.rig+7000", "d=9", "")).isEqualTo(both);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rig,d=5000", "d=5000,rig", "rig;d=5000", "rig d=5000", "rig,d=5000:me@example.org"})
+    void a_password_may_hold_a_name_and_a_difficulty(String pass) {
+        assertThat(name("4abc", pass, ""))
+                .isEqualTo(new LoginName("4abc", new WorkerName("rig"), Optional.of(Difficulty.of(5_000))));
+    }
+
+    @Test
+    void an_e_mail_address_in_the_password_is_no_part_of_a_name_that_all_can_read() {
+        assertThat(name("4abc", "rig:me@example.org", "")).isEqualTo(expected("4abc", "rig"));
+        assertThat(name("4abc", "x:me@example.org", "")).isEqualTo(expected("4abc", "default"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d=", "d=x", "xd=5000", "d=5000x", "d=-1", "d=0", "d=9999999999999999999"})
+    void what_is_no_difficulty_is_none(String pass) {
+        assertThat(name("4abc", pass, "").fixed()).isEmpty();
     }
 
     @Test

@@ -63,7 +63,8 @@ final class SpokenSession {
                     throw new IllegalStateException("the first one is let in");
                 });
         PoolDoor door = new PoolDoor(SpokenSession::parse, Sha256Hasher.ID);
-        Lobby lobby = new Lobby(new PoolName("toy"), door, board, VardiffSettings.of(Settings.parse("")));
+        Settings none = Settings.parse("");
+        Lobby lobby = new Lobby(new PoolName("toy"), door, board, VardiffSettings.of(none), LatePolicy.of(none));
         Session.Hello hello = new Session.Hello("5e55", Difficulty.of(4), visitor);
         session = new Session(new Line(), new CryptonoteDialect(), lobby, services(folder, figures), hello);
         bring(board, state);

@@ -2,12 +2,16 @@ package org.motherlode.stratum.dialect.cryptonote;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.wire.Dialect;
+import org.motherlode.model.wire.Extension;
 import org.motherlode.model.wire.JobOffer;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
+import org.motherlode.model.wire.Welcome;
 import org.motherlode.stratum.json.StrictJson;
 
 /**
@@ -30,17 +34,21 @@ public final class CryptonoteDialect implements Dialect {
         return Optional.empty();
     }
 
+    /** The extension {@code connect}, a relay for connections of strangers to strangers, is never offered. */
     @Override
-    public String loggedIn(Request.Login login, String sessionId, JobOffer first) {
+    public String loggedIn(Request.Login login, Welcome welcome) {
         return answer(login.requestId(), json -> {
-            json.writeStringField("id", sessionId);
+            json.writeStringField("id", welcome.sessionId());
             json.writeObjectFieldStart("job");
-            JobMembers.write(json, first);
+            JobMembers.write(json, welcome.first());
             json.writeEndObject();
             json.writeStringField("status", "OK");
             json.writeArrayFieldStart("extensions");
             json.writeString("algo");
             json.writeString("keepalive");
+            for (Extension extension : new TreeSet<>(welcome.offered())) {
+                json.writeString(extension.name().toLowerCase(Locale.ROOT));
+            }
             json.writeEndArray();
         });
     }
@@ -79,6 +87,17 @@ public final class CryptonoteDialect implements Dialect {
     @Override
     public String refused(Request.Submit submit, ShareRefusal why) {
         return error(submit.requestId(), Wording.of(why));
+    }
+
+    @Override
+    public String proposalTaken(Request.Propose propose) {
+        return answer(propose.requestId(), json -> json.writeStringField("status", "OK"));
+    }
+
+    /** XMRig counts nothing and asks its node once more. */
+    @Override
+    public String proposalRefused(Request.Propose propose, String sentence) {
+        return error(propose.requestId(), new Wording(Wording.FINAL, sentence));
     }
 
     @Override

@@ -17,7 +17,10 @@ enum Field {
     JOB("job_id", 128),
     NONCE("nonce", 8),
     RESULT("result", 64),
-    COMMITMENT("commitment", 64);
+    COMMITMENT("commitment", 64),
+    BLOB("blob", 16 * 1024),
+    PREVIOUS("prev_hash", 128),
+    SEED("seed_hash", 128);
 
     private static final Map<String, Field> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(field -> field.key, Function.identity()));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
+import org.motherlode.model.wire.WorkForm;
+import org.motherlode.model.work.Difficulty;
 import org.motherlode.model.work.Hash;
 import org.motherlode.stratum.json.PlainText;
 import org.motherlode.stratum.json.StrictJson;
@@ -68,6 +70,7 @@ final class LineReading {
         return switch (name) {
             case "login" -> login(needed());
             case "submit" -> submit(needed());
+            case "block_template" -> propose(needed());
             case "getjob" -> new Request.GetJob(id, session());
             case "keepalived" -> new Request.KeepAlive(id, session());
             default -> unusable(Problem.UNKNOWN_METHOD, "method " + name);
@@ -75,16 +78,22 @@ final class LineReading {
     }
 
     private Request login(Params given) throws MisshapenException {
-        if (given.text(Field.MODE).filter("self-select"::equals).isPresent()) {
-            throw new MisshapenException("mode self-select is not offered");
-        }
         return new Request.Login(
                 id,
                 given.required(Field.LOGIN),
                 given.text(Field.PASS).orElse(""),
                 given.cut(Field.AGENT),
                 given.text(Field.RIG).filter(rig -> !rig.isBlank()),
-                given.algorithms());
+                given.algorithms(),
+                form(given));
+    }
+
+    private static WorkForm.Wish form(Params given) throws MisshapenException {
+        if (given.text(Field.MODE).filter("self-select"::equals).isPresent()) {
+            return WorkForm.Wish.CHOOSING;
+        }
+        boolean proxy = given.cut(Field.AGENT).contains("xmr-node-proxy");
+        return proxy ? WorkForm.Wish.FILLING : WorkForm.Wish.HASHING;
     }
 
     private Request submit(Params given) throws MisshapenException {
@@ -96,7 +105,20 @@ final class LineReading {
                 given.required(Field.JOB),
                 given.octets(Field.NONCE),
                 Optional.of(new Hash(given.octets(Field.RESULT))),
-                extras);
+                extras,
+                given.filled());
+    }
+
+    private Request propose(Params given) throws MisshapenException {
+        return new Request.Propose(
+                id,
+                given.text(Field.SESSION).orElse(""),
+                given.required(Field.JOB),
+                given.anyOctets(Field.BLOB),
+                given.count("height"),
+                Difficulty.of(Math.max(1, given.count("difficulty"))),
+                given.required(Field.PREVIOUS),
+                given.required(Field.SEED));
     }
 
     private Params needed() throws MisshapenException {

@@ -3,13 +3,16 @@ package org.motherlode.stratum.dialect.cryptonote;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.stratum.json.PlainText;
 
@@ -20,9 +23,19 @@ final class Params {
 
     private static final int ALGORITHM_CHARS = 32;
 
+    private static final String POOL_NONCE = "poolNonce";
+    private static final String WORKER_NONCE = "workerNonce";
+    private static final long MOST_WORD = 0xFFFF_FFFFL;
+
+    /** The parameters that are whole numbers. */
+    private static final Set<String> COUNTS = Set.of("height", "difficulty", POOL_NONCE, WORKER_NONCE);
+
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
+
     private final Map<Field, String> texts = new EnumMap<>(Field.class);
     private final Set<Field> misshapen = EnumSet.noneOf(Field.class);
     private final List<String> algorithms = new ArrayList<>();
+    private final Map<String, String> counts = new HashMap<>();
 
     /** Reads the object at which the parser stands, to its end. */
     static Params read(JsonParser json) throws IOException {
@@ -32,6 +45,8 @@ final class Params {
             JsonToken value = json.nextToken();
             if (key.equals("algo") && value == JsonToken.START_ARRAY) {
                 params.readAlgorithms(json);
+            } else if (COUNTS.contains(key) && value == JsonToken.VALUE_NUMBER_INT) {
+                params.counts.put(key, json.getText());
             } else {
                 Optional<Field> field = Field.named(key);
                 if (field.isPresent() && value != JsonToken.VALUE_NULL) {
@@ -90,12 +105,49 @@ final class Params {
                 .orElseThrow(() -> new MisshapenException(field.key() + " is missing"));
     }
 
+    /** A whole number from 0 to 10^18. */
+    long count(String key) throws MisshapenException {
+        String digits = counts.getOrDefault(key, "");
+        if (!COUNT.matcher(digits).matches()) {
+            throw new MisshapenException(key + " must be a whole number");
+        }
+        return Long.parseLong(digits);
+    }
+
+    /** What xmr-node-proxy filled in: two words, most significant byte first. Nothing if there is not even the first. */
+    Octets filled() throws MisshapenException {
+        if (!counts.containsKey(POOL_NONCE)) {
+            return Octets.empty();
+        }
+        return Octets.of(ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(word(POOL_NONCE))
+                .putInt(word(WORKER_NONCE))
+                .array());
+    }
+
+    private int word(String key) throws MisshapenException {
+        long word = count(key);
+        if (word > MOST_WORD) {
+            throw new MisshapenException(key + " must fit into 32 bits");
+        }
+        return (int) word;
+    }
+
+    /** Bytes from hex of either case, as many as there are. */
+    Octets anyOctets(Field field) throws MisshapenException {
+        return hex(field, required(field));
+    }
+
     /** Bytes from hex of either case, exactly as many as the field has room for. */
     Octets octets(Field field) throws MisshapenException {
         String hex = required(field);
         if (hex.length() != field.mostChars()) {
             throw new MisshapenException(field.key() + " must have " + field.mostChars() + " hex digits");
         }
+        return hex(field, hex);
+    }
+
+    private static Octets hex(Field field, String hex) throws MisshapenException {
         try {
             return Octets.ofHex(hex);
         } catch (IllegalArgumentException notHex) {

@@ -5,7 +5,9 @@ import static org.motherlode.stratum.dialect.cryptonote.Offers.DIALECT;
 import static org.motherlode.stratum.dialect.cryptonote.Offers.read;
 
 import java.math.BigInteger;
+import java.util.EnumSet;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.wire.Dialect;
+import org.motherlode.model.wire.Extension;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
+import org.motherlode.model.wire.Welcome;
 import org.motherlode.model.work.Difficulty;
 
 class AnswersTest {
@@ -78,6 +82,16 @@ class AnswersTest {
         assertThat(DIALECT.jobAnswer(new Request.GetJob("5", "s"), Offers.first(30), "s"))
                 .startsWith("{\"id\":5,\"jsonrpc\":\"2.0\",\"error\":null,\"result\":{\"blob\":\"1010f7a6")
                 .endsWith(",\"algo\":\"rx/0\",\"id\":\"s\"}}");
+    }
+
+    @Test
+    void only_what_is_true_of_the_connection_is_offered_and_never_a_relay() {
+        Request.Login login = (Request.Login) read("{\"id\":1,\"method\":\"login\",\"params\":{\"login\":\"a\"}}");
+
+        assertThat(DIALECT.loggedIn(login, new Welcome("s", Offers.first(30), Set.of())))
+                .endsWith("\"extensions\":[\"algo\",\"keepalive\"]}}");
+        assertThat(DIALECT.loggedIn(login, new Welcome("s", Offers.first(30), EnumSet.allOf(Extension.class))))
+                .endsWith("\"extensions\":[\"algo\",\"keepalive\",\"tls\",\"nicehash\"]}}");
     }
 
     @Test

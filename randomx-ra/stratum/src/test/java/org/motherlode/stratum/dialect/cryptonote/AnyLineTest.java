@@ -22,7 +22,8 @@ import org.motherlode.stratum.json.StrictJson;
 
 /** Whatever the line, there is a request, and an answer that is one line of JSON. */
 class AnyLineTest {
-    private static final List<byte[]> REAL = Stream.of("normal.stratum.log", "keepalive.stratum.log", "mp-fast.log")
+    private static final List<byte[]> REAL = Stream.of(
+                    "normal.stratum.log", "keepalive.stratum.log", "mp-fast.log", "mp-selfselect.log")
             .flatMap(file -> Recording.named(file).fromMiner().stream())
             .map(line -> line.getBytes(StandardCharsets.UTF_8))
             .toList();

@@ -37,7 +37,9 @@ class BadLinesTest {
                 "{\"method\":\"login\",\"params\":{\"login\":\"\"}}",
                 "{\"method\":\"login\",\"params\":{\"login\":7}}",
                 "{\"method\":\"login\",\"params\":{\"login\":\"a\",\"pass\":{}}}",
-                "{\"method\":\"login\",\"params\":{\"login\":\"a\",\"mode\":\"self-select\"}}",
+                "{\"method\":\"login\",\"params\":{\"login\":\"a\",\"mode\":7}}",
+                "{\"method\":\"block_template\"}",
+                "{\"method\":\"block_template\",\"params\":{\"job_id\":\"1\"}}",
                 "{\"method\":\"login\",\"method\":\"submit\",\"params\":{}}",
                 "{\"method\":\"login\",\"params\":{\"login\":\"a\",\"login\":\"b\"}}",
                 "{\"method\":\"keepalived\",\"params\":{\"id\":7}}",
@@ -62,6 +64,29 @@ class BadLinesTest {
         Request request = read(share(job, nonce, result));
 
         assertThat(request).isEqualTo(new Request.Unusable("2", Problem.MALFORMED, words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"00\"', 1, 1, usable",
+        "'\"0\"', 1, 1, blob is not hex",
+        "'\"zz\"', 1, 1, blob is not hex",
+        "'\"\"', 1, 1, blob is missing",
+        "7, 1, 1, blob must be a text",
+        "'\"00\"', '\"1\"', 1, height must be a whole number",
+        "'\"00\"', -1, 1, height must be a whole number",
+        "'\"00\"', 1.5, 1, height must be a whole number",
+        "'\"00\"', 1, 9999999999999999999, difficulty must be a whole number",
+        "'\"00\"', 1, null, difficulty must be a whole number",
+    })
+    void a_proposed_block_out_of_shape_is_malformed_and_the_words_say_how(
+            String blob, String height, String difficulty, String words) {
+        Request request = read("{\"id\":2,\"method\":\"block_template\",\"params\":{\"job_id\":\"1\",\"blob\":" + blob
+                + ",\"height\":" + height + ",\"difficulty\":" + difficulty
+                + ",\"prev_hash\":\"aa\",\"seed_hash\":\"bb\"}}");
+
+        assertThat(request instanceof Request.Unusable unusable ? unusable.words() : "usable")
+                .isEqualTo(words);
     }
 
     @Test

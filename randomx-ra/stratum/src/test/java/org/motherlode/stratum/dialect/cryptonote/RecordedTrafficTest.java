@@ -6,13 +6,19 @@ import static org.motherlode.stratum.dialect.cryptonote.Offers.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.job.ExtraNonce;
 import org.motherlode.model.share.ShareRefusal;
+import org.motherlode.model.wire.JobOffer;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
+import org.motherlode.model.wire.Welcome;
+import org.motherlode.model.wire.WorkForm;
+import org.motherlode.model.work.Difficulty;
 import org.motherlode.model.work.Hash;
 import org.motherlode.stratum.Recording;
 
@@ -35,7 +41,8 @@ class RecordedTrafficTest {
                 "banned.stratum.log",
                 "invjob.stratum.log",
                 "mp-fast.log",
-                "mp-proxy-upstream.log"
+                "mp-proxy-upstream.log",
+                "mp-selfselect.log"
             })
     void all_that_xmrig_and_its_proxy_said_is_understood(String file) {
         List<Request> requests =
@@ -73,7 +80,7 @@ class RecordedTrafficTest {
         Recording recorded = Recording.named("t8.stratum.log");
         Request.Login login = (Request.Login) read(recorded.fromMiner().get(0));
 
-        assertThat(DIALECT.loggedIn(login, "deadbeefcafe0001", Offers.first(30)))
+        assertThat(DIALECT.loggedIn(login, new Welcome("deadbeefcafe0001", Offers.first(30), Set.of())))
                 .isEqualTo(recorded.fromPool().get(0));
     }
 
@@ -108,6 +115,62 @@ class RecordedTrafficTest {
         assertThat(DIALECT.loginRefused(login, "Invalid address"))
                 .isEqualTo(refused.fromPool().get(0));
         assertThat(DIALECT.problem("1", Problem.BANNED)).contains("\"message\":\"IP Address currently banned\"");
+    }
+
+    @Test
+    void a_miner_that_makes_its_own_block_is_told_what_monero_pool_told_it_and_a_longer_target() {
+        Recording recorded = Recording.named("mp-selfselect.log");
+        Request.Login login = (Request.Login) read(recorded.fromMiner().get(0));
+        JobOffer plain = Offers.first(100);
+        JobOffer choice = new JobOffer(
+                "6bc6bdd83a3f4a0a9ce9b53f432e3109",
+                plain.job(),
+                plain.difficulty(),
+                plain.height(),
+                plain.pow(),
+                plain.seed(),
+                plain.nextSeed(),
+                true,
+                new WorkForm.Choosing(
+                        "42oktyk2LvB72sEb73cPQZNcBFR1MwirRPhZeBhDGeRtCThnSgfGbwqcFXinrASAEzTxDERarfTdt4S1V2bvHyUgNhxhfs5",
+                        new ExtraNonce(Octets.ofHex("1200000080be45fe"))));
+
+        assertThat(login.form()).isEqualTo(WorkForm.Wish.CHOOSING);
+        assertThat(DIALECT.loggedIn(login, new Welcome("6877954dcb7e46b581509605ba1b79e0", choice, Set.of())))
+                .isEqualTo(recorded.fromPool()
+                        .get(0)
+                        .replace("285c8f02", JobMembers.target(Difficulty.of(100)))
+                        .replace(", \"pool_wallet\"", ",\"pool_wallet\"")
+                        .replace("\"next_seed_hash\":\"\"}", "\"next_seed_hash\":\"\",\"algo\":\"rx/0\"}")
+                        .replace("\"status\":\"OK\"", "\"status\":\"OK\",\"extensions\":[\"algo\",\"keepalive\"]"));
+    }
+
+    @Test
+    void the_block_that_a_miner_proposes_is_read_as_it_sent_it() {
+        Recording recorded = Recording.named("mp-selfselect.log");
+        Request.Propose propose = (Request.Propose) read(recorded.fromMiner().get(1));
+
+        assertThat(propose.jobId()).isEqualTo("6bc6bdd83a3f4a0a9ce9b53f432e3109");
+        assertThat(propose.height()).isEqualTo(2126);
+        assertThat(propose.difficulty()).isEqualTo(Difficulty.of(2000));
+        assertThat(propose.previousId()).startsWith("f6d6a988");
+        assertThat(propose.seed()).startsWith("9f65d3a2");
+        assertThat(propose.block().hex()).startsWith("1010cbab83d806f6d6a988").endsWith("1200000080be45fe0000");
+        assertThat(DIALECT.proposalTaken(propose)).isEqualTo(recorded.fromPool().get(1));
+        assertThat(DIALECT.proposalRefused(propose, "no"))
+                .isEqualTo("{\"id\":2,\"jsonrpc\":\"2.0\",\"error\":{\"code\":-1,\"message\":\"no\"}}");
+    }
+
+    @Test
+    void nonces_of_a_proxy_differ_in_the_byte_that_it_gives_to_each_of_its_miners() {
+        List<Request> shares = Recording.named("mp-proxy-upstream.log").fromMiner().stream()
+                .map(Offers::read)
+                .filter(Request.Submit.class::isInstance)
+                .toList();
+
+        assertThat(shares).isNotEmpty().allSatisfy(share -> assertThat(
+                        ((Request.Submit) share).nonce().at(3))
+                .isEqualTo((byte) 0x1b));
     }
 
     private static String secondAnswer(String scenario) {

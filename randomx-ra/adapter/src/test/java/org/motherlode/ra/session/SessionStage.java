@@ -1,0 +1,84 @@
+package org.motherlode.ra.session;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.motherlode.model.chain.AddressVerdict;
+import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.chain.MinerAddress;
+import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.pool.Settings;
+import org.motherlode.model.stratum.PoolDoor;
+import org.motherlode.model.wire.Dialect;
+import org.motherlode.model.work.Difficulty;
+import org.motherlode.ra.delivery.AcceptanceClock;
+import org.motherlode.ra.delivery.BlockCourier;
+import org.motherlode.ra.delivery.Courier;
+import org.motherlode.ra.delivery.DeliverySettings;
+import org.motherlode.ra.delivery.Listeners;
+import org.motherlode.ra.delivery.RefusedTally;
+import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.fixture.Sha256Hasher;
+import org.motherlode.ra.found.BlockFolder;
+import org.motherlode.ra.job.JobBoard;
+import org.motherlode.ra.job.JobNumbers;
+import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.verify.Claim;
+
+/** One session without socket, server and threads: time goes by when the test says so, and no verdict is ever reached. */
+final class SessionStage {
+    private static final NodeLife LIFE = new NodeLife(0, 1, 0);
+
+    final ListedWire wire = new ListedWire();
+    final List<Claim> claims = new ArrayList<>();
+    final Figures figures = new Figures();
+    final JobBoard board = new JobBoard(new JobNumbers(LIFE), 100);
+    final Session session;
+    long now;
+
+    private final Path folder;
+
+    /** {@code settings}: of the pool. */
+    SessionStage(Path folder, Dialect dialect, BlockTemplate first, String settings) throws Exception {
+        this.folder = folder;
+        board.publish(first);
+        Settings read = Settings.parse(settings);
+        PoolDoor door = new PoolDoor(text -> new AddressVerdict.Payable(new MinerAddress(text)), Sha256Hasher.ID);
+        Lobby lobby = new Lobby(new PoolName("toy"), door, board, VardiffSettings.of(read), LatePolicy.of(read));
+        session = new Session(
+                wire, dialect, lobby, services(), new Session.Hello("5e55", Difficulty.of(4_096), new FreeVisitor()));
+    }
+
+    void say(String line) {
+        session.line(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void publish(BlockTemplate template) {
+        board.publish(template);
+        session.newWork();
+    }
+
+    private Services services() throws Exception {
+        DeliverySettings delivery = DeliverySettings.of(Settings.parse(""));
+        RefusedTally refused = new RefusedTally(10);
+        Courier courier = new Courier(
+                LIFE,
+                new AcceptanceClock(InstantSource.system(), Instant.EPOCH, () -> Instant.MAX),
+                delivery,
+                new Listeners(),
+                refused,
+                figures);
+        BlockCourier blocks = new BlockCourier(delivery, new Listeners(), new BlockFolder(folder, 0), figures);
+        SessionSettings patient = SessionSettings.of(Settings.parse("slow-reader-millis = 600000"));
+        return new Services(
+                patient,
+                (lane, claim, then) -> claims.add(claim),
+                new Crediting(courier, blocks, figures),
+                refused,
+                figures,
+                () -> now);
+    }
+}
