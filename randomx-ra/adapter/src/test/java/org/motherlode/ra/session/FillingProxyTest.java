@@ -53,7 +53,7 @@ class FillingProxyTest {
         share("\"poolNonce\":1,\"workerNonce\":4294967295", "00000000");
 
         assertThat(stage.claims).singleElement().satisfies(claim -> {
-            Octets given = Octets.ofHex(job.texts().get("blocktemplate_blob"));
+            Octets given = Octets.ofHex(job.text("blocktemplate_blob").orElseThrow());
             assertThat(claim.job().work().hashingBytes()).isEqualTo(given.with(16, Octets.ofHex("00000001ffffffff")));
             assertThat(claim.job().extraNonce().octets())
                     .isEqualTo(given.with(16, Octets.ofHex("00000001ffffffff")).slice(8, 16));
