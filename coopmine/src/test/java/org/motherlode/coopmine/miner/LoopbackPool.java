@@ -7,12 +7,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.job.Job;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.Seed;
 import org.motherlode.model.wire.JobOffer;
 import org.motherlode.model.wire.Request;
+import org.motherlode.model.wire.Welcome;
 import org.motherlode.model.work.Difficulty;
 import org.motherlode.stratum.client.PoolAddress;
 import org.motherlode.stratum.dialect.cryptonote.CryptonoteDialect;
@@ -91,7 +93,7 @@ final class LoopbackPool implements AutoCloseable {
         }
 
         Visitor letsIn(String session, JobOffer first) throws IOException {
-            return says(DIALECT.loggedIn(hears(Request.Login.class), session, first));
+            return says(DIALECT.loggedIn(hears(Request.Login.class), new Welcome(session, first, Set.of())));
         }
 
         @Override

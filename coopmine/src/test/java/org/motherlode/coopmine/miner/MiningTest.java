@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,7 @@ import org.motherlode.coopmine.report.Event;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.wire.Request;
+import org.motherlode.model.wire.Welcome;
 import org.motherlode.stratum.client.ClientSettings;
 import org.motherlode.stratum.client.Worker;
 
@@ -126,7 +128,8 @@ class MiningTest {
     @Test
     void another_hash_function_is_refused_in_a_sentence() throws Exception {
         LoopbackPool.Visitor visitor = start();
-        String answer = DIALECT.loggedIn(visitor.hears(Request.Login.class), "s1", offer("j1", 1, FREE));
+        Welcome welcome = new Welcome("s1", offer("j1", 1, FREE), Set.of());
+        String answer = DIALECT.loggedIn(visitor.hears(Request.Login.class), welcome);
         visitor.says(answer.replace("rx/0", "rx/wow"));
 
         assertThat(running.get(20, TimeUnit.SECONDS)).isEqualTo(ExitCode.REFUSED);
