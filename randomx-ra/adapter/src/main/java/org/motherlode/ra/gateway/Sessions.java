@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -23,7 +25,9 @@ import org.motherlode.ra.socket.SessionDoor;
 final class Sessions {
     private final Services services;
     private final SecureRandom random = new SecureRandom();
-    private final Set<Session> all = ConcurrentHashMap.newKeySet();
+
+    /** By the thread that serves them: each connection is made, served and ended on one. */
+    private final Map<Thread, Set<Session>> byLoop = new ConcurrentHashMap<>();
 
     Sessions(Services services) {
         this.services = services;
@@ -36,7 +40,8 @@ final class Sessions {
             public Session enter(Wire wire, Visitor visitor) {
                 String id = HexFormat.of().toHexDigits(random.nextLong());
                 Session session = new Session(wire, dialect, lobby, services, new Session.Hello(id, start, visitor));
-                all.add(session);
+                byLoop.computeIfAbsent(Thread.currentThread(), loop -> ConcurrentHashMap.newKeySet())
+                        .add(session);
                 return session;
             }
 
@@ -47,19 +52,33 @@ final class Sessions {
 
             @Override
             public void leave(Session session) {
-                all.remove(session);
+                byLoop.values().forEach(here -> here.remove(session));
             }
         };
     }
 
-    /** Does this with each session on its own loop, in another order each time, so that nobody is always the last. */
+    /**
+     * Does this with each session on its own loop, all loops at once, in another order each time, so that nobody is always
+     * the last.
+     */
     void each(Consumer<Session> what) {
-        List<Session> shuffled = new ArrayList<>(all);
-        Collections.shuffle(shuffled, random);
-        shuffled.forEach(session -> session.onLoop(() -> what.accept(session)));
+        byLoop.values().forEach(here -> here.stream()
+                .findAny()
+                .ifPresent(any -> any.onLoop(() -> new Procession<>(shuffled(here), Session::onLoop, what).proceed())));
+    }
+
+    /** The order need not be a secret, only another one each time: drawing it from {@link SecureRandom} takes milliseconds. */
+    private List<Session> shuffled(Set<Session> sessions) {
+        List<Session> order = new ArrayList<>(sessions);
+        Collections.shuffle(order, new Random(random.nextLong()));
+        return order;
     }
 
     List<MinerFigures> figures() {
-        return all.stream().map(Session::figures).flatMap(Optional::stream).toList();
+        return byLoop.values().stream()
+                .flatMap(Set::stream)
+                .map(Session::figures)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -1,0 +1,36 @@
+package org.motherlode.ra.gateway;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Goes through many that one loop serves, a few at a time: the loop does what these few leave to be done (sending what was
+ * written, reading what came) before it comes to the next few, and not after the last of ten thousand.
+ */
+final class Procession<T> {
+    private static final int FEW = 16;
+
+    private final Iterator<T> order;
+    private final BiConsumer<T, Runnable> onLoop;
+    private final Consumer<T> what;
+
+    /** {@code onLoop} has the loop run something for one of them, after all that it was given before. */
+    Procession(List<T> order, BiConsumer<T, Runnable> onLoop, Consumer<T> what) {
+        this.order = order.iterator();
+        this.onLoop = onLoop;
+        this.what = what;
+    }
+
+    /** On the loop. Each is a task of its own, so that one that fails is the only one that does. */
+    void proceed() {
+        for (int few = 0; few < FEW && order.hasNext(); few++) {
+            T one = order.next();
+            onLoop.accept(one, () -> what.accept(one));
+            if (few == FEW - 1 && order.hasNext()) {
+                onLoop.accept(one, this::proceed);
+            }
+        }
+    }
+}
