@@ -13,8 +13,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.motherlode.bench.binding.BindingBench;
 import org.motherlode.bench.binding.BindingSettings;
+import org.motherlode.bench.crowd.CrowdBench;
+import org.motherlode.bench.crowd.CrowdSettings;
+import org.motherlode.bench.durable.TrivialEar;
 import org.motherlode.bench.house.House;
+import org.motherlode.bench.house.HouseSettings;
 import org.motherlode.bench.house.Site;
+import org.motherlode.bench.idle.IdleBench;
 import org.motherlode.bench.latency.LatencyBench;
 import org.motherlode.bench.latency.LatencySettings;
 import org.motherlode.bench.path.PathBench;
@@ -24,6 +29,8 @@ import org.motherlode.bench.report.Outcome;
 import org.motherlode.bench.report.Records;
 import org.motherlode.bench.start.StartBench;
 import org.motherlode.bench.start.StartSettings;
+import org.motherlode.bench.swarm.PoolPort;
+import org.motherlode.bench.swarm.SwarmSettings;
 import org.motherlode.ctl.process.ProgramFailedException;
 import org.motherlode.ctl.work.Steps;
 import org.motherlode.ctl.work.WorkFolder;
@@ -31,6 +38,7 @@ import org.motherlode.randomx.Preferences;
 import org.motherlode.randomx.RandomX;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,8 +49,8 @@ import picocli.CommandLine.Parameters;
         showDefaultValues = true,
         description = "Measures; docs/performance.md says how, and what it gave. Files go to .motherlode/bench/.")
 public final class Benches implements Callable<Integer> {
-    @Parameters(arity = "0..1", defaultValue = "all", description = "${COMPLETION-CANDIDATES}")
-    private Which which = Which.all;
+    @Parameters(arity = "0..*", defaultValue = "all", description = "Any of ${COMPLETION-CANDIDATES}.")
+    private List<Which> wanted = List.of(Which.all);
 
     @Option(names = "--project", hidden = true, required = true, description = "The project's folder.")
     private Path project = Path.of("");
@@ -76,6 +84,9 @@ public final class Benches implements Callable<Integer> {
             defaultValue = "2000",
             description = "Shares that warm up the server before latency, and that load it before its memory is read.")
     private int shares;
+
+    @Mixin
+    private CrowdOptions crowd = new CrowdOptions();
 
     /** Flyway tells more than a person wants to read. The field keeps the setting from being collected. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
@@ -112,39 +123,106 @@ public final class Benches implements Callable<Integer> {
         WorkFolder work = WorkFolder.of(project);
         Steps steps = new Steps(out, InstantSource.system());
         Records records = new Records(work.resolve("bench"), Machine.here(randomX.library()));
-        if (which.includes(Which.binding)) {
+        if (crowd.port().isPresent()) {
+            // A pool of somebody's: nothing of ours is started.
+            tell(records, abroad(randomX, crowd.port().get(), steps));
+            return 0;
+        }
+        if (includes(Which.binding)) {
             for (boolean fast : noFast ? new boolean[] {false} : new boolean[] {false, true}) {
                 tell(records, new BindingBench(randomX, BindingSettings.of(fast, bindingRounds), steps).run());
             }
         }
-        if (which.needsHouse()) {
+        if (takes(Which.Place.USUAL)) {
             steps.say("preparing node, database and server");
-            int threads =
-                    verifiers > 0 ? verifiers : Math.max(1, records.machine().cores() - 1);
-            try (House house = new House(Site.of(work.project(), work.root()), threads)) {
+            try (House house = new House(Site.of(work.project(), work.root()), usual(records))) {
                 inside(house, randomX, records, steps);
             }
         }
+        if (takes(Which.Place.PROBED) || takes(Which.Place.TRIVIAL)) {
+            special(randomX, Site.of(work.project(), work.root()), records, steps);
+        }
         return 0;
+    }
+
+    private HouseSettings usual(Records records) {
+        int spare = Math.max(1, records.machine().cores() - 1);
+        return HouseSettings.still(verifiers > 0 ? verifiers : spare);
+    }
+
+    /** Benches whose server is not just what an operator would start. */
+    private void special(RandomX randomX, Site site, Records records, Steps steps)
+            throws IOException, InterruptedException {
+        HouseSettings talkative = usual(records).withBound("lines-per-second", "1000000");
+        if (takes(Which.Place.PROBED)) {
+            steps.say("preparing a server whose memory can be read");
+            try (House house = new House(site, talkative.withEnvironment("_JAVA_OPTIONS", IdleBench.JVM_OPTIONS))) {
+                house.open();
+                Crowds crowds = new Crowds(house, randomX, crowd, steps);
+                tell(records, Which.idle, crowds::idle);
+                tell(records, Which.refusal, crowds::refusal);
+                tell(records, Which.churn, crowds::churn);
+            }
+        }
+        if (takes(Which.Place.TRIVIAL)) {
+            steps.say("preparing a server with a hash that costs nothing");
+            Path ear = TrivialEar.of(site.ear(), site.folder().resolve("trivial"));
+            try (House house = new House(site.withEar(ear), talkative)) {
+                house.open();
+                tell(records, Which.durable, new Crowds(house, randomX, crowd, steps)::durable);
+            }
+        }
     }
 
     private void inside(House house, RandomX randomX, Records records, Steps steps)
             throws IOException, InterruptedException {
         int cores = records.machine().cores();
         int threads = house.verifiers();
-        if (which.includes(Which.start)) {
+        if (includes(Which.start)) {
             tell(records, new StartBench(house, randomX, StartSettings.of(runs, shares, cores), steps).run());
         } else {
-            house.launch();
-            house.awaitRunning();
-            house.awaitLogin();
+            house.open();
         }
-        if (which.includes(Which.path)) {
-            tell(records, new PathBench(house, randomX, PathSettings.of(threads, rounds, seconds), steps).run());
+        PathSettings path = PathSettings.of(threads, rounds, seconds);
+        LatencySettings latency = new LatencySettings(cycles, shares, cores);
+        Crowds crowds = new Crowds(house, randomX, crowd, steps);
+        tell(records, Which.path, () -> new PathBench(house, randomX, path, steps).run());
+        tell(records, Which.latency, () -> new LatencyBench(house, randomX, latency, steps).run());
+        tell(records, Which.swarm, () -> abroad(randomX, PoolPort.local(house.stratumPort()), steps));
+        tell(records, Which.push, crowds::push);
+        tell(records, Which.logins, crowds::logins);
+        tell(records, Which.attack, crowds::attack);
+        tell(records, Which.flood, crowds::flood);
+        tell(records, Which.epoch, crowds::epoch);
+    }
+
+    private interface Bench {
+        Outcome run() throws IOException, InterruptedException;
+    }
+
+    private void tell(Records records, Which one, Bench bench) throws IOException, InterruptedException {
+        if (includes(one)) {
+            tell(records, bench.run());
         }
-        if (which.includes(Which.latency)) {
-            tell(records, new LatencyBench(house, randomX, new LatencySettings(cycles, shares, cores), steps).run());
+    }
+
+    private boolean takes(Which.Place place) {
+        return wanted.stream().anyMatch(which -> which.takes(place));
+    }
+
+    private boolean includes(Which one) {
+        return wanted.stream().anyMatch(which -> which.includes(one));
+    }
+
+    /** The swarm, wherever the port is. */
+    private Outcome abroad(RandomX randomX, PoolPort port, Steps steps) throws IOException, InterruptedException {
+        if (crowd.port().isPresent() && !wanted.stream().allMatch(Which::isForAnyPool)) {
+            throw new IllegalArgumentException("--port is for 'swarm' and nothing else");
         }
+        CrowdSettings settings = crowd.crowd(seconds);
+        SwarmSettings swarm =
+                SwarmSettings.of(port, crowd.identity(House.ADDRESS)).withThreads(settings.threads());
+        return new CrowdBench(swarm, randomX, settings, steps).run();
     }
 
     private void tell(Records records, Outcome outcome) throws IOException {

@@ -1,18 +1,50 @@
 package org.motherlode.bench;
 
-/** The benches, as they are named on the command line. */
+/** The benches, as they are named on the command line, and in which house they take place. */
 enum Which {
-    binding,
-    start,
-    path,
-    latency,
-    all;
+    binding(Place.NONE),
+    start(Place.USUAL),
+    path(Place.USUAL),
+    latency(Place.USUAL),
+    swarm(Place.USUAL),
+    push(Place.USUAL),
+    logins(Place.USUAL),
+    attack(Place.USUAL),
+    flood(Place.USUAL),
+    epoch(Place.USUAL),
+    idle(Place.PROBED),
+    refusal(Place.PROBED),
+    churn(Place.PROBED),
+    durable(Place.TRIVIAL),
+    all(Place.NONE);
+
+    /** What kind of server it takes. */
+    enum Place {
+        NONE,
+        /** As an operator would start it. */
+        USUAL,
+        /** With a heap that is there from the start, and no bound on a connection's lines. */
+        PROBED,
+        /** With a hash that costs nothing. */
+        TRIVIAL
+    }
+
+    private final Place place;
+
+    Which(Place place) {
+        this.place = place;
+    }
 
     boolean includes(Which one) {
         return this == one || this == all;
     }
 
-    boolean needsHouse() {
-        return this != binding;
+    boolean takes(Place where) {
+        return place == where || this == all;
+    }
+
+    /** One that may be pointed at a pool which is not ours. */
+    boolean isForAnyPool() {
+        return this == swarm;
     }
 }

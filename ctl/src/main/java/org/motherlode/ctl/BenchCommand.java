@@ -20,7 +20,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description = {
-            "Measure: 'binding', 'start', 'path', 'latency', or all of them. 'bench --help' has the options.",
+            "Measure: any of 'binding', 'start', 'path', 'latency', 'swarm', 'push', 'logins', 'attack', 'flood', 'epoch',",
+            "'idle', 'refusal', 'churn', 'durable', or all of them. 'bench --help' has the options.",
             "Meant for a machine that does nothing else."
         })
 final class BenchCommand implements Callable<Integer> {

@@ -27,4 +27,9 @@ public record Site(ServerImage image, Path ear, Path folder, Supplier<EmbeddedPo
         Path folder = work.resolve("bench/house");
         return new Site(image, ear, folder, () -> EmbeddedPostgres.kept(folder.resolve("postgres"), 0));
     }
+
+    /** The same with another EAR, which must have the same file name. */
+    public Site withEar(Path other) {
+        return new Site(image, other, folder, database);
+    }
 }

@@ -10,12 +10,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
+import org.motherlode.bench.swarm.Share;
 import org.motherlode.model.pow.Seed;
+import org.motherlode.model.work.Hash;
 import org.motherlode.randomx.Cache;
 import org.motherlode.randomx.RandomX;
 import org.motherlode.randomx.Variant;
 import org.motherlode.randomx.Vm;
+import org.motherlode.stratum.client.PoolJob;
 
 /** The library alone in light mode, in this process: what a server could do at best, and where the shares come from. */
 public final class Hashing implements AutoCloseable {
@@ -37,11 +41,20 @@ public final class Hashing implements AutoCloseable {
 
     /** One thread, a loop in C. */
     public Speed alone(Claim like, int hashes) {
+        return alone(like.input(), hashes);
+    }
+
+    /** The same, with a job. */
+    public Speed alone(PoolJob like, int hashes) {
+        return alone(Share.input(like, 0), hashes);
+    }
+
+    private Speed alone(byte[] input, int hashes) {
         byte[] out = new byte[Vm.HASH_BYTES];
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long busy = clock.getCurrentThreadCpuTime();
         long began = System.nanoTime();
-        machines.get(0).hashSeries(like.input(), hashes, out);
+        machines.get(0).hashSeries(input, hashes, out);
         long nanos = System.nanoTime() - began;
         return new Speed(hashes * 1e9 / nanos, (clock.getCurrentThreadCpuTime() - busy) / 1e6 / hashes);
     }
@@ -50,18 +63,47 @@ public final class Hashing implements AutoCloseable {
     public Stock stock(Fleet fleet, int count) throws InterruptedException {
         List<Claim> blank = fleet.next(count);
         Claim[] done = new Claim[count];
+        long nanos = each(count, (machine, i) -> {
+            byte[] out = new byte[Vm.HASH_BYTES];
+            machine.hash(blank.get(i).input(), out);
+            done[i] = blank.get(i).with(out);
+        });
+        return new Stock(List.of(done), nanos);
+    }
+
+    /** One share of each job, on all threads at once; a job that is there twice gives two. */
+    public List<Share> shares(List<PoolJob> jobs) throws InterruptedException {
+        Share[] done = new Share[jobs.size()];
+        each(done.length, (machine, i) -> done[i] = share(machine, jobs.get(i), new Nonces(i, done.length)));
+        return List.of(done);
+    }
+
+    /** Every {@code step}th nonce, so that no two shares of a job have the same. */
+    private record Nonces(int from, int step) {}
+
+    private static Share share(Vm machine, PoolJob job, Nonces nonces) {
+        byte[] out = new byte[Vm.HASH_BYTES];
+        int nonce = nonces.from();
+        machine.hash(Share.input(job, nonce), out);
+        while (!job.isShare(Hash.of(out))) {
+            nonce += nonces.step();
+            machine.hash(Share.input(job, nonce), out);
+        }
+        return Share.of(job, nonce, out);
+    }
+
+    /** Does this for each number from 0 on, on all threads; gives the nanoseconds that it took. */
+    private long each(int count, ObjIntConsumer<Vm> work) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         long began = System.nanoTime();
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (Vm machine : machines) {
-            Runnable work = () -> {
-                byte[] out = new byte[Vm.HASH_BYTES];
+            Runnable some = () -> {
                 for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                    machine.hash(blank.get(i).input(), out);
-                    done[i] = blank.get(i).with(out);
+                    work.accept(machine, i);
                 }
             };
-            all.add(CompletableFuture.runAsync(work, threads));
+            all.add(CompletableFuture.runAsync(some, threads));
         }
         try {
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get();
@@ -70,7 +112,7 @@ public final class Hashing implements AutoCloseable {
         } finally {
             next.set(count);
         }
-        return new Stock(List.of(done), System.nanoTime() - began);
+        return System.nanoTime() - began;
     }
 
     public String memory() {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The files below one folder, one for each run of a bench: what machine, what came out, then every measurement as
- * comma-separated values. Lines that are no values begin with {@code #}.
+ * comma-separated values. Lines that are no values begin with {@code #}. Distributions get a picture of the same name.
  */
 public record Records(Path folder, Machine machine) {
     private static final DateTimeFormatter STAMP =
@@ -25,7 +25,11 @@ public record Records(Path folder, Machine machine) {
         lines.add("# " + outcome.verdict());
         lines.addAll(outcome.measured().csv());
         Files.createDirectories(folder);
-        return Files.write(folder.resolve(outcome.bench() + "-" + STAMP.format(at) + ".csv"), lines);
+        String name = outcome.bench() + "-" + STAMP.format(at);
+        if (!outcome.curves().isEmpty()) {
+            Files.writeString(folder.resolve(name + ".svg"), new Chart(outcome.verdict(), outcome.curves()).svg());
+        }
+        return Files.write(folder.resolve(name + ".csv"), lines);
     }
 
     /** What a person reads. */

@@ -11,14 +11,15 @@ import org.motherlode.stratum.json.JsonObject;
 import org.motherlode.stratum.json.PlainText;
 
 /** A job out of a pool's JSON, by the rules of XMRig 6.26; an {@link IOException} says what is wrong with it. */
-final class JobReading {
+public final class JobReading {
     private static final int LEAST_BLOB_BYTES = PoolJob.NONCE_OFFSET + PoolJob.NONCE_BYTES;
     private static final int MOST_BLOB_BYTES = 407;
     private static final int MOST_ID_CHARS = 256;
 
     private JobReading() {}
 
-    static PoolJob read(String session, JsonObject job) throws IOException {
+    /** Reads a job that belongs to this login. */
+    public static PoolJob read(String session, JsonObject job) throws IOException {
         String id = required(job, "job_id");
         if (id.length() > MOST_ID_CHARS) {
             throw new IOException("the job's job_id has more than " + MOST_ID_CHARS + " characters");

@@ -1,0 +1,81 @@
+package org.motherlode.bench.attack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.motherlode.bench.house.House;
+import org.motherlode.bench.house.ResidentMemory;
+import org.motherlode.bench.report.Curve;
+import org.motherlode.bench.report.Figure;
+import org.motherlode.bench.report.Outcome;
+import org.motherlode.bench.report.Sheet;
+import org.motherlode.bench.statistics.Latencies;
+import org.motherlode.bench.swarm.Bot;
+import org.motherlode.bench.swarm.BotEvents;
+import org.motherlode.bench.swarm.Identity;
+import org.motherlode.bench.swarm.Pace;
+import org.motherlode.bench.swarm.PoolPort;
+import org.motherlode.bench.swarm.Swarm;
+import org.motherlode.bench.swarm.SwarmSettings;
+import org.motherlode.ctl.work.Steps;
+
+/** What those cost that send and do not read: the answers of others, memory, and how long they are there. */
+public record FloodBench(House house, FloodSettings settings, Steps steps) {
+    private static final Duration LOGINS = Duration.ofMinutes(1);
+    private static final int PER_SECOND = 500;
+    private static final double GOAL = 2;
+
+    /** On a house whose server runs. */
+    public Outcome run() throws IOException, InterruptedException {
+        steps.say("flood: " + settings);
+        Volley volley = new Volley();
+        SwarmSettings swarm = SwarmSettings.of(PoolPort.local(house.stratumPort()), Identity.of(house.address()));
+        try (Swarm good = new Swarm(swarm.withPerAddress(20), volley);
+                Swarm bad = new Swarm(swarm.withPerAddress(1), BotEvents.NONE)) {
+            List<Bot> bots = good.admitAll(settings.honest(), LOGINS);
+            volley.phase("warm-up");
+            steady(volley, bots);
+            Latencies before = volley.phase("others, before the flood");
+            steady(volley, bots);
+            ResidentMemory dry = ResidentMemory.of(house.server().pid());
+            Latencies during = volley.phase("others, during the flood");
+            try (Flood flood = new Flood(bad, settings)) {
+                steady(volley, bots);
+                ResidentMemory wet = ResidentMemory.of(house.server().pid());
+                return outcome(before, during, new Cost(wet.anonymous() - dry.anonymous(), flood.left()));
+            }
+        }
+    }
+
+    /** What the server grew by, in MiB, and how many of the flooders were not cut by the end. */
+    private record Cost(long mebibytes, long left) {}
+
+    private void steady(Volley volley, List<Bot> bots) throws InterruptedException {
+        int[] next = {0};
+        Pace.steady(
+                PER_SECOND * settings.seconds(),
+                PER_SECOND,
+                due -> volley.send(bots.get(next[0]++ % bots.size()), due));
+    }
+
+    private Outcome outcome(Latencies before, Latencies during, Cost cost) {
+        double ratio = during.percentile(99) / before.percentile(99);
+        boolean met = cost.left() == 0 && ratio <= GOAL;
+        String verdict = settings.flooders() + " that flood without reading: " + cost.left() + " not cut after "
+                + settings.seconds() + " s, others' p99 " + Figure.of(ratio, 2) + " times as before, "
+                + cost.mebibytes() + " MiB more resident: goal of none and 2 " + (met ? "met" : "missed");
+        List<Latencies> all = List.of(before, during);
+        Sheet summary = new Sheet(
+                List.of("what", "count", "p50_ms", "p99_ms", "most_ms"),
+                all.stream()
+                        .map(phase -> List.of(
+                                phase.name(),
+                                Long.toString(phase.count()),
+                                Figure.of(phase.median(), 2),
+                                Figure.of(phase.percentile(99), 2),
+                                Figure.of(phase.most(), 2)))
+                        .toList());
+        return new Outcome("flood", AttackFigures.points(all), summary, verdict)
+                .with(all.stream().map(Curve::of).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** The change of RandomX's seed under load. */
+package org.motherlode.bench.epoch;
