@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.ListenPort;
@@ -140,7 +141,16 @@ final class PoolDesk {
         offered.clear();
         idle = Optional.of(new Break(why, nowMillis));
         board.suspend(why);
-        sessions.each(session -> session.noWork(why));
+        whileIdle(session -> session.noWork(why));
+    }
+
+    /** Work may come back while this goes through the sessions: whoever was not reached by then need not hear of it. */
+    private void whileIdle(Consumer<Session> what) {
+        sessions.each(session -> {
+            if (board.idleBecause().isPresent()) {
+                what.accept(session);
+            }
+        });
     }
 
     void stop(String why) {
@@ -159,6 +169,6 @@ final class PoolDesk {
         sessions.each(Session::tick);
         idle.filter(pause ->
                         nowMillis - pause.sinceMillis() >= station.settings().suspendGraceMillis())
-                .ifPresent(pause -> sessions.each(session -> session.dismiss(pause.why())));
+                .ifPresent(pause -> whileIdle(session -> session.dismiss(pause.why())));
     }
 }
