@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.motherlode.model.pow.Seed;
-import org.motherlode.pow.memory.MemoryBudget;
+import org.motherlode.pow.machine.MemoryBudget;
 import org.motherlode.randomx.Cache;
 import org.motherlode.randomx.Dataset;
 import org.motherlode.randomx.RandomX;

@@ -1,7 +1,7 @@
 package org.motherlode.pow.randomx;
 
 import org.motherlode.model.pow.PowOptions;
-import org.motherlode.pow.memory.MemoryBudget;
+import org.motherlode.pow.machine.MemoryBudget;
 import org.motherlode.randomx.RandomX;
 
 /** Makes a hasher, or says in a sentence what the machine lacks. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.model.pow.PowOptions;
 import org.motherlode.model.pow.PowVm;
-import org.motherlode.pow.memory.MemoryBudget;
+import org.motherlode.pow.machine.MemoryBudget;
 
 class FastModeRefusedTest {
     @TempDir

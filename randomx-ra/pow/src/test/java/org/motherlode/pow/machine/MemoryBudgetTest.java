@@ -1,4 +1,4 @@
-package org.motherlode.pow.memory;
+package org.motherlode.pow.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,6 +56,26 @@ class MemoryBudgetTest {
         write("sys/fs/cgroup/memory.current", "200\n");
 
         assertThat(budget().room().bytes()).isZero();
+    }
+
+    @Test
+    void limits_of_the_first_version_count_as_well() throws IOException {
+        write("proc/self/cgroup", "5:memory:/docker/3f1c\n");
+        write("sys/fs/cgroup/memory/memory.limit_in_bytes", Long.toString(4 * GIB));
+        write("sys/fs/cgroup/memory/memory.usage_in_bytes", Long.toString(2 * GIB));
+        write("sys/fs/cgroup/memory/memory.stat", "inactive_file 1\ntotal_inactive_file " + GIB + "\n");
+
+        assertThat(budget().room().bytes()).isEqualTo(3 * GIB);
+        assertThat(budget().room().source()).endsWith("memory/memory.limit_in_bytes");
+    }
+
+    /** 2^63 less a page is how version 1 says that there is no limit. */
+    @Test
+    void a_limit_beyond_all_memory_is_none() throws IOException {
+        write("proc/self/cgroup", "5:memory:/\n");
+        write("sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n");
+
+        assertThat(budget().room()).isEqualTo(new Room(8 * GIB, "MemAvailable"));
     }
 
     @Test

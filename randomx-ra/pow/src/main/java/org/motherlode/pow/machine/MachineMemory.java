@@ -1,4 +1,4 @@
-package org.motherlode.pow.memory;
+package org.motherlode.pow.machine;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.motherlode.pow.memory;
+package org.motherlode.pow.machine;
 
 /** How many bytes may still be taken, and who says so. */
 public record Room(long bytes, String source) implements Comparable<Room> {

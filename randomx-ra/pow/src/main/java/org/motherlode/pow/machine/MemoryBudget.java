@@ -1,4 +1,4 @@
-package org.motherlode.pow.memory;
+package org.motherlode.pow.machine;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ public final class MemoryBudget {
     /** The narrowest of the limits; empty limits count as none. */
     public Room room() {
         Stream<Room> limits =
-                Stream.concat(MachineMemory.room(root.resolve("proc/meminfo")).stream(), ControlGroup.rooms(root));
+                Stream.concat(MachineMemory.room(root.resolve("proc/meminfo")).stream(), MemoryGroups.rooms(root));
         return limits.min(Room::compareTo).orElse(new Room(Long.MAX_VALUE, "nothing is known to limit it"));
     }
 
