@@ -20,6 +20,14 @@ public interface PowHasher extends AutoCloseable {
     /** A machine to hash with; belongs to the thread that uses it, which closes it. */
     PowVm newVm();
 
+    /**
+     * A machine that comes to the same hash in another way and, where it can, in other memory; for hashing once more what the
+     * first may have got wrong. It may be several times slower. Without another way it is one more machine of the same kind.
+     */
+    default PowVm newSecondVm() {
+        return newVm();
+    }
+
     /** What the operator should know: library, flags, mode, huge pages, seeds; a line each. */
     List<String> describe();
 

@@ -1,7 +1,10 @@
 package org.motherlode.pow.randomx;
 
 import org.motherlode.model.pow.PowId;
+import org.motherlode.model.work.Hash;
+import org.motherlode.randomx.RandomX;
 import org.motherlode.randomx.Variant;
+import org.motherlode.randomx.Vm;
 
 /**
  * A function that miners know by name, and what it is made of.
@@ -14,4 +17,11 @@ record Algorithm(PowId id, Variant variant, boolean endsWithCommitment) {
 
     /** What XMRig calls rx/2: it submits the commitment as its result and compares that with the target. */
     static final Algorithm RX_2 = new Algorithm(new PowId("rx/2"), Variant.V2, true);
+
+    /** Whatever counts as the hash of this input, computed by this machine of this library. */
+    Hash hash(RandomX randomX, Vm vm, byte[] input) {
+        byte[] out = new byte[Vm.HASH_BYTES];
+        vm.hash(input, out);
+        return Hash.of(endsWithCommitment ? randomX.commitment(input, out) : out);
+    }
 }

@@ -46,6 +46,11 @@ final class Epochs {
         return fast;
     }
 
+    /** Whether hashes of this seed come out of the dataset now. */
+    boolean isFast(Seed seed) {
+        return fast.filter(epoch -> epoch.seed().equals(seed)).isPresent();
+    }
+
     /** A leased epoch of this seed; empty if it is not resident. */
     Optional<Epoch<Cache>> leaseLight(Seed seed) {
         Epoch<Cache> epoch = light.get(seed);

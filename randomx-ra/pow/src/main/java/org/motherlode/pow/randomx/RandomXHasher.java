@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowOptions;
+import org.motherlode.model.pow.PowVm;
 import org.motherlode.model.pow.Seed;
-import org.motherlode.pow.memory.MemoryBudget;
+import org.motherlode.pow.machine.MemoryBudget;
 import org.motherlode.pow.mining.MiningHasher;
 import org.motherlode.randomx.RandomX;
 
@@ -72,12 +73,17 @@ final class RandomXHasher implements MiningHasher {
 
     @Override
     public boolean isFast(Seed seed) {
-        return epochs.fast().filter(epoch -> epoch.seed().equals(seed)).isPresent();
+        return epochs.isFast(seed);
     }
 
     @Override
     public RandomXVm newVm() {
         return new RandomXVm(algorithm, randomX, epochs);
+    }
+
+    @Override
+    public PowVm newSecondVm() {
+        return new SecondVm(algorithm, randomX, epochs);
     }
 
     @Override

@@ -21,22 +21,18 @@ final class RandomXVm implements MiningVm {
     private final Epochs epochs;
     private final Machine light;
     private final Machine fast;
-    private final byte[] out = new byte[Vm.HASH_BYTES];
 
     RandomXVm(Algorithm algorithm, RandomX randomX, Epochs epochs) {
         this.algorithm = algorithm;
         this.randomX = randomX;
         this.epochs = epochs;
-        this.light = new Machine(randomX, algorithm.variant());
-        this.fast = new Machine(randomX, algorithm.variant());
+        this.light = new Machine(memory -> randomX.newVm(algorithm.variant(), memory));
+        this.fast = new Machine(memory -> randomX.newVm(algorithm.variant(), memory));
     }
 
     @Override
     public Hash hash(Seed seed, byte[] input) throws SeedNotReadyException {
-        return with(seed, vm -> {
-            vm.hash(input, out);
-            return Hash.of(algorithm.endsWithCommitment() ? randomX.commitment(input, out) : out);
-        });
+        return with(seed, vm -> algorithm.hash(randomX, vm, input));
     }
 
     @Override
@@ -51,18 +47,10 @@ final class RandomXVm implements MiningVm {
     private <R> R with(Seed seed, Function<Vm, R> hashing) throws SeedNotReadyException {
         Optional<Epoch<Dataset>> dataset = epochs.leaseFast(seed);
         if (dataset.isPresent()) {
-            return run(dataset.get(), fast, hashing);
+            return fast.run(dataset.get(), hashing);
         }
         Optional<Epoch<Cache>> cache = epochs.leaseLight(seed);
-        return run(cache.orElseThrow(() -> new SeedNotReadyException(seed)), light, hashing);
-    }
-
-    private static <R> R run(Epoch<?> epoch, Machine machine, Function<Vm, R> hashing) {
-        try {
-            return hashing.apply(machine.on(epoch));
-        } finally {
-            epoch.release();
-        }
+        return light.run(cache.orElseThrow(() -> new SeedNotReadyException(seed)), hashing);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowOptions;
+import org.motherlode.model.pow.PowVm;
 import org.motherlode.pow.mining.MiningHasher;
 import org.motherlode.pow.mining.MiningVm;
 
@@ -22,8 +23,10 @@ class FastModeTest {
     @Test
     void light_mode_serves_until_the_dataset_is_there_and_again_while_it_changes() throws Exception {
         try (MiningHasher hasher = MiningHasher.open(new PowId("rx/0"), FAST);
-                MiningVm vm = hasher.newVm()) {
+                MiningVm vm = hasher.newVm();
+                PowVm second = hasher.newSecondVm()) {
             becomesFast(hasher, vm, FIRST, SECOND);
+            assertThat(second.hash(FIRST.seed(), INPUT)).isEqualTo(FIRST.expected());
             becomesFast(hasher, vm, SECOND, FIRST);
 
             assertThat(hasher.isFast(FIRST.seed())).isFalse();
