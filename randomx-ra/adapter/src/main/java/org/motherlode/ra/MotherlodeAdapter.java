@@ -53,7 +53,8 @@ public final class MotherlodeAdapter implements ResourceAdapter, PoolRegistry, G
     @ConfigProperty(description = "Folder for the adapter's own files; empty for one among the server's data")
     private String dataDir = "";
 
-    @ConfigProperty(description = "Threads that verify shares; 0 for one per processor")
+    @ConfigProperty(
+            description = "Threads that verify shares; 0 for one per processor that the process may use all the time")
     private String verifyThreads = "0";
 
     @ConfigProperty(description = "Shared library of the proof of work to try first; empty for the system's")

@@ -19,10 +19,17 @@ class FullMemoryTest {
 
     @Test
     void the_official_vectors_come_out_of_a_dataset() throws Exception {
-        RandomX randomX = TestLibrary.open();
-        List<Vector> official = Vector.all().stream()
-                .filter(vector -> vector.official() && randomX.supports(vector.variant()))
-                .toList();
+        check(TestLibrary.open(), Variant.V1);
+    }
+
+    @Test
+    void those_of_the_second_variant_come_out_of_a_dataset() throws Exception {
+        check(SecondLibrary.open(Engine.JIT), Variant.V2);
+    }
+
+    private static void check(RandomX randomX, Variant variant) throws Exception {
+        List<Vector> official =
+                Vector.of(variant).stream().filter(Vector::official).toList();
         try (Cache cache = randomX.newCache();
                 Dataset dataset = randomX.newDataset()) {
             for (String key : official.stream().map(Vector::keyHex).distinct().toList()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,22 +22,7 @@ class VectorsTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void every_vector_of_the_first_variant_comes_out_in_light_mode(Engine engine) {
-        checkLight(RandomX.open(TestLibrary.preferences().withEngine(engine)), Variant.V1);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Engine.class)
-    void the_second_variant_comes_out_or_is_refused_as_a_whole(Engine engine) {
-        RandomX randomX = RandomX.open(TestLibrary.preferences().withEngine(engine));
-        if (randomX.supports(Variant.V2)) {
-            checkLight(randomX, Variant.V2);
-            return;
-        }
-        try (Cache cache = randomX.newCache()) {
-            cache.init(TestLibrary.KEY);
-            assertThatThrownBy(() -> randomX.newVm(Variant.V2, cache))
-                    .hasMessageContaining("cannot compute RandomX V2");
-        }
+        LightVectors.check(RandomX.open(TestLibrary.preferences().withEngine(engine)), Variant.V1);
     }
 
     @Test
@@ -55,24 +39,5 @@ class VectorsTest {
                         .hasMessageContaining("1.2 and later");
             }
         }
-    }
-
-    /** Inputs under one key follow each other, so that a cache is made once per key. */
-    private static void checkLight(RandomX randomX, Variant variant) {
-        List<Vector> vectors = Vector.of(variant);
-        SoftAssertions all = new SoftAssertions();
-        try (Cache cache = randomX.newCache()) {
-            cache.init(vectors.get(0).key());
-            try (Vm vm = randomX.newVm(variant, cache)) {
-                for (Vector vector : vectors) {
-                    cache.init(vector.key());
-                    vm.use(cache);
-                    all.assertThat(TestLibrary.hash(vm, vector.input()))
-                            .as("%s", vector)
-                            .isEqualTo(vector.hash());
-                }
-            }
-        }
-        all.assertAll();
     }
 }

@@ -38,6 +38,7 @@ final class PoolDesk {
     private final List<OpenPort> ports = new CopyOnWriteArrayList<>();
     private Optional<Break> idle = Optional.empty();
     private Optional<Visitors> awaited = Optional.empty();
+    private Optional<BlockTemplate> delayed = Optional.empty();
     private volatile boolean open;
     private volatile Optional<String> stopped = Optional.empty();
 
@@ -123,7 +124,11 @@ final class PoolDesk {
 
     private void take(BlockTemplate template) {
         station.seeds().need(definition.name(), template);
-        if (!station.seeds().isReady(template) || !offered.take(template)) {
+        if (!station.seeds().isReady(template)) {
+            delay(template);
+            return;
+        }
+        if (!offered.take(template)) {
             return;
         }
         idle = Optional.empty();
@@ -131,6 +136,14 @@ final class PoolDesk {
         station.counted().count(Count.TEMPLATES_PUBLISHED);
         LOG.debugf("pool %s: %s", definition.name(), template.summary());
         sessions.each(Session::newWork);
+    }
+
+    /** Counted once however often it is looked at. */
+    private void delay(BlockTemplate template) {
+        if (!delayed.equals(Optional.of(template))) {
+            delayed = Optional.of(template);
+            station.counted().count(Count.TEMPLATES_DELAYED);
+        }
     }
 
     void suspend(String why, long nowMillis) {

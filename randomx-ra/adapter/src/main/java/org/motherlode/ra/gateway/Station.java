@@ -1,7 +1,6 @@
 package org.motherlode.ra.gateway;
 
 import java.net.InetSocketAddress;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,7 +116,7 @@ public final class Station implements StratumGateway {
 
     @Override
     public GatewayFigures figures() {
-        return new GatewayFigures(new LinkedHashMap<>(counted().all()));
+        return new GatewayFigures(counted().all(), Figures.counters());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.verify.Claim;
 import org.motherlode.ra.verify.Lane;
+import org.motherlode.ra.verify.Sender;
 import org.motherlode.ra.verify.Verdict;
 
 /** Takes the shares of one connection in: checks, verification, crediting, answer. */
@@ -25,6 +26,7 @@ final class ShareDesk {
     }
 
     private final Wire wire;
+    private final Sender sender;
     private final Dialect dialect;
     private final Services services;
     private final Visitor visitor;
@@ -32,6 +34,7 @@ final class ShareDesk {
 
     ShareDesk(Wire wire, Dialect dialect, Services services, Visitor visitor, Runnable difficultyChanged) {
         this.wire = wire;
+        this.sender = Sender.at(wire.from());
         this.dialect = dialect;
         this.services = services;
         this.visitor = visitor;
@@ -75,8 +78,8 @@ final class ShareDesk {
         Lane ahead = seat.isProven() ? Lane.PROVEN_BLOCK : Lane.UNPROVEN_BLOCK;
         Consumer<Verdict> then = verdict -> judged(new Trip(submit, seat, share, block), verdict);
         seat.leaves(block);
-        boolean taken = (block && services.verifier().offer(ahead, claim, then))
-                || services.verifier().offer(ordinary, claim, then);
+        boolean taken = (block && services.verifier().offer(ahead, sender, claim, then))
+                || services.verifier().offer(ordinary, sender, claim, then);
         if (!taken) {
             seat.comesBack(block);
             claim.job().forgetSent(claim.nonce());

@@ -1,10 +1,14 @@
 package org.motherlode.ra.session;
 
+import java.net.InetAddress;
 import java.util.Set;
 import org.motherlode.model.wire.Extension;
 
 /** The line to a miner. Everything but {@link #onLoop} is called on the connection's own loop. */
 public interface Wire {
+    /** Where the miner is; behind a trusted proxy what the proxy says. From any thread, and the same for ever. */
+    InetAddress from();
+
     /** Sends a line; the line end is the wire's business. */
     void send(String line);
 

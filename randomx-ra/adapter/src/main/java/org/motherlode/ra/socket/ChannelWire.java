@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.socket.SocketChannel;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,14 +22,21 @@ final class ChannelWire implements Wire {
     private static final Logger LOG = Logger.getLogger(ChannelWire.class);
 
     private final SocketChannel channel;
+    private final InetAddress from;
     private final long lingerMillis;
     private final Trouble faults;
     private boolean ending;
 
-    ChannelWire(SocketChannel channel, long lingerMillis, Trouble faults) {
+    ChannelWire(SocketChannel channel, InetAddress from, long lingerMillis, Trouble faults) {
         this.channel = channel;
+        this.from = from;
         this.lingerMillis = lingerMillis;
         this.faults = faults;
+    }
+
+    @Override
+    public InetAddress from() {
+        return from;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.LineBasedFrameDecoder;
 import io.netty.handler.flush.FlushConsolidationHandler;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.motherlode.ra.guard.Guard;
@@ -43,7 +44,7 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         }
         Optional<Visitor> welcome =
                 guard.arrive(remote.getAddress()).fold(Optional::of, sentence -> turnAway(channel, sentence));
-        welcome.ifPresent(visitor -> letIn(channel, visitor));
+        welcome.ifPresent(visitor -> letIn(channel, remote.getAddress(), visitor));
     }
 
     private Optional<Visitor> turnAway(SocketChannel channel, Optional<String> sentence) {
@@ -53,10 +54,10 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         return Optional.empty();
     }
 
-    private void letIn(SocketChannel channel, Visitor visitor) {
+    private void letIn(SocketChannel channel, InetAddress from, Visitor visitor) {
         channel.closeFuture().addListener(closed -> visitor.leave());
         figures.count(Count.CONNECTIONS_ACCEPTED);
-        ChannelWire wire = new ChannelWire(channel, settings.lingerMillis(), faults);
+        ChannelWire wire = new ChannelWire(channel, from, settings.lingerMillis(), faults);
         Session session = door.enter(wire, visitor);
         channel.closeFuture().addListener(closed -> door.leave(session));
         channel.pipeline()

@@ -3,9 +3,11 @@ package org.motherlode.ra.statistics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All figures of one adapter. They exist before it starts, because the console asks for their names early. */
@@ -54,6 +56,11 @@ public final class Figures {
         }
         counts.forEach((count, sum) -> all.put(count.metric(), sum.sum()));
         return all;
+    }
+
+    /** The names of those that only rise. */
+    public static Set<String> counters() {
+        return Stream.of(Count.values()).map(Count::metric).collect(Collectors.toSet());
     }
 
     public Optional<String> words(String metric) {

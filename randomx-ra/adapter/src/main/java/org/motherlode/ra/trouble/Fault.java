@@ -6,6 +6,8 @@ import org.motherlode.ra.statistics.Count;
 public enum Fault {
     /** A share's hash could not be computed. */
     HASHING("adapter.hashing", Count.HASHES_FAILED, true),
+    /** One input gave two hashes: unstable hardware, or a library with a fault. */
+    HARDWARE("adapter.hardware", Count.HASHES_DIFFERED, false),
     /** What a verdict was to set off failed. */
     VERDICT("adapter.verdicts", Count.VERDICTS_FAILED, false),
     /** A port could not take a connection. */

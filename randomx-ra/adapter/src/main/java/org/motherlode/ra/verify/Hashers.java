@@ -11,6 +11,7 @@ import org.motherlode.model.pow.PowHasher;
 import org.motherlode.model.pow.PowHasherProvider;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowOptions;
+import org.motherlode.pow.machine.Processors;
 
 /** The proof-of-work functions that the open pools need, each opened once for the whole adapter. */
 public final class Hashers implements AutoCloseable {
@@ -41,8 +42,7 @@ public final class Hashers implements AutoCloseable {
             throw new IllegalStateException(
                     "there is no proof of work '" + id + "' on this server; there are " + providers.keySet());
         }
-        int threads = Runtime.getRuntime().availableProcessors();
-        PowHasher hasher = provider.open(new PowOptions(fast, threads, library));
+        PowHasher hasher = provider.open(new PowOptions(fast, Processors.available(), library));
         open.put(id, hasher);
         hasher.describe().forEach(line -> LOG.infof("%s: %s", id, line));
     }

@@ -2,55 +2,68 @@ package org.motherlode.ra.verify;
 
 import org.jboss.logging.Logger;
 import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowVm;
 import org.motherlode.model.pow.SeedNotReadyException;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.work.Hash;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.trouble.Trouble;
 
-/** Computes and compares. Belongs to one thread. */
+/**
+ * Computes and compares. Before a miner is called a liar its share is hashed once more, on another machine and in another
+ * way: it may be our memory. Where our two hashes differ and neither is the claimed one, nobody can be blamed. Belongs to
+ * one thread.
+ */
 final class Judge {
     private static final Logger LOG = Logger.getLogger(Judge.class);
 
     private final Machines machines;
     private final Figures figures;
+    private final Trouble differing;
 
-    Judge(Machines machines, Figures figures) {
+    Judge(Machines machines, Figures figures, Trouble differing) {
         this.machines = machines;
         this.figures = figures;
+        this.differing = differing;
     }
 
     Verdict verdict(Claim claim) {
-        BlockTemplate block = claim.job().template().block();
         try {
-            Hash hash = hash(machines.first(block.pow()), claim);
-            if (isDenied(claim, hash)) {
-                // Before a miner is called a liar: it may be our memory.
-                Hash again = hash(machines.second(block.pow()), claim);
-                if (!again.equals(hash)) {
-                    figures.count(Count.HASHES_DIFFERED);
-                    LOG.errorf("%s gave %s and then %s for one input: check the hardware", block.pow(), hash, again);
-                }
-                hash = again;
-            }
-            if (isDenied(claim, hash)) {
-                return new Verdict.Bad(ShareRefusal.BAD_HASH);
-            }
-            if (!claim.job().difficulty().isMetBy(hash, block.hashOrder())) {
-                return new Verdict.Bad(ShareRefusal.LOW_DIFFICULTY);
-            }
-            return new Verdict.Good(hash, block.meetsNetwork(hash));
+            Hash hash = hash(machines.first(pow(claim)), claim);
+            return isDenied(claim, hash) ? secondLook(claim, hash) : weigh(claim, hash);
         } catch (SeedNotReadyException e) {
             LOG.debugf("job %s: %s", claim.job().id(), e.getMessage());
             return new Verdict.Bad(ShareRefusal.NOT_READY);
         }
     }
 
+    private Verdict secondLook(Claim claim, Hash first) throws SeedNotReadyException {
+        figures.count(Count.HASHES_REPEATED);
+        Hash second = hash(machines.second(pow(claim)), claim);
+        if (second.equals(first)) {
+            return new Verdict.Bad(ShareRefusal.BAD_HASH);
+        }
+        differing.note(pow(claim) + " gave " + first + " and then " + second + " for one input: check the hardware");
+        return isDenied(claim, second) ? new Verdict.Bad(ShareRefusal.NOT_READY) : weigh(claim, second);
+    }
+
+    private static Verdict weigh(Claim claim, Hash hash) {
+        BlockTemplate block = claim.job().template().block();
+        return claim.job().difficulty().isMetBy(hash, block.hashOrder())
+                ? new Verdict.Good(hash, block.meetsNetwork(hash))
+                : new Verdict.Bad(ShareRefusal.LOW_DIFFICULTY);
+    }
+
     private Hash hash(PowVm machine, Claim claim) throws SeedNotReadyException {
         figures.count(Count.HASHES);
         byte[] input = claim.job().work().withNonce(claim.nonce()).toBytes();
         return machine.hash(claim.job().template().block().seed(), input);
+    }
+
+    private static PowId pow(Claim claim) {
+        return claim.job().template().block().pow();
     }
 
     private static boolean isDenied(Claim claim, Hash hash) {

@@ -1,55 +1,66 @@
 package org.motherlode.ra.verify;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Bounded queues, one to each lane. */
+/** Bounded lanes in order of right of way, each of them fair. Safe for any thread. */
 final class Lanes<T> {
-    /** Every so manieth turn begins with the last lane, or no newcomer could ever prove itself on a busy server. */
-    private static final int NEWCOMERS_TURN = 16;
+    private static final int SMOOTHING = 8;
 
-    /** The turn among these that begins with a newcomer's claim of a block, which costs two hashes if it is a lie. */
-    private static final int CLAIMS_TURN = 8;
+    /**
+     * A task whose turn it is; {@link #done} must follow.
+     *
+     * @param outOfOrder whether a lane with the right of way had to wait for it
+     * @param estimateNanos what it has been charged already
+     */
+    record Turn<T>(Lane lane, Sender sender, T task, boolean outOfOrder, long estimateNanos) {}
 
-    private final VerifySettings settings;
+    private final Consumer<T> displaced;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
-    private final Map<Lane, ArrayDeque<T>> queues = new EnumMap<>(Lane.class);
-    private int turn;
+    private final Map<Lane, FairLine<T>> lines = new EnumMap<>(Lane.class);
+    private final Map<Lane, Reserve> reserves = new EnumMap<>(Lane.class);
+    private long usualNanos = 1;
     private boolean closed;
 
-    Lanes(VerifySettings settings) {
-        this.settings = settings;
-        Stream.of(Lane.values()).forEach(lane -> queues.put(lane, new ArrayDeque<>()));
-    }
-
-    /** False if the lane is full or everything is closed. */
-    boolean offer(Lane lane, T task) {
-        lock.lock();
-        try {
-            ArrayDeque<T> queue = queue(lane);
-            if (closed || queue.size() >= settings.most(lane)) {
-                return false;
-            }
-            queue.add(task);
-            filled.signal();
-            return true;
-        } finally {
-            lock.unlock();
+    /** {@code displaced} gets what had to make room in a full lane, on the thread that offered, outside of all locks. */
+    Lanes(VerifySettings settings, Consumer<T> displaced) {
+        this.displaced = displaced;
+        for (Lane lane : Lane.values()) {
+            lines.put(lane, new FairLine<>(settings.most(lane)));
+            reserves.put(lane, new Reserve(lane));
         }
     }
 
+    /** False if the lane has no room for this address, or everything is closed. */
+    boolean offer(Lane lane, Sender sender, T task) {
+        List<T> left = new ArrayList<>(1);
+        lock.lock();
+        try {
+            if (closed || !line(lane).add(sender, task, left::add)) {
+                return false;
+            }
+            filled.signal();
+        } finally {
+            lock.unlock();
+        }
+        left.forEach(displaced);
+        return true;
+    }
+
     /** The next task; waits for one. Empty once closed. */
-    Optional<T> take() throws InterruptedException {
+    Optional<Turn<T>> take() throws InterruptedException {
         lock.lock();
         try {
             while (!closed) {
-                Optional<T> next = poll();
+                Optional<Turn<T>> next = poll();
                 if (next.isPresent()) {
                     return next;
                 }
@@ -61,10 +72,23 @@ final class Lanes<T> {
         }
     }
 
+    /** How long a task has taken; its sender and its lane are held to account for it. */
+    void done(Turn<T> turn, long nanos) {
+        lock.lock();
+        try {
+            long more = nanos - turn.estimateNanos();
+            line(turn.lane()).charge(turn.sender(), more);
+            spent(turn.lane(), turn.outOfOrder(), more);
+            usualNanos = Math.max(1, usualNanos + (nanos - usualNanos) / SMOOTHING);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int waiting(Lane lane) {
         lock.lock();
         try {
-            return queue(lane).size();
+            return line(lane).size();
         } finally {
             lock.unlock();
         }
@@ -74,27 +98,37 @@ final class Lanes<T> {
         lock.lock();
         try {
             closed = true;
-            queues.values().forEach(ArrayDeque::clear);
+            lines.clear();
             filled.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<T> poll() {
-        turn = (turn + 1) % NEWCOMERS_TURN;
-        Lane first = turn == 0 ? Lane.UNPROVEN : turn == CLAIMS_TURN ? Lane.UNPROVEN_BLOCK : Lane.PROVEN_BLOCK;
-        if (!queue(first).isEmpty()) {
-            return Optional.of(queue(first).remove());
-        }
-        return Stream.of(Lane.values())
-                .map(this::queue)
-                .filter(queue -> !queue.isEmpty())
-                .findFirst()
-                .map(ArrayDeque::remove);
+    private Optional<Turn<T>> poll() {
+        Optional<Lane> first =
+                Stream.of(Lane.values()).filter(lane -> line(lane).size() > 0).findFirst();
+        Optional<Lane> due = reserves.entrySet().stream()
+                .filter(reserve ->
+                        line(reserve.getKey()).size() > 0 && reserve.getValue().isDue(usualNanos))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        Optional<Lane> chosen = due.or(() -> first);
+        return chosen.flatMap(lane -> take(lane, !chosen.equals(first)));
     }
 
-    private ArrayDeque<T> queue(Lane lane) {
-        return queues.computeIfAbsent(lane, unknown -> new ArrayDeque<>());
+    private Optional<Turn<T>> take(Lane lane, boolean outOfOrder) {
+        return line(lane).take(usualNanos).map(taken -> {
+            spent(lane, outOfOrder, usualNanos);
+            return new Turn<>(lane, taken.sender(), taken.task(), outOfOrder, usualNanos);
+        });
+    }
+
+    private void spent(Lane lane, boolean outOfOrder, long nanos) {
+        reserves.values().forEach(reserve -> reserve.spent(lane, outOfOrder, nanos, usualNanos));
+    }
+
+    private FairLine<T> line(Lane lane) {
+        return lines.computeIfAbsent(lane, closedLane -> new FairLine<>(0));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.motherlode.model.pow.PowHasher;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowVm;
 
@@ -19,11 +18,11 @@ final class Machines implements AutoCloseable {
     }
 
     PowVm first(PowId id) {
-        return first.computeIfAbsent(id, this::make);
+        return first.computeIfAbsent(id, name -> hashers.get(name).newVm());
     }
 
     PowVm second(PowId id) {
-        return second.computeIfAbsent(id, this::make);
+        return second.computeIfAbsent(id, name -> hashers.get(name).newSecondVm());
     }
 
     @Override
@@ -33,10 +32,5 @@ final class Machines implements AutoCloseable {
         first.clear();
         second.clear();
         all.forEach(PowVm::close);
-    }
-
-    private PowVm make(PowId id) {
-        PowHasher hasher = hashers.get(id);
-        return hasher.newVm();
     }
 }

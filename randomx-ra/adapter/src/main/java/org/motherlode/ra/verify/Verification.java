@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.share.ShareRefusal;
+import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
 import org.motherlode.ra.thread.NamedThreads;
@@ -27,20 +28,25 @@ public final class Verification implements Verifier, AutoCloseable {
     private final Hashers hashers;
     private final Figures figures;
     private final Lanes<Task> lanes;
+    private final LaneTimes times;
     private final Trouble hashing;
     private final Trouble telling;
+    private final Trouble differing;
     private final List<Thread> threads = new ArrayList<>();
 
     public Verification(VerifySettings settings, Hashers hashers, Figures figures, Troubles troubles) {
         this.settings = settings;
         this.hashers = hashers;
         this.figures = figures;
-        this.lanes = new Lanes<>(settings);
+        this.lanes = new Lanes<>(settings, this::displaced);
+        this.times = new LaneTimes(figures);
         this.hashing = troubles.of(Fault.HASHING);
         this.telling = troubles.of(Fault.VERDICT);
+        this.differing = troubles.of(Fault.HARDWARE);
         figures.read(
                 Gauge.VERIFY_BLOCKS_WAITING,
                 () -> lanes.waiting(Lane.PROVEN_BLOCK) + lanes.waiting(Lane.UNPROVEN_BLOCK));
+        figures.read(Gauge.VERIFY_THREADS, settings::threads);
         figures.read(Gauge.VERIFY_PROVEN_WAITING, () -> lanes.waiting(Lane.PROVEN));
         figures.read(Gauge.VERIFY_UNPROVEN_WAITING, () -> lanes.waiting(Lane.UNPROVEN));
     }
@@ -55,8 +61,8 @@ public final class Verification implements Verifier, AutoCloseable {
     }
 
     @Override
-    public boolean offer(Lane lane, Claim claim, Consumer<Verdict> then) {
-        return lanes.offer(lane, new Task(claim, then, System.nanoTime()));
+    public boolean offer(Lane lane, Sender sender, Claim claim, Consumer<Verdict> then) {
+        return lanes.offer(lane, sender, new Task(claim, then, System.nanoTime()));
     }
 
     /** Drops what waits and ends the threads and their machines. Nobody who waits was promised anything. */
@@ -77,25 +83,40 @@ public final class Verification implements Verifier, AutoCloseable {
 
     private void run() {
         try (Machines machines = new Machines(hashers)) {
-            Judge judge = new Judge(machines, figures);
-            Optional<Task> task = lanes.take();
-            while (task.isPresent()) {
-                verify(judge, task.get());
-                task = lanes.take();
+            Judge judge = new Judge(machines, figures, differing);
+            Optional<Lanes.Turn<Task>> turn = lanes.take();
+            while (turn.isPresent()) {
+                verify(judge, turn.get());
+                turn = lanes.take();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void verify(Judge judge, Lanes.Turn<Task> turn) {
+        long began = System.nanoTime();
+        Verdict verdict = verdict(judge, turn.task().claim());
+        lanes.done(turn, System.nanoTime() - began);
+        tell(turn.task(), verdict);
+        long micros =
+                TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - turn.task().offeredNanos());
+        figures.verifying().record(micros);
+        times.of(turn.lane()).record(micros);
+    }
+
+    /** It had to leave its lane to somebody who asks for less. */
+    private void displaced(Task task) {
+        figures.count(Count.SHARES_DISPLACED);
+        tell(task, NOT_READY);
+    }
+
     /** A verifier outlives whatever a share does to it, an {@link Error} too: nobody would take its place. */
-    private void verify(Judge judge, Task task) {
+    private void tell(Task task, Verdict verdict) {
         try {
-            task.then().accept(verdict(judge, task.claim()));
+            task.then().accept(verdict);
         } catch (RuntimeException | Error e) {
             telling.note("the verdict on job " + task.claim().job().id() + " led nowhere: " + e, e);
-        } finally {
-            figures.verifying().record(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - task.offeredNanos()));
         }
     }
 

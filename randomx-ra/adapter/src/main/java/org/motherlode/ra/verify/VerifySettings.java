@@ -3,6 +3,7 @@ package org.motherlode.ra.verify;
 import java.util.Set;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
+import org.motherlode.pow.machine.Processors;
 
 /**
  * Bounds of the verification.
@@ -16,9 +17,9 @@ import org.motherlode.model.pool.Settings;
 public record VerifySettings(int threads, int provenLine, int unprovenLine, int blockLine, String library) {
     public static final Set<String> KEYS = Set.of("verify-line", "unproven-line", "block-line");
 
-    /** Reads the bounds; {@code threads} of 0 means one per processor. */
+    /** Reads the bounds; {@code threads} of 0 means one for each processor that the process may use all the time. */
     public static VerifySettings of(long threads, String library, Settings settings) throws SettingException {
-        int verifiers = threads == 0 ? Runtime.getRuntime().availableProcessors() : (int) threads;
+        int verifiers = threads == 0 ? Processors.available() : (int) threads;
         return new VerifySettings(
                 verifiers,
                 (int) settings.number("verify-line", 4_096, 1, 1_000_000),

@@ -1,17 +1,22 @@
 package org.motherlode.ra.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Optional;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.Settings;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.work.Difficulty;
 import org.motherlode.model.work.Hash;
 import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.fixture.LogEar;
 import org.motherlode.ra.fixture.PlainTemplate;
 import org.motherlode.ra.fixture.Sha256Hasher;
 import org.motherlode.ra.job.JobBoard;
@@ -19,11 +24,14 @@ import org.motherlode.ra.job.JobNumbers;
 import org.motherlode.ra.job.MinerJob;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.trouble.Fault;
+import org.motherlode.ra.trouble.Troubles;
 
 class JudgeTest {
     private static final Octets NONCE = Octets.ofHex("00000001");
 
     private final Figures figures = new Figures();
+    private Troubles troubles;
     private Hashers hashers;
     private Judge judge;
     private MinerJob job;
@@ -32,17 +40,22 @@ class JudgeTest {
     void a_job_of_difficulty_one() throws Exception {
         hashers = new Hashers(VerifySettings.of(1, "", Settings.parse("")), JudgeTest.class.getClassLoader());
         hashers.open(Sha256Hasher.ID, false);
-        judge = new Judge(new Machines(hashers), figures);
+        troubles = new Troubles(figures, System::nanoTime);
+        judge = new Judge(new Machines(hashers), figures, troubles.of(Fault.HARDWARE));
         JobBoard board = new JobBoard(new JobNumbers(new NodeLife(0, 1, 0)), 10);
         board.publish(PlainTemplate.at(5));
         job = board.newJob("job", board.current().orElseThrow(), Difficulty.of(1));
     }
 
+    @AfterEach
+    void mend() {
+        Sha256Hasher.ERRS.set(false);
+    }
+
     @Test
     void a_true_claim_costs_one_hash() {
         seedReady();
-        Hash hash = Sha256Hasher.hash(
-                PlainTemplate.SEED, job.work().withNonce(NONCE).toBytes());
+        Hash hash = trueHash();
 
         assertThat(verdict(Optional.of(hash))).isEqualTo(new Verdict.Good(hash, false));
         assertThat(figures.total(Count.HASHES)).isEqualTo(1);
@@ -55,12 +68,55 @@ class JudgeTest {
 
         assertThat(verdict(Optional.of(zeros))).isEqualTo(new Verdict.Bad(ShareRefusal.BAD_HASH));
         assertThat(figures.total(Count.HASHES)).isEqualTo(2);
+        assertThat(figures.total(Count.HASHES_REPEATED)).isEqualTo(1);
         assertThat(figures.total(Count.HASHES_DIFFERED)).isZero();
+        assertThat(troubles.conditions()).isEmpty();
+    }
+
+    @Test
+    void a_true_claim_that_the_first_machine_denies_is_good() {
+        seedReady();
+        Sha256Hasher.ERRS.set(true);
+        Hash hash = trueHash();
+
+        assertThat(verdict(Optional.of(hash))).isEqualTo(new Verdict.Good(hash, false));
+        assertThat(figures.total(Count.HASHES_DIFFERED)).isEqualTo(1);
+    }
+
+    @Test
+    void where_our_machines_differ_and_neither_says_what_the_miner_says_nobody_is_blamed() {
+        seedReady();
+        Sha256Hasher.ERRS.set(true);
+        Hash third = Hash.ofHex("11".repeat(Hash.BYTES));
+
+        assertThat(verdict(Optional.of(third))).isEqualTo(new Verdict.Bad(ShareRefusal.NOT_READY));
+        assertThat(troubles.conditions())
+                .extracting(Condition::name, Condition::needed)
+                .containsExactly(tuple("adapter.hardware", false));
+    }
+
+    @Test
+    void machines_that_differ_fill_no_log() {
+        seedReady();
+        Sha256Hasher.ERRS.set(true);
+        try (LogEar log = new LogEar(Level.INFO)) {
+            for (int i = 0; i < 50; i++) {
+                verdict(Optional.of(trueHash()));
+            }
+
+            assertThat(figures.total(Count.HASHES_DIFFERED)).isEqualTo(50);
+            assertThat(log.atLeast(Level.WARNING)).hasSize(1);
+            assertThat(log.atLeast(Level.WARNING).get(0).getMessage()).contains("for one input: check the hardware");
+        }
     }
 
     @Test
     void without_a_seed_nobody_is_blamed() {
         assertThat(verdict(Optional.empty())).isEqualTo(new Verdict.Bad(ShareRefusal.NOT_READY));
+    }
+
+    private Hash trueHash() {
+        return Sha256Hasher.hash(PlainTemplate.SEED, job.work().withNonce(NONCE).toBytes());
     }
 
     private Verdict verdict(Optional<Hash> claimed) {

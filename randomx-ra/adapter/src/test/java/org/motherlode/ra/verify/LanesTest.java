@@ -3,68 +3,161 @@ package org.motherlode.ra.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
-    private final Lanes<String> lanes = new Lanes<>(new VerifySettings(1, 100, 2, 1, ""));
+    private static final int UNPROVEN_LINE = 20;
+    private static final long HASH = 1;
+
+    private final List<String> displaced = new ArrayList<>();
+    private final Lanes<String> lanes = new Lanes<>(new VerifySettings(1, 1_000, UNPROVEN_LINE, 8, ""), displaced::add);
 
     @Test
     void proven_miners_go_before_new_ones_and_blocks_before_shares() throws InterruptedException {
-        lanes.offer(Lane.UNPROVEN, "new");
-        lanes.offer(Lane.PROVEN, "proven");
-        lanes.offer(Lane.UNPROVEN_BLOCK, "new block");
-        lanes.offer(Lane.PROVEN_BLOCK, "block");
+        offer(Lane.UNPROVEN, 1, "new");
+        offer(Lane.PROVEN, 1, "proven");
+        offer(Lane.UNPROVEN_BLOCK, 1, "new block");
+        offer(Lane.PROVEN_BLOCK, 1, "block");
 
-        assertThat(List.of(next(), next(), next(), next())).containsExactly("block", "proven", "new block", "new");
+        assertThat(next(4)).containsExactly("block", "proven", "new block", "new");
     }
 
     @Test
     void a_full_lane_takes_no_more_and_leaves_the_others_alone() {
-        assertThat(lanes.offer(Lane.UNPROVEN, "one")).isTrue();
-        assertThat(lanes.offer(Lane.UNPROVEN, "two")).isTrue();
-        assertThat(lanes.offer(Lane.UNPROVEN, "three")).isFalse();
-        assertThat(lanes.offer(Lane.PROVEN, "three")).isTrue();
-        assertThat(lanes.waiting(Lane.UNPROVEN)).isEqualTo(2);
+        Sender sender = Senders.at(1);
+        for (int i = 0; i < UNPROVEN_LINE; i++) {
+            assertThat(lanes.offer(Lane.UNPROVEN, sender, "one")).isTrue();
+        }
+
+        assertThat(lanes.offer(Lane.UNPROVEN, sender, "more")).isFalse();
+        assertThat(lanes.offer(Lane.PROVEN, sender, "other")).isTrue();
+        assertThat(lanes.waiting(Lane.UNPROVEN)).isEqualTo(UNPROVEN_LINE);
     }
 
     @Test
-    void a_newcomer_gets_its_turn_on_a_busy_server() throws InterruptedException {
-        for (int i = 0; i < 50; i++) {
-            lanes.offer(Lane.PROVEN, "proven");
+    void what_has_to_make_room_is_given_back() {
+        for (int i = 0; i < UNPROVEN_LINE; i++) {
+            offer(Lane.UNPROVEN, 1, "flood " + i);
         }
-        lanes.offer(Lane.UNPROVEN, "new");
-        List<String> taken = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            taken.add(next());
-        }
+        offer(Lane.UNPROVEN, 2, "honest");
 
-        assertThat(taken).contains("new");
+        assertThat(displaced).containsExactly("flood 19");
     }
 
-    /** Whoever claims blocks that are none, as fast as they are looked at, takes one turn in sixteen. */
+    @Test
+    void a_newcomer_gets_one_turn_in_sixteen_on_a_busy_server() throws InterruptedException {
+        for (int i = 0; i < 64; i++) {
+            offer(Lane.PROVEN, 1, "proven");
+            offer(Lane.UNPROVEN, 2, "new");
+            displaced.clear();
+        }
+
+        assertThat(next(48)).filteredOn("new"::equals).hasSize(3);
+    }
+
+    @Test
+    void a_newcomer_s_turn_that_took_twice_as_long_counts_as_two() throws InterruptedException {
+        int lies = 0;
+        for (int i = 0; i < 64; i++) {
+            lanes.offer(Lane.PROVEN, Senders.at(1), "proven");
+            lanes.offer(Lane.UNPROVEN, Senders.at(2), "lie");
+            Lanes.Turn<String> turn = lanes.take().orElseThrow();
+            boolean lie = turn.task().equals("lie");
+            lies += lie ? 1 : 0;
+            lanes.done(turn, lie ? 2 * HASH : HASH);
+        }
+
+        assertThat(lies).isEqualTo(2);
+    }
+
+    /** Whoever claims blocks that are none, as fast as they are looked at. */
     @Test
     void claims_of_strangers_hold_up_no_proven_miner() throws InterruptedException {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < 48; i++) {
-            lanes.offer(Lane.UNPROVEN_BLOCK, "claim");
-            lanes.offer(Lane.PROVEN, "proven");
-            taken.add(next());
+            lanes.offer(Lane.UNPROVEN_BLOCK, Senders.at(1), "claim");
+            lanes.offer(Lane.PROVEN, Senders.at(2), "proven");
+            taken.addAll(next(1));
         }
 
         assertThat(taken).filteredOn("claim"::equals).hasSize(3);
     }
 
     @Test
+    void claims_of_blocks_take_half_of_the_time_of_their_kind_and_no_more() throws InterruptedException {
+        for (int i = 0; i < 8; i++) {
+            offer(Lane.PROVEN_BLOCK, 1, "claim");
+            offer(Lane.PROVEN, 2, "share");
+        }
+        assertThat(next(16)).filteredOn("claim"::equals).hasSize(8);
+        for (int i = 0; i < 8; i++) {
+            offer(Lane.PROVEN_BLOCK, 1, "claim");
+            offer(Lane.PROVEN, 2, "share");
+        }
+        assertThat(next(8)).filteredOn("claim"::equals).hasSize(4);
+    }
+
+    /** The attacker of the rules: as many connections as it likes, each of them full, at one address. */
+    @Test
+    void a_thousand_connections_of_one_address_get_the_time_of_one() throws InterruptedException {
+        for (int i = 0; i < 1_000; i++) {
+            lanes.offer(Lane.PROVEN, Senders.at(1), "attacker");
+        }
+        for (int host = 2; host <= 5; host++) {
+            for (int i = 0; i < 20; i++) {
+                offer(Lane.PROVEN, host, "miner " + host);
+            }
+        }
+        Map<String, Integer> turns = new HashMap<>();
+        next(100).forEach(name -> turns.merge(name, 1, Integer::sum));
+
+        assertThat(turns)
+                .hasSize(5)
+                .containsEntry("attacker", 20)
+                .containsEntry("miner 2", 20)
+                .containsEntry("miner 5", 20);
+    }
+
+    /** Several verifiers at once: what is being computed counts before anybody knows how long it takes. */
+    @Test
+    void an_address_whose_shares_are_being_hashed_has_had_its_turn() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            offer(Lane.PROVEN, 1, "one");
+            offer(Lane.PROVEN, 2, "two");
+            offer(Lane.PROVEN, 3, "three");
+        }
+
+        assertThat(List.of(
+                        lanes.take().orElseThrow().task(),
+                        lanes.take().orElseThrow().task(),
+                        lanes.take().orElseThrow().task()))
+                .containsExactlyInAnyOrder("one", "two", "three");
+    }
+
+    @Test
     void closed_lanes_take_and_give_nothing() throws InterruptedException {
-        lanes.offer(Lane.PROVEN, "one");
+        offer(Lane.PROVEN, 1, "one");
         lanes.close();
 
         assertThat(lanes.take()).isEmpty();
-        assertThat(lanes.offer(Lane.PROVEN, "two")).isFalse();
+        assertThat(lanes.offer(Lane.PROVEN, Senders.at(1), "two")).isFalse();
     }
 
-    private String next() throws InterruptedException {
-        return lanes.take().orElseThrow();
+    private void offer(Lane lane, int host, String task) {
+        lanes.offer(lane, Senders.at(host), task);
+    }
+
+    /** What the next turns are of, each of which costs the same. */
+    private List<String> next(int turns) throws InterruptedException {
+        List<String> tasks = new ArrayList<>();
+        for (int i = 0; i < turns; i++) {
+            Lanes.Turn<String> turn = lanes.take().orElseThrow();
+            tasks.add(turn.task());
+            lanes.done(turn, HASH);
+        }
+        return tasks;
     }
 }

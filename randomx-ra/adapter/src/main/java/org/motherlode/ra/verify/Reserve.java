@@ -1,0 +1,41 @@
+package org.motherlode.ra.verify;
+
+/**
+ * The part of the time that a lane gets although others have the right of way, so that nobody is shut out: a sixteenth of
+ * that of proven miners, and as much as is spent on claims of blocks by miners of its own kind, because claiming is free.
+ * It saves up for one turn and no more. Not thread-safe.
+ */
+final class Reserve {
+    private static final int PARTS = 15;
+
+    private final Lane lane;
+
+    /** In nanoseconds times {@link #PARTS}; below zero after a turn that took longer than was saved up for. */
+    private long saved;
+
+    Reserve(Lane lane) {
+        this.lane = lane;
+    }
+
+    boolean isDue(long turnNanos) {
+        return saved >= PARTS * turnNanos;
+    }
+
+    /** Time was spent on a lane; {@code outOfOrder} if it was this one's reserved time. */
+    void spent(Lane on, boolean outOfOrder, long nanos, long turnNanos) {
+        if (on == lane && outOfOrder) {
+            saved -= PARTS * nanos;
+        } else {
+            saved = Math.min(saved + parts(on) * nanos, PARTS * turnNanos);
+        }
+    }
+
+    private int parts(Lane on) {
+        return switch (lane) {
+            case PROVEN_BLOCK -> 0;
+            case PROVEN -> on == Lane.PROVEN_BLOCK ? PARTS : 0;
+            case UNPROVEN_BLOCK -> on == Lane.PROVEN_BLOCK || on == Lane.PROVEN ? 1 : 0;
+            case UNPROVEN -> on == Lane.UNPROVEN_BLOCK ? PARTS : on == Lane.UNPROVEN ? 0 : 1;
+        };
+    }
+}
