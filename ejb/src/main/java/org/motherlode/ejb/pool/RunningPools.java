@@ -117,6 +117,7 @@ public class RunningPools {
         admission.look();
         repeated.add(Repeated.every(claim.terms().look(), "holding the node id", admission::look, threads));
         repeated.add(Repeated.every(DATABASE, "looking at the database", look::look, threads));
+        GatewayMeters.show(gateway, meters, InstantSource.system());
         board.add(() -> List.of(claim.condition(), look.condition(), letters.condition()));
         started.showOn(board);
         board.add(shares::now);
