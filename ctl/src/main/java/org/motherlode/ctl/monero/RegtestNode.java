@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.motherlode.ctl.process.Child;
 
 /** A monerod of its own private chain, which survives restarts; each start may choose another difficulty. */
@@ -15,15 +16,17 @@ public final class RegtestNode implements AutoCloseable {
 
     private final Path folder;
     private final Ports ports;
+    private final Map<String, String> environment;
     private final Child process;
     private final JsonRpc rpc;
 
     /** Where it listens, all on 127.0.0.1. */
     public record Ports(int rpc, int p2p, int zmqRpc, int zmqPublish) {}
 
-    private RegtestNode(Path folder, Ports ports, Child process) {
+    private RegtestNode(Path folder, Ports ports, Map<String, String> environment, Child process) {
         this.folder = folder;
         this.ports = ports;
+        this.environment = environment;
         this.process = process;
         this.rpc = new JsonRpc(ports.rpc());
     }
@@ -31,10 +34,17 @@ public final class RegtestNode implements AutoCloseable {
     /** Starts monerod and waits until it answers. {@code difficulty} is that of every block mined from now on. */
     public static RegtestNode start(Path folder, Ports ports, long difficulty)
             throws IOException, InterruptedException {
+        return start(folder, ports, difficulty, Map.of());
+    }
+
+    /** The same with variables added to its environment, now and when it is started again. */
+    public static RegtestNode start(Path folder, Ports ports, long difficulty, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Child process = Child.start(
-                "monerod", new ProcessBuilder(command(folder, ports, difficulty)), folder.resolve("stdout.log"));
-        RegtestNode node = new RegtestNode(folder, ports, process);
+        ProcessBuilder builder = new ProcessBuilder(command(folder, ports, difficulty));
+        builder.environment().putAll(environment);
+        Child process = Child.start("monerod", builder, folder.resolve("stdout.log"));
+        RegtestNode node = new RegtestNode(folder, ports, environment, process);
         try {
             process.awaitReady(START, () -> node.height() > 0);
         } catch (IOException | InterruptedException e) {
@@ -81,7 +91,7 @@ public final class RegtestNode implements AutoCloseable {
     /** Ends monerod and starts it again on the same chain with another difficulty. This object is of no use afterwards. */
     public RegtestNode restartAt(long difficulty) throws IOException, InterruptedException {
         process.close();
-        return start(folder, ports, difficulty);
+        return start(folder, ports, difficulty, environment);
     }
 
     public Ports ports() {

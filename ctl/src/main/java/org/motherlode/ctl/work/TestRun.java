@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.motherlode.ctl.process.Folders;
 
 /**
@@ -39,24 +41,27 @@ public record TestRun(String what, Jdk jdk, List<String> arguments) {
 
     /**
      * Performs these one after the other, their temporary files in a folder that is deleted at the end, or by the next
-     * ones if they are killed; a test that fails is an exception.
+     * ones if they are killed; a test that fails is an exception. Returns why tests did not run, each reason once.
      */
-    public static void perform(List<TestRun> runs, WorkFolder work, Steps steps)
+    public static List<String> perform(List<TestRun> runs, WorkFolder work, Steps steps)
             throws IOException, InterruptedException {
         try (Tenancy tenancy = Tenancy.of(work.resolve("test"), steps)) {
             Path temporary = Maven.temporary(tenancy.folder());
             Folders.delete(temporary);
             Folders.open(temporary);
+            Set<String> notRun = new TreeSet<>();
             try {
                 for (TestRun run : runs) {
                     steps.say("running " + run.what + " on " + run.jdk.home());
                     new Maven(run.jdk, work.project(), run.arguments, Optional.of(tenancy.folder())).succeed();
+                    notRun.addAll(NotRun.below(work.project()));
                 }
             } catch (IOException e) { // not when it is interrupted: the tests are still at work then
                 tidyAfter(e, tenancy);
                 throw e;
             }
             tidy(tenancy);
+            return List.copyOf(notRun);
         }
     }
 
