@@ -115,7 +115,7 @@ final class SpokenSession {
         BlockCourier blocks = new BlockCourier(delivery, nobody, new BlockFolder(folder, 0), figures);
         return new Services(
                 SessionSettings.of(Settings.parse("")),
-                (lane, claim, then) -> claims.add(claim),
+                (lane, sender, claim, then) -> claims.add(claim),
                 new Crediting(courier, blocks, figures),
                 refused,
                 figures,
@@ -124,6 +124,11 @@ final class SpokenSession {
 
     /** Keeps the lines; its loop is the test's own thread. */
     private final class Line implements Wire {
+        @Override
+        public InetAddress from() {
+            return InetAddress.getLoopbackAddress();
+        }
+
         @Override
         public void send(String line) {
             if (!ended) {
