@@ -42,22 +42,21 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
             ChannelFuture ignored = channel.close();
             return;
         }
-        Optional<Visitor> welcome =
-                guard.arrive(remote.getAddress()).fold(Optional::of, sentence -> turnAway(channel, sentence));
-        welcome.ifPresent(visitor -> letIn(channel, remote.getAddress(), visitor));
+        InetAddress from = remote.getAddress();
+        ChannelWire wire = new ChannelWire(channel, from, settings.lingerMillis(), faults);
+        Optional<Visitor> welcome = guard.arrive(from).fold(Optional::of, sentence -> turnAway(wire, sentence));
+        welcome.ifPresent(visitor -> letIn(channel, wire, visitor));
     }
 
-    private Optional<Visitor> turnAway(SocketChannel channel, Optional<String> sentence) {
+    private Optional<Visitor> turnAway(ChannelWire wire, Optional<String> sentence) {
         figures.count(Count.CONNECTIONS_REFUSED);
-        ChannelWire wire = new ChannelWire(channel, settings.lingerMillis(), faults);
         sentence.ifPresentOrElse(words -> wire.sendLast(door.turnedAway(words)), wire::close);
         return Optional.empty();
     }
 
-    private void letIn(SocketChannel channel, InetAddress from, Visitor visitor) {
+    private void letIn(SocketChannel channel, ChannelWire wire, Visitor visitor) {
         channel.closeFuture().addListener(closed -> visitor.leave());
         figures.count(Count.CONNECTIONS_ACCEPTED);
-        ChannelWire wire = new ChannelWire(channel, from, settings.lingerMillis(), faults);
         Session session = door.enter(wire, visitor);
         channel.closeFuture().addListener(closed -> door.leave(session));
         channel.pipeline()
