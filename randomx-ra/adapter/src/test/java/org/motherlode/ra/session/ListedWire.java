@@ -1,5 +1,6 @@
 package org.motherlode.ra.session;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,11 @@ final class ListedWire implements Wire {
         List<String> taken = List.copyOf(lines);
         lines.clear();
         return taken;
+    }
+
+    @Override
+    public InetAddress from() {
+        return InetAddress.getLoopbackAddress();
     }
 
     @Override

@@ -75,7 +75,7 @@ final class SessionStage {
         SessionSettings patient = SessionSettings.of(Settings.parse("slow-reader-millis = 600000"));
         return new Services(
                 patient,
-                (lane, claim, then) -> claims.add(claim),
+                (lane, sender, claim, then) -> claims.add(claim),
                 new Crediting(courier, blocks, figures),
                 refused,
                 figures,
