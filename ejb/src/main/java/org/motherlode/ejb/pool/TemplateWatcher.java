@@ -18,6 +18,8 @@ import org.motherlode.model.stratum.StratumGateway;
  */
 final class TemplateWatcher {
     private static final Logger LOG = Logger.getLogger(TemplateWatcher.class);
+    /** For anybody who connects. What the node's client said names host and port, so it is for log and health only. */
+    static final String NO_WORK = "The pool has no work: its node gives none at present.";
 
     private final OpenPool pool;
     private final StratumGateway gateway;
@@ -105,10 +107,10 @@ final class TemplateWatcher {
                 || !fetched.plus(terms.oldest()).isAfter(now);
         if (stale && !suspended) {
             suspended = true;
-            String why =
-                    "no current work since " + confirmed + ": " + health.now().words();
-            LOG.warnf("%s: miners are sent away: %s", pool.name(), why);
-            gateway.suspend(pool.name(), why);
+            LOG.warnf(
+                    "%s: miners are sent away, no current work since %s: %s",
+                    pool.name(), confirmed, health.now().words());
+            gateway.suspend(pool.name(), NO_WORK);
         }
     }
 

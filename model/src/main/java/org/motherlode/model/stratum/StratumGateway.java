@@ -44,10 +44,10 @@ public interface StratumGateway {
     /** New work for all miners of the pool; older templates stay good for late shares as the adapter's policy says. */
     void publish(PoolName pool, BlockTemplate template);
 
-    /** No work for now (node away, syncing): miners are told {@code why} and sent away, so that they fail over. */
+    /** No work for now (node away, syncing): miners are sent away, so that they fail over. {@code why} is for anybody's eyes. */
     void suspend(PoolName pool, String why);
 
-    /** Closes the pool for good; {@code why} is shown in the console and in the health check. */
+    /** Closes the pool for good; {@code why} is the operator's, in console and health check: miners are not told. */
     void stop(PoolName pool, String why);
 
     GatewayFigures figures();

@@ -197,6 +197,21 @@ class LifecycleTest {
     }
 
     @Test
+    void a_login_that_waits_when_its_pool_is_stopped_hears_nothing_that_is_the_operator_s() throws Exception {
+        try (var server = new RunningAdapter(folder, "");
+                var miner = server.miner()) {
+            miner.send("1 login miner1 x");
+            RunningAdapter.until(
+                    () -> !server.adapter.gateway().miners(RunningAdapter.POOL).isEmpty());
+            server.adapter.gateway().stop(RunningAdapter.POOL, "node must be a URL, not 'secret'");
+
+            assertThat(miner.read()).isEqualTo("1 out The pool is closed.");
+            assertThat(miner.read()).isEqualTo("closed");
+            assertThat(server.adapter.gateway().closed().get("toy")).contains("secret");
+        }
+    }
+
+    @Test
     void the_console_shows_the_same_figures_as_the_gateway() throws Exception {
         try (var server = new RunningAdapter(folder, "")) {
             var console = server.adapter.getStatistics();

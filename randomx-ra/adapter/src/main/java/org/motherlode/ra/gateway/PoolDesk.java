@@ -26,6 +26,9 @@ import org.motherlode.ra.statistics.Count;
 final class PoolDesk {
     private static final Logger LOG = Logger.getLogger(PoolDesk.class);
 
+    /** What miners hear of a pool that is stopped; the reason may quote what was written. */
+    private static final String CLOSED = "The pool is closed.";
+
     private record Break(String why, long sinceMillis) {}
 
     private record Visitors(Lobby lobby, long sinceMillis) {}
@@ -173,8 +176,8 @@ final class PoolDesk {
         awaited = Optional.empty();
         ports.forEach(OpenPort::close);
         ports.clear();
-        board.suspend(why);
-        sessions.each(session -> session.dismiss(why));
+        board.suspend(CLOSED);
+        sessions.each(session -> session.dismiss(CLOSED));
     }
 
     /** About once a second: sends miners away for whom no work has come back. */
