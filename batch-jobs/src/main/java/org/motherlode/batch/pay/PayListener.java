@@ -51,14 +51,15 @@ public class PayListener implements JobListener {
         List<OpenPool> chosen = chosen();
         Map<String, Locks.Held> held =
                 locks.tryLocks(chosen.stream().map(open -> lock(open.name())).toList());
+        run.hold(held.values());
         for (OpenPool open : chosen) {
             PoolName name = open.name();
             Optional.ofNullable(held.get(lock(name)))
                     .ifPresentOrElse(
                             mine -> run.add(
                                     name,
-                                    mine,
-                                    new PayingMiners(name, payouts, open.chain().wallet(), mine.fence(), patience)),
+                                    () -> new PayingMiners(
+                                            name, payouts, open.chain().wallet(), mine.fence(), patience)),
                             () -> run.busy(name));
         }
     }

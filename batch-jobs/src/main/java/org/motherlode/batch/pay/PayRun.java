@@ -1,10 +1,12 @@
 package org.motherlode.batch.pay;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.PoolName;
@@ -18,9 +20,18 @@ final class PayRun implements AutoCloseable {
     private final List<Locks.Held> locks = new ArrayList<>();
     private boolean failed;
 
-    void add(PoolName pool, Locks.Held lock, PayingMiners miners) {
-        locks.add(lock);
-        paying.put(pool, miners);
+    /** From here on these are given back when the run is closed, whatever happens in between. */
+    void hold(Collection<Locks.Held> taken) {
+        locks.addAll(taken);
+    }
+
+    /** Under a lock that the run holds. */
+    void add(PoolName pool, Supplier<PayingMiners> miners) {
+        try {
+            paying.put(pool, miners.get());
+        } catch (RuntimeException e) {
+            leaveOut(pool, e);
+        }
     }
 
     void busy(PoolName pool) {
@@ -33,12 +44,16 @@ final class PayRun implements AutoCloseable {
             try {
                 step.accept(entry.getValue());
             } catch (RuntimeException e) {
-                LOG.errorf(e, "%s: paying stopped in this run", entry.getKey());
-                paying.remove(entry.getKey());
-                leftOut.put(entry.getKey(), "failed: " + e.getMessage());
-                failed = true;
+                leaveOut(entry.getKey(), e);
             }
         }
+    }
+
+    private void leaveOut(PoolName pool, RuntimeException e) {
+        LOG.errorf(e, "%s: paying stopped in this run", pool);
+        paying.remove(pool);
+        leftOut.put(pool, "failed: " + e.getMessage());
+        failed = true;
     }
 
     boolean isFailed() {

@@ -60,7 +60,8 @@ final class Runs {
      *
      * @param lock the lock's name up to the pool
      * @param pause how long no new run is started after one that failed
-     * @param stuck after how long a run that holds no lock is given up that the repository still calls started
+     * @param stuck for how long the repository must have called a run started before it is asked for its lock, and for
+     *     how long it must then have had none before it is given up
      */
     record Job(String name, String lock, Duration pause, Duration stuck) {
 
@@ -74,7 +75,12 @@ final class Runs {
         }
     }
 
-    private record Latest(long execution, Instant since) {}
+    /** @param unlocked when it was first seen without its lock, since it was last seen with it */
+    private record Latest(long execution, Instant since, Optional<Instant> unlocked) {
+        Latest seen(Optional<Instant> without) {
+            return new Latest(execution, since, without);
+        }
+    }
 
     /** A run that goes on with what another one began. */
     record Restart(long before, long execution) {}
@@ -122,10 +128,18 @@ final class Runs {
                 .findFirst();
     }
 
+    // One look is not enough: a run gives its lock back a moment before its end is written.
     private void giveUpStuck(PoolName pool) {
         Latest last = latest.get(pool);
-        if (last != null && isStuck(status(last.execution()), last) && isFree(pool)) {
+        if (last == null || !isStuck(status(last.execution()), last)) {
+            return;
+        }
+        Instant now = clock.instant();
+        Optional<Instant> unlocked = isFree(pool) ? last.unlocked().or(() -> Optional.of(now)) : Optional.empty();
+        if (unlocked.filter(since -> !now.isBefore(since.plus(job.stuck()))).isPresent()) {
             forget(pool, last);
+        } else {
+            latest.put(pool, last.seen(unlocked));
         }
     }
 
@@ -162,18 +176,15 @@ final class Runs {
     }
 
     private boolean isIdle(PoolName pool) {
+        giveUpStuck(pool);
         Latest last = latest.get(pool);
         if (last != null) {
             Optional<JobExecution> execution = find(last.execution());
-            if (execution.isPresent() && !isOver(execution.get()) && !isStuck(status(last.execution()), last)) {
+            if (execution.isPresent() && !isOver(execution.get())) {
                 return false;
             }
         }
-        boolean free = isFree(pool);
-        if (free && last != null && isUnderWay(status(last.execution()))) {
-            forget(pool, last);
-        }
-        return free;
+        return isFree(pool);
     }
 
     private boolean isFree(PoolName pool) {
@@ -185,13 +196,11 @@ final class Runs {
                 .orElse(false);
     }
 
-    // A run whose first update of the repository fails ends without a word, and stays started for ever. One that is
-    // only
-    // starting may stand in line for a thread, so it gets more time.
+    // A run whose first update of the repository fails ends without a word, and stays started for ever. One that only
+    // starts may stand in line for a thread, so it gets more time.
     private boolean isStuck(BatchStatus status, Latest last) {
         Duration patience = status == BatchStatus.STARTING ? job.stuck().multipliedBy(10) : job.stuck();
-        boolean began = status == BatchStatus.STARTING || status == BatchStatus.STARTED;
-        return began && !clock.instant().isBefore(last.since().plus(patience));
+        return isUnderWay(status) && !clock.instant().isBefore(last.since().plus(patience));
     }
 
     private void forget(PoolName pool, Latest last) {
@@ -216,7 +225,7 @@ final class Runs {
     }
 
     private void remember(PoolName pool, long execution) {
-        latest.put(pool, new Latest(execution, clock.instant()));
+        latest.put(pool, new Latest(execution, clock.instant(), Optional.empty()));
         known.add(execution);
     }
 }

@@ -38,6 +38,8 @@ class RunsTest {
 
     @Test
     void a_run_that_stays_started_without_its_lock_is_given_up() {
+        jobs.after(ScriptedJobs.STUCK);
+        assertThat(next()).as("its end may just be written").isFalse();
         jobs.after(ScriptedJobs.STUCK.minusSeconds(1));
         assertThat(next()).isFalse();
         jobs.after(Duration.ofSeconds(1));
@@ -46,8 +48,41 @@ class RunsTest {
     }
 
     @Test
-    void a_run_that_was_given_up_is_restarted_once_before_anything_new_is_started() {
+    void a_long_run_that_has_given_its_lock_back_may_write_its_end() {
+        jobs.lockIsHeld(true);
+        jobs.after(ScriptedJobs.STUCK.multipliedBy(2));
+        assertThat(runs.restartDead(POOL)).isEmpty();
+        jobs.lockIsHeld(false);
+
+        assertThat(runs.restartDead(POOL)).isEmpty();
+        assertThat(next()).isFalse();
+        jobs.newestIs(BatchStatus.COMPLETED);
+        assertThat(next()).isTrue();
+    }
+
+    @Test
+    void a_run_that_is_seen_with_its_lock_again_gets_all_its_time_again() {
         jobs.after(ScriptedJobs.STUCK);
+        assertThat(next()).isFalse();
+        jobs.lockIsHeld(true);
+        assertThat(next()).isFalse();
+        jobs.lockIsHeld(false);
+        jobs.after(ScriptedJobs.STUCK);
+        assertThat(next()).isFalse();
+        jobs.after(ScriptedJobs.STUCK);
+        assertThat(next()).isTrue();
+    }
+
+    @Test
+    void a_run_that_is_stopping_and_never_ends_is_given_up_too() {
+        jobs.newestIs(BatchStatus.STOPPING);
+        afterAllPatience();
+        assertThat(next()).isTrue();
+    }
+
+    @Test
+    void a_run_that_was_given_up_is_restarted_once_before_anything_new_is_started() {
+        afterAllPatience();
         assertThat(runs.restartDead(POOL)).contains(new Runs.Restart(0, 1));
         assertThat(next()).isFalse();
         jobs.newestIs(BatchStatus.COMPLETED);
@@ -58,7 +93,7 @@ class RunsTest {
     @Test
     void a_run_that_was_given_up_and_cannot_be_restarted_keeps_no_other_back() {
         jobs.refuseRestarts();
-        jobs.after(ScriptedJobs.STUCK);
+        afterAllPatience();
         assertThat(runs.restartDead(POOL)).isEmpty();
         assertThat(next()).isTrue();
     }
@@ -81,7 +116,7 @@ class RunsTest {
         jobs.newestIs(BatchStatus.STARTING);
         jobs.after(ScriptedJobs.STUCK.multipliedBy(9));
         assertThat(next()).isFalse();
-        jobs.after(ScriptedJobs.STUCK);
+        afterAllPatience();
         assertThat(next()).isTrue();
     }
 
@@ -90,6 +125,12 @@ class RunsTest {
         jobs.newestIs(BatchStatus.COMPLETED);
         jobs.areForgotten();
         assertThat(next()).isTrue();
+    }
+
+    private void afterAllPatience() {
+        jobs.after(ScriptedJobs.STUCK);
+        assertThat(next()).isFalse();
+        jobs.after(ScriptedJobs.STUCK);
     }
 
     private boolean next() {

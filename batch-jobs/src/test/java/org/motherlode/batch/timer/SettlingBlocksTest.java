@@ -80,6 +80,8 @@ class SettlingBlocksTest {
         settling.look();
         jobs.after(ScriptedJobs.STUCK);
         settling.look();
+        jobs.after(ScriptedJobs.STUCK);
+        settling.look();
         jobs.newestIs(BatchStatus.FAILED);
         settling.look();
         jobs.after(ScriptedJobs.PAUSE);
