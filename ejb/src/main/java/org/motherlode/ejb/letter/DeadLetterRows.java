@@ -2,6 +2,7 @@ package org.motherlode.ejb.letter;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -19,6 +20,8 @@ public final class DeadLetterRows implements LetterBook {
             + " ON CONFLICT DO NOTHING";
     private static final String STORED =
             "UPDATE dead_letter SET ended = 'STORED', ended_at = now() WHERE letter = ANY (?) AND ended IS NULL";
+
+    private static final String ANY = "SELECT EXISTS (SELECT FROM dead_letter WHERE queue = ? AND ended IS NULL)";
 
     private final DataSource database;
 
@@ -42,6 +45,17 @@ public final class DeadLetterRows implements LetterBook {
             at(insert, 9, batch.map(BatchMarks::openedAt));
             at(insert, 10, batch.map(BatchMarks::closedAt));
             insert.executeUpdate();
+        }
+    }
+
+    @Override
+    public boolean isAnyOpen(String queue) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement ask = connection.prepareStatement(ANY)) {
+            ask.setString(1, queue);
+            try (ResultSet row = ask.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ public final class QueueConsumer<T> implements Runnable {
     private final Stopping stopping = new Stopping();
     private final Health health = new Health("waiting for messages");
     private final Storing<T> storing;
+    private boolean lettersWereOpen;
 
     public QueueConsumer(QueueAccess access, Intake<T> intake, QueueSettings settings) {
         this.access = access;
@@ -66,6 +67,7 @@ public final class QueueConsumer<T> implements Runnable {
     }
 
     private void consume(Backoff backoff) throws JMSException, Storing.StoppedException {
+        lettersWereOpen = storing.isAnyOpen();
         try (Connection connection = access.factory().createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
                 MessageConsumer consumer = session.createConsumer(access.queue())) {
@@ -110,14 +112,15 @@ public final class QueueConsumer<T> implements Runnable {
         for (Storing.Refused<T> message : refused) {
             deadLetters.take(message.taken().message(), message.why());
         }
-        storing.stored(triedBefore(readable, refused));
+        storing.stored(perhapsInTheBook(readable, refused));
     }
 
-    private List<String> triedBefore(List<Taken<T>> readable, List<Storing.Refused<T>> refused) throws JMSException {
+    private List<String> perhapsInTheBook(List<Taken<T>> readable, List<Storing.Refused<T>> refused)
+            throws JMSException {
         List<Taken<T>> dead = refused.stream().map(Storing.Refused::taken).toList();
         List<String> ids = new ArrayList<>();
         for (Taken<T> taken : readable) {
-            if (DeadLetters.wasTried(taken.message()) && !dead.contains(taken)) {
+            if ((lettersWereOpen || DeadLetters.wasTried(taken.message())) && !dead.contains(taken)) {
                 ids.add(DeadLetters.idOf(taken.message()));
             }
         }

@@ -4,6 +4,7 @@ import jakarta.jms.JMSException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,6 +54,13 @@ final class Storing<T> {
     /** Writes a letter into the book. */
     void died(Letter letter) throws StoppedException {
         always(() -> intake.letters().died(letter));
+    }
+
+    /** Whether any letter of this queue is open. */
+    boolean isAnyOpen() throws StoppedException {
+        AtomicBoolean open = new AtomicBoolean();
+        always(() -> open.set(intake.letters().isAnyOpen(intake.name())));
+        return open.get();
     }
 
     /** Those among these that are in the book have an end. */

@@ -147,6 +147,25 @@ class QueueConsumerTest {
         }
     }
 
+    /** As an old server leaves it that could not read the message and died before the broker forgot it. */
+    @Test
+    void a_letter_whose_message_never_left_its_queue_has_an_end_in_the_book_when_it_is_stored() throws Exception {
+        Shelf shelf = new Shelf(2, 0);
+        book.died(new Letter("1", "words", "nobody can read it", RED));
+        try (Broker broker = Broker.on(folder.resolve("a"))) {
+            queue(broker).send("1", format.write("one"), RED);
+            queue(broker).send("2", format.write("two"), Marks.NONE);
+
+            consuming(broker, shelf, consumer -> {
+                assertFull(shelf);
+                untilWritten(2);
+            });
+
+            assertThat(shelf.words()).containsExactly("one", "two");
+            assertThat(book.lines()).contains("died 1 red", "stored 1");
+        }
+    }
+
     private void send(Broker broker, String... words) {
         DurableQueue queue = queue(broker);
         for (String word : words) {

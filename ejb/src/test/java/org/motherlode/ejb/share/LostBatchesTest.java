@@ -22,6 +22,8 @@ class LostBatchesTest {
     private static final Batches FIRST = new Batches(1, 7, 0);
     private static final Batches SECOND = new Batches(1, 8, 7);
 
+    private static final Letter UNKNOWN = new Letter("ID:1", "shares", "the share batch makes no sense", Marks.NONE);
+
     private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
 
     private final Tables tables = new Tables(postgres.appDataSource());
@@ -141,6 +143,52 @@ class LostBatchesTest {
     }
 
     @Test
+    void a_letter_of_which_nothing_is_known_is_given_up_with_the_gap_that_it_left() throws SQLException {
+        book.died(UNKNOWN);
+        ledger.store(List.of(FIRST.of(6, 7), SECOND.of(1, 9)));
+        tables.block(1, 8, 9);
+
+        giveUp(owner, "ID:1");
+        assertThat(tables.blockIsComplete()).as("a gap is left").isFalse();
+
+        giveUpFor(owner, 1, 7);
+
+        assertThat(tables.progress(1, 7)).isEqualTo("7 of 7");
+        assertThat(tables.blockIsComplete()).isTrue();
+        assertThat(tables.ask("SELECT concat_ws(' ', ended, node, epoch, first_sequence, last_sequence, actor) FROM"
+                        + " dead_letter"))
+                .isEqualTo("GIVEN UP 1 7 4 5 ann");
+    }
+
+    @Test
+    void the_last_shares_of_a_life_can_be_given_up_once_it_has_spoken_of_them() throws SQLException {
+        book.died(UNKNOWN);
+        ledger.store(List.of(FIRST.signOfLife(5, 6), SECOND.of(1, 9)));
+        tables.block(1, 8, 9);
+        assertThat(tables.blockIsComplete()).isFalse();
+
+        giveUpFor(owner, 1, 7);
+
+        assertThat(tables.progress(1, 7)).isEqualTo("5 of 5");
+        assertThat(tables.blockIsComplete()).isTrue();
+    }
+
+    @Test
+    void a_life_without_a_gap_and_a_letter_that_names_its_own_are_no_place_for_that() throws SQLException {
+        book.died(UNKNOWN);
+        assertThatThrownBy(() -> giveUpFor(owner, 1, 7)).hasMessageContaining("node 1 has no gap in epoch 7");
+        assertThatThrownBy(() -> giveUpFor(tables, 1, 7)).hasMessageContaining("permission denied");
+
+        owner.change("UPDATE dead_letter SET node = 1");
+        ledger.store(List.of(FIRST.of(6, 7)));
+        assertThatThrownBy(() -> giveUpFor(owner, 1, 7)).hasMessageContaining("there is no dead letter ID:1");
+
+        assertThat(tables.progress(1, 7)).isEqualTo("3 of 7");
+        assertThat(book.isAnyOpen("shares")).isTrue();
+        assertThat(book.isAnyOpen("blocks")).isFalse();
+    }
+
+    @Test
     void letters_without_shares_of_retired_nodes_and_of_blocks_hold_nothing_up() throws SQLException {
         die(FIRST.signOfLife(3, 3));
         new KnownNodes(postgres.appDataSource()).add(2);
@@ -150,6 +198,10 @@ class LostBatchesTest {
         tables.block(1, 7, 3);
 
         assertThat(tables.blockIsComplete()).isTrue();
+    }
+
+    private static void giveUpFor(Tables as, int node, long epoch) throws SQLException {
+        as.ask("SELECT dead_letter_give_up('ID:1', 'ann', 'the disk is gone', " + node + ", " + epoch + ")");
     }
 
     private void die(ShareBatch batch) throws SQLException {
