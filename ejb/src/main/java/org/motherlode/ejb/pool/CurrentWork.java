@@ -13,7 +13,7 @@ import org.motherlode.model.pool.PoolName;
 public class CurrentWork {
     private final Map<PoolName, Supplier<Optional<BlockTemplate>>> watchers = new ConcurrentHashMap<>();
 
-    /** Empty before the pool's node has given the first template. */
+    /** Empty before the pool's node has given the first template, and while its miners are sent away. */
     public Optional<BlockTemplate> of(PoolName pool) {
         return Optional.ofNullable(watchers.get(pool)).flatMap(Supplier::get);
     }

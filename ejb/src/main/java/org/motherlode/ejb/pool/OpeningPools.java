@@ -37,10 +37,11 @@ final class OpeningPools {
     /** The work of keeping its miners busy; empty if the pool was stopped. */
     Optional<Watching> open(PoolDefinition definition) {
         try {
+            ChainFactory factory = factory(definition.chain());
             NeutralSettings.check(definition);
             TemplateTerms terms = TemplateTerms.of(definition.settings());
             SchemeTerms.first(definition.settings());
-            Chain chain = factory(definition.chain()).open(definition);
+            Chain chain = factory.open(definition);
             checkPayouts(definition, chain);
             OpenPool pool = new OpenPool(definition, chain);
             pools.opened(pool);

@@ -32,12 +32,23 @@ final class PoolConditions {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(adapter());
         conditions.addAll(troubles());
-        watchers.forEach((pool, watcher) -> {
-            Health.State node = watcher.health();
-            conditions.add(new Condition(pool + ".node", node.up(), true, node.words()));
-        });
+        conditions.addAll(nodes());
         closed().forEach((pool, why) -> conditions.add(new Condition(pool + ".pool", false, false, why)));
         return conditions;
+    }
+
+    /** One pool's node keeps nobody from another pool that has work. */
+    private List<Condition> nodes() {
+        Map<PoolName, Health.State> nodes = new TreeMap<>();
+        watchers.forEach((pool, watcher) -> nodes.put(pool, watcher.health()));
+        boolean needed = nodes.values().stream().noneMatch(Health.State::up);
+        return nodes.entrySet().stream()
+                .map(node -> new Condition(
+                        node.getKey() + ".node",
+                        node.getValue().up(),
+                        needed,
+                        node.getValue().words()))
+                .toList();
     }
 
     /** Those that could not be read, those whose ports are taken, and those that the beans stopped. */

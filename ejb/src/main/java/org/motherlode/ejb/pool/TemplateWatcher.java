@@ -28,7 +28,7 @@ final class TemplateWatcher {
     private final Instant startedAt;
     private final Health health = new Health("the node was not asked yet");
     private volatile Optional<Shown> shown = Optional.empty();
-    private boolean suspended;
+    private volatile boolean suspended;
 
     TemplateWatcher(OpenPool pool, StratumGateway gateway, TemplateTerms terms, InstantSource clock) {
         this.pool = pool;
@@ -63,9 +63,9 @@ final class TemplateWatcher {
         return shown.map(now -> Duration.between(now.fetchedAt(), clock.instant()));
     }
 
-    /** What miners work on; empty before the first. */
+    /** What miners work on; empty before the first, and while they are sent away. */
     Optional<BlockTemplate> template() {
-        return shown.map(Shown::template);
+        return suspended ? Optional.empty() : shown.map(Shown::template);
     }
 
     private void follow(Tip tip) throws NodeUnavailableException {

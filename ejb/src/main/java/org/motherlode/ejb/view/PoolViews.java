@@ -79,11 +79,14 @@ final class PoolViews {
         });
     }
 
-    private static String state(Optional<NetworkView> network, Instant now) {
+    /** Open is a pool whose miners have work; of any other it is said why not. */
+    static String state(Optional<NetworkView> network, Instant now) {
         if (network.isEmpty()) {
             return "waiting for the node's first answer";
         }
-        boolean silent = network.get().asOf().plus(NetworkWatch.SILENCE).isBefore(now);
-        return silent ? "no word from the node since " + network.get().asOf() : "open";
+        if (network.get().asOf().plus(NetworkWatch.SILENCE).isBefore(now)) {
+            return "no word from the node since " + network.get().asOf();
+        }
+        return network.get().work().isPresent() ? "open" : "no work: the node gives none at present";
     }
 }

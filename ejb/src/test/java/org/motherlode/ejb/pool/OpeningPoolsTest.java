@@ -43,7 +43,8 @@ class OpeningPoolsTest {
 
     @Test
     void an_unknown_chain_stops_the_pool_and_the_known_ones_are_named() {
-        assertThat(opening.open(FakeChain.definition("one", "tye", Map.of()))).isEmpty();
+        assertThat(opening.open(FakeChain.definition("one", "tye", Map.of("toy.own", "1"))))
+                .isEmpty();
 
         assertThat(gateway.told).containsExactly("stop one: chain must be one of toy, not 'tye'");
     }

@@ -65,9 +65,12 @@ class TemplateWatcherTest {
         after(20).look();
         assertThat(gateway.told).hasSize(2).first().isEqualTo("work on a");
 
+        assertThat(watcher.template()).isEmpty();
+
         chain.isAway(false);
         after(1).look();
 
+        assertThat(watcher.template()).isPresent();
         assertThat(gateway.told).last().isEqualTo("work on a");
         assertThat(watcher.health().up()).isTrue();
     }

@@ -67,7 +67,7 @@ class SqlProjectionsTest {
         assertThat(view.fee()).isEqualTo(new BasisPoints(150));
         assertThat(view.minimumPayout()).isEqualTo(xmr(300_000_000_000L));
         assertThat(view.payoutIntervalSeconds()).isEqualTo(60);
-        assertThat(view.state()).isEqualTo("open");
+        assertThat(view.state()).isEqualTo("no work: the node gives none at present");
         assertThat(view.ports()).extracting(port -> port.port()).containsExactly(3333);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param hashrate whole hashes per second, difficulty over {@code blockInterval}; empty where the chain has no interval
  * @param blockInterval how far apart blocks should be
  * @param seedInterval for how many blocks one seed is good; empty where the proof of work has none
- * @param work what miners work on; empty before the first template
+ * @param work what miners work on; empty before the first template, and while miners are sent away
  */
 public record NetworkView(
         long height,
