@@ -114,6 +114,17 @@ class DecidedPayoutsTest {
     }
 
     @Test
+    void what_a_person_releases_is_no_refusal_of_the_wallet() throws SQLException {
+        refuse("too little money");
+        PayoutBatch reserved = reserve();
+        till.in(payouts -> payouts.decided(till.fence(), reserved, decision(Kind.RELEASE)));
+
+        assertThat(refusals().inARow().times()).isEqualTo(1);
+        assertThat(refusals().of(Till.AMY).times()).isEqualTo(1);
+        assertThat(refusals().inARow().words()).isEqualTo("too little money");
+    }
+
+    @Test
     void an_operator_is_told_of_refusals_of_review_and_of_what_hangs() throws SQLException {
         refuse("too little money");
         assertThat(alarm(Duration.ofHours(1))).contains("the wallet refused the last 1 payouts", "too little money");

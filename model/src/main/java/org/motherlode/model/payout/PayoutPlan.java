@@ -16,7 +16,7 @@ public final class PayoutPlan {
 
     /**
      * Orders for all who reach the threshold, largest balance first; those who must be paid alone get an order of their
-     * own.
+     * own. An order of several stands at the place of its largest balance; of equal balances the lesser address is first.
      */
     public static List<PaymentOrder> of(
             Map<MinerAddress, Money> payable, Money threshold, int mostReceivers, Predicate<MinerAddress> alone) {
@@ -25,22 +25,19 @@ public final class PayoutPlan {
                 .sorted(Map.Entry.<MinerAddress, Money>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
-        List<PaymentOrder> orders = new ArrayList<>();
+        List<SortedMap<MinerAddress, Money>> orders = new ArrayList<>();
         SortedMap<MinerAddress, Money> together = new TreeMap<>();
         for (Map.Entry<MinerAddress, Money> entry : due) {
             if (alone.test(entry.getKey())) {
-                orders.add(new PaymentOrder(new TreeMap<>(Map.of(entry.getKey(), entry.getValue()))));
+                orders.add(new TreeMap<>(Map.of(entry.getKey(), entry.getValue())));
                 continue;
             }
-            together.put(entry.getKey(), entry.getValue());
-            if (together.size() == mostReceivers) {
-                orders.add(new PaymentOrder(together));
-                together.clear();
+            if (together.isEmpty() || together.size() == mostReceivers) {
+                together = new TreeMap<>();
+                orders.add(together);
             }
+            together.put(entry.getKey(), entry.getValue());
         }
-        if (!together.isEmpty()) {
-            orders.add(new PaymentOrder(together));
-        }
-        return orders;
+        return orders.stream().map(PaymentOrder::new).toList();
     }
 }

@@ -60,6 +60,18 @@ class PayoutPlanTest {
     }
 
     @Test
+    void who_must_be_paid_alone_waits_for_an_order_with_a_larger_balance() {
+        assertThat(plan(Map.of(
+                        miner("amy"), money(5000),
+                        miner("bob"), money(150),
+                        miner("alone1"), money(300),
+                        miner("alone2"), money(6000),
+                        miner("alone3"), money(5000))))
+                .extracting(order -> order.payments().firstKey().text())
+                .containsExactly("alone2", "alone3", "amy", "alone1");
+    }
+
+    @Test
     void nobody_to_pay_is_no_order() {
         assertThat(plan(Map.of())).isEmpty();
         assertThat(plan(Map.of(miner("amy"), Money.zero(COIN)))).isEmpty();
@@ -67,7 +79,7 @@ class PayoutPlanTest {
 
     private static List<PaymentOrder> plan(Map<MinerAddress, Money> payable) {
         return PayoutPlan.of(
-                payable, money(100), MOST, address -> address.text().equals("alone"));
+                payable, money(100), MOST, address -> address.text().startsWith("alone"));
     }
 
     private static Map<MinerAddress, Money> miners(int count) {
