@@ -33,6 +33,7 @@ import org.motherlode.ejb.queue.SystemSettings;
 import org.motherlode.ejb.settlement.SettlementAlarms;
 import org.motherlode.ejb.share.KnownNodes;
 import org.motherlode.ejb.share.ShareHealth;
+import org.motherlode.ejb.terms.TermsAlarms;
 import org.motherlode.model.chain.ChainFactory;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.stratum.StratumGateway;
@@ -89,6 +90,9 @@ public class RunningPools {
     SettlementAlarms settlements;
 
     @Inject
+    TermsAlarms terms;
+
+    @Inject
     DeadLetterAlarm letters;
 
     @Inject
@@ -124,6 +128,7 @@ public class RunningPools {
         board.add(blocks::now);
         board.add(payouts::now);
         board.add(settlements::now);
+        board.add(terms::now);
     }
 
     @PreDestroy

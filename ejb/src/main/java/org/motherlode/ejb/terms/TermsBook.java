@@ -10,9 +10,20 @@ import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.reward.SchemeTerms;
 import org.motherlode.model.reward.Unfilled;
 
-/** The versions of a pool's terms. The first one is written from the pool's settings when it is first asked for. */
+/**
+ * The versions of a pool's terms. The first one is written from the pool's settings when the pool is first open and the
+ * database answers, of both kinds of terms in one statement: what is asked for first does not matter.
+ */
 public final class TermsBook {
     private static final String FIRST = "first version, from the pool's settings";
+    private static final String BEGIN =
+            "WITH scheme AS (INSERT INTO scheme_terms (pool, version, effective_from_height,"
+                    + " fee_basis_points, window_percent, unfilled, actor, reason)"
+                    + " SELECT ?, 1, 0, ?, ?, ?, 'motherlode', ? WHERE NOT EXISTS (SELECT FROM scheme_terms WHERE pool = ?)"
+                    + " ON CONFLICT DO NOTHING)"
+                    + " INSERT INTO payout_terms (pool, version, effective_from, asset, threshold, most_receivers, paused, actor,"
+                    + " reason) SELECT ?, 1, '-infinity'::timestamptz, ?, ?, ?, false, 'motherlode', ? WHERE NOT EXISTS"
+                    + " (SELECT FROM payout_terms WHERE pool = ? AND effective_from <= now()) ON CONFLICT DO NOTHING";
 
     private final Database database;
 
@@ -23,7 +34,7 @@ public final class TermsBook {
     /** By which a block of this height is settled. A block below all versions is settled by the one that begins first. */
     public SchemeTerms scheme(PoolFacts pool, long height) {
         return findScheme(pool, height).orElseGet(() -> {
-            writeScheme(pool);
+            begin(pool);
             return findScheme(pool, height).orElseThrow();
         });
     }
@@ -43,27 +54,10 @@ public final class TermsBook {
                 pool.pool().text());
     }
 
-    private void writeScheme(PoolFacts pool) {
-        try {
-            SchemeTerms first = SchemeTerms.first(pool.settings());
-            database.change(
-                    "INSERT INTO scheme_terms (pool, version, effective_from_height, fee_basis_points, window_percent,"
-                            + " unfilled, actor, reason) VALUES (?, 1, 0, ?, ?, ?, 'motherlode', ?)"
-                            + " ON CONFLICT DO NOTHING",
-                    pool.pool().text(),
-                    first.fee().value(),
-                    first.windowPercent(),
-                    first.unfilled().name(),
-                    FIRST);
-        } catch (SettingException e) {
-            throw new IllegalStateException("pool " + pool.pool() + ": " + e.getMessage(), e);
-        }
-    }
-
     /** By which miners are paid now. As long as no version has begun, by the pool's settings. */
     public PayoutTerms payout(PoolFacts pool) {
         return findPayout(pool).orElseGet(() -> {
-            PayoutTerms first = writePayout(pool);
+            PayoutTerms first = begin(pool);
             return findPayout(pool).orElse(first);
         });
     }
@@ -79,21 +73,29 @@ public final class TermsBook {
                 pool.pool().text());
     }
 
-    private PayoutTerms writePayout(PoolFacts pool) {
+    /** What the settings say of paying. */
+    private PayoutTerms begin(PoolFacts pool) {
+        String name = pool.pool().text();
         try {
-            PayoutTerms first = PayoutTerms.first(pool.settings(), pool.asset());
+            SchemeTerms scheme = SchemeTerms.first(pool.settings());
+            PayoutTerms payout = PayoutTerms.first(pool.settings(), pool.asset());
             database.change(
-                    "INSERT INTO payout_terms (pool, version, effective_from, asset, threshold, most_receivers, paused,"
-                            + " actor, reason) VALUES (?, 1, '-infinity', ?, ?, ?, false, 'motherlode', ?)"
-                            + " ON CONFLICT DO NOTHING",
-                    pool.pool().text(),
+                    BEGIN,
+                    name,
+                    scheme.fee().value(),
+                    scheme.windowPercent(),
+                    scheme.unfilled().name(),
+                    FIRST,
+                    name,
+                    name,
                     pool.asset().code(),
-                    first.threshold().atoms(),
-                    first.mostReceivers(),
-                    FIRST);
-            return first;
+                    payout.threshold().atoms(),
+                    payout.mostReceivers(),
+                    FIRST,
+                    name);
+            return payout;
         } catch (SettingException e) {
-            throw new IllegalStateException("pool " + pool.pool() + ": " + e.getMessage(), e);
+            throw new IllegalStateException("pool " + name + ": " + e.getMessage(), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.motherlode.ejb.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.model.health.Condition;
 import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.pool.PoolName;
@@ -64,6 +66,55 @@ class TermsBookTest {
         assertThat(book().payout(pool).paused()).isFalse();
     }
 
+    @Test
+    void both_kinds_of_terms_begin_at_once_whichever_is_asked_for_first() {
+        book().scheme(pool("four"), 7);
+        book().payout(pool("five"));
+
+        assertThat(book().payout(changed("four")).threshold()).isEqualTo(Money.ofAtoms(50_000_000, COIN));
+        assertThat(book().scheme(changed("five"), 7).fee().value()).isEqualTo(150);
+    }
+
+    @Test
+    void a_first_version_of_an_operator_is_not_undercut_by_the_settings() {
+        scheme(pool("six"), 3, 100, 300);
+        book().payout(pool("six"));
+
+        assertThat(book().scheme(pool("six"), 7).version()).isEqualTo(3);
+    }
+
+    @Test
+    void settings_that_say_otherwise_than_the_terms_are_named_with_both_values() {
+        assertThat(condition(pool("seven")).up()).isTrue();
+        assertThat(condition(changed("seven")))
+                .isEqualTo(new Condition(
+                        "seven.terms",
+                        false,
+                        false,
+                        "fee.basis-points = 200 in the settings has no effect, the terms in the database say 150;"
+                                + " payout.threshold = 0.70000000 TST in the settings has no effect, the terms in the"
+                                + " database say 0.50000000 TST"));
+        assertThat(condition(with("seven", Map.of())).up())
+                .as("what is not set says nothing")
+                .isTrue();
+    }
+
+    @Test
+    void a_newer_version_that_the_settings_repeat_is_no_trouble() {
+        assertThat(condition(pool("eight")).up()).isTrue();
+        scheme(pool("eight"), 2, 100, 200);
+
+        assertThat(condition(pool("eight")).words()).contains("fee.basis-points = 150", "say 200");
+        assertThat(condition(with("eight", Map.of("fee.basis-points", "200"))).up())
+                .isTrue();
+    }
+
+    private static Condition condition(PoolFacts pool) {
+        TermsAlarms alarms = new TermsAlarms();
+        alarms.look(database(), List.of(pool));
+        return alarms.now().get(0);
+    }
+
     private static void scheme(PoolFacts pool, int version, long height, int fee) {
         database()
                 .change(
@@ -76,8 +127,15 @@ class TermsBookTest {
     }
 
     private static PoolFacts pool(String name) {
-        return new PoolFacts(
-                new PoolName(name), COIN, new Settings(Map.of("fee.basis-points", "150", "payout.threshold", "0.5")));
+        return with(name, Map.of("fee.basis-points", "150", "payout.threshold", "0.5"));
+    }
+
+    private static PoolFacts changed(String name) {
+        return with(name, Map.of("fee.basis-points", "200", "payout.threshold", "0.7"));
+    }
+
+    private static PoolFacts with(String name, Map<String, String> settings) {
+        return new PoolFacts(new PoolName(name), COIN, new Settings(settings));
     }
 
     private static TermsBook book() {

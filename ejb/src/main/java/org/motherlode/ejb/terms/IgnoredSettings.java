@@ -1,0 +1,51 @@
+package org.motherlode.ejb.terms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.motherlode.model.payout.PayoutTerms;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.pool.Settings;
+import org.motherlode.model.reward.SchemeTerms;
+
+/**
+ * What a pool's settings say of its terms and the newest terms in the database do not: it has no effect. A key that is not
+ * set says nothing.
+ */
+final class IgnoredSettings {
+    private final PoolFacts pool;
+    private final List<String> ignored = new ArrayList<>();
+
+    private IgnoredSettings(PoolFacts pool) {
+        this.pool = pool;
+    }
+
+    /** A sentence for each key, with both values; empty if all is as the settings say. */
+    static List<String> of(PoolFacts pool, SchemeTerms scheme, PayoutTerms payout) throws SettingException {
+        Settings settings = pool.settings();
+        SchemeTerms firstScheme = SchemeTerms.first(settings);
+        PayoutTerms firstPayout = PayoutTerms.first(settings, pool.asset());
+        IgnoredSettings all = new IgnoredSettings(pool);
+        all.compare("fee.basis-points", firstScheme.fee().value(), scheme.fee().value());
+        all.compare("window.percent", firstScheme.windowPercent(), scheme.windowPercent());
+        all.compare("window.unfilled", word(firstScheme), word(scheme));
+        all.compare("payout.threshold", coins(firstPayout), coins(payout));
+        all.compare("payout.most-receivers", firstPayout.mostReceivers(), payout.mostReceivers());
+        return List.copyOf(all.ignored);
+    }
+
+    private void compare(String key, Object written, Object ruling) {
+        if (pool.settings().text(key).isPresent() && !written.equals(ruling)) {
+            ignored.add(
+                    key + " = " + written + " in the settings has no effect, the terms in the database say " + ruling);
+        }
+    }
+
+    private static String word(SchemeTerms terms) {
+        return terms.unfilled().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String coins(PayoutTerms terms) {
+        return terms.threshold().display();
+    }
+}
