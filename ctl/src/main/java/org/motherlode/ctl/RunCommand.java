@@ -3,7 +3,9 @@ package org.motherlode.ctl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.motherlode.ctl.run.PoolFiles;
 import org.motherlode.ctl.run.Production;
+import org.motherlode.ctl.server.PoolEntry;
 import org.motherlode.ctl.work.Build;
 import org.motherlode.ctl.work.Prerequisites;
 import org.motherlode.ctl.work.Steps;
@@ -27,7 +29,7 @@ final class RunCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE",
             description = "A pool: lines of 'key = value', see docs/pool.properties.example. May come several times.")
-    private List<Path> pools;
+    private List<Path> poolFiles;
 
     @Option(
             names = "--port-offset",
@@ -44,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PortOffset.check(spec, portOffset, Production.MOST_OFFSET);
+        List<PoolEntry> pools = PoolFiles.read(poolFiles); // before minutes of building
         Steps steps = main.steps();
         Prerequisites.provide(steps);
         WorkFolder work = main.work();

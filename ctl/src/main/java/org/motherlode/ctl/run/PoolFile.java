@@ -3,6 +3,7 @@ package org.motherlode.ctl.run;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,7 +26,10 @@ final class PoolFile {
 
     private PoolFile() {}
 
-    /** Reads one; what is missing or makes no sense is an exception that names the key and the file, and no value. */
+    /**
+     * Reads one; an optional key with nothing behind it is as good as none. What is missing or makes no sense is an
+     * exception that names the key and the file, and no value.
+     */
     static PoolEntry read(Path file) throws IOException {
         Properties all = load(file);
         for (String key : REQUIRED) {
@@ -41,13 +45,14 @@ final class PoolFile {
         Map<String, String> properties = new HashMap<>();
         List<String> settings = new ArrayList<>();
         for (String key : new TreeSet<>(all.stringPropertyNames())) {
+            String value = all.getProperty(key).strip();
             if (FIXED.contains(key)) {
-                properties.put(key, all.getProperty(key).strip());
+                if (!value.isEmpty()) properties.put(key, value); // WildFly refuses an empty one
             } else if (!key.equals("name")) {
-                settings.add(key + " = " + all.getProperty(key).strip());
+                settings.add(key + " = " + value);
             }
         }
-        properties.put("settings", String.join("; ", settings));
+        if (!settings.isEmpty()) properties.put("settings", String.join("; ", settings));
         return entry(file, all.getProperty("name").strip(), properties);
     }
 
@@ -60,11 +65,17 @@ final class PoolFile {
     }
 
     private static Properties load(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(
+                    file + " is a folder: a pool file has lines of 'key = value', see docs/pool.properties.example");
+        }
         Properties all = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             all.load(reader);
         } catch (NoSuchFileException e) {
             throw new IOException("there is no pool file " + file, e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("this user may not read the pool file " + file, e);
         } catch (CharacterCodingException | IllegalArgumentException e) {
             throw new IOException(file + " is no file of 'key = value' lines in UTF-8 with whole \\u escapes", e);
         }

@@ -3,7 +3,6 @@ package org.motherlode.ctl.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +39,20 @@ public final class Production {
     }
 
     /** Runs in the foreground. Data stays in the folder {@code run} of the work folder. */
-    public void run(List<Path> poolFiles, int portOffset) throws IOException, InterruptedException {
-        List<PoolEntry> pools = new ArrayList<>();
-        for (Path file : poolFiles) {
-            pools.add(PoolFile.read(file));
-        }
+    public void run(List<PoolEntry> pools, int portOffset) throws IOException, InterruptedException {
         Path ear = work.project().resolve("ear/target/motherlode.ear");
+        steps.say("making the server: the official WildFly with our configuration");
         ServerImage image =
                 ServerImage.in(work.resolve("images"), Ingredients.of(work.project(), work.resolve("downloads")));
         try (Tenancy tenancy = Tenancy.of(work.resolve("run"), steps);
                 EmbeddedPostgres database = database(tenancy, portOffset)) {
+            steps.say("PostgreSQL is up; bringing its tables up to date");
             Migrations.run(database);
+            steps.say("configuring the server for its pools");
             ServerBase base = ServerBase.prepare(
                     image, tenancy.folder().resolve("server"), new ServerBase.Content(List.of(ear), pools, Map.of()));
             ConsoleUser user = ConsoleUser.of(base);
+            steps.say("starting WildFly; a busy machine may take minutes");
             try (WildFly server = WildFly.start(base, ServerSettings.with(portOffset, database))) {
                 steps.say("running:");
                 steps.say("  dashboard  " + server.web("/"));
@@ -67,7 +66,7 @@ public final class Production {
     }
 
     /** Which ports are taken can be seen only now: what a killed run had left on them has just been ended. */
-    private static EmbeddedPostgres database(Tenancy tenancy, int portOffset) throws IOException {
+    private EmbeddedPostgres database(Tenancy tenancy, int portOffset) throws IOException {
         int port = DATABASE_PORT + portOffset;
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("the dashboard", 8080 + portOffset);
@@ -76,6 +75,7 @@ public final class Production {
         new WantedPorts(ports)
                 .requireFree(
                         "End what listens there, or choose other ports: --port-offset N is added to each of these.");
+        steps.say("starting PostgreSQL");
         return EmbeddedPostgres.kept(tenancy.folder().resolve(Tenancy.POSTGRES), port);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.motherlode.ctl.process.Program;
+import org.motherlode.ctl.process.ProgramFailedException;
 
 /**
  * WildFly's command line, over a server that runs or over the configuration of one that does not.
@@ -20,12 +21,12 @@ record Console(Path home) {
     /**
      * Runs a script on the configuration below {@code base}.
      *
-     * @throws org.motherlode.ctl.process.ProgramFailedException when a command fails; what came before it stays
+     * @throws ProgramFailedException with the command that fails and why; what came before it stays
      */
     String offline(Path base, String script) throws IOException {
         String whole = "embed-server --server-config=" + CONFIGURATION + " --std-out=discard\n" + script
                 + "\nstop-embedded-server\n";
-        return run(List.of(), whole, "-Djboss.server.base.dir=" + base);
+        return run(List.of("--echo-command"), whole, "-Djboss.server.base.dir=" + base);
     }
 
     /** Runs a script on the server that listens there, as the user of the operating system who runs both. */
@@ -44,7 +45,10 @@ record Console(Path home) {
             String temporary = " -Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir");
             Map<String, String> environment = Map.of(
                     "JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", options + temporary, "NOPAUSE", "1");
-            return Program.of(words).with(environment).within(MOST).succeed();
+            Program.Ending ending =
+                    Program.of(words).with(environment).within(MOST).run();
+            if (ending.status() == 0) return ending.output();
+            throw new ProgramFailedException("WildFly's command line failed:\n" + FailedCommand.in(ending.output()));
         } finally {
             Files.delete(file);
         }

@@ -24,6 +24,19 @@ class PoolFileTest {
     }
 
     @Test
+    void an_optional_key_with_nothing_behind_it_is_as_good_as_none() throws IOException {
+        assertThat(PoolFile.read(file(GOOD + "wallet =\nfast =  \n")).properties())
+                .containsOnlyKeys("chain", "node", "ports");
+    }
+
+    @Test
+    void a_folder_is_said_to_be_no_pool_file() {
+        assertThatThrownBy(() -> PoolFile.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(folder + " is a folder: a pool file has lines of 'key = value'");
+    }
+
+    @Test
     void a_semicolon_or_line_break_in_a_value_is_refused_by_its_key_and_the_value_is_not_repeated() {
         for (String value : new String[] {"dragon;hunter2", "dragon\\nhunter2", "dragon\\u003bhunter2"}) {
             assertThatThrownBy(() -> PoolFile.read(file(GOOD + "monero.wallet-password = " + value)))
