@@ -14,7 +14,9 @@ import org.motherlode.ctl.work.Steps;
 import org.motherlode.ctl.work.Tenancy;
 import org.motherlode.ctl.work.WorkFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 @Command(
@@ -36,16 +38,24 @@ final class BenchCommand implements Callable<Integer> {
     @Unmatched
     private List<String> arguments = new ArrayList<>();
 
+    @Spec
+    private CommandSpec spec;
+
     private BenchCommand() {}
 
     @Override
     public Integer call() throws Exception {
         WorkFolder work = main.work();
+        if (arguments.contains("--help") && !Files.isRegularFile(jar(work.project()))) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+            spec.commandLine().getOut().println("It tells its options itself, once ./motherlode build has made it.");
+            return 0;
+        }
         if (arguments.contains("--help")) return start(work.project()).waitFor();
         Steps steps = main.steps();
         Prerequisites.provide(steps);
         steps.say("building what changed");
-        Build.packageAll(work);
+        Build.packageAll(work, steps);
         try (Tenancy tenancy = Tenancy.of(work.resolve(HOUSE), steps)) {
             Process bench = start(work.project());
             try {
@@ -59,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /** A process of its own, as the server is: allocated memory then lies on huge pages like the server's. */
     private Process start(Path project) throws IOException {
-        Path jar = project.resolve("bench/target/motherlode-bench.jar");
+        Path jar = jar(project);
         if (!Files.isRegularFile(jar)) throw new IOException(jar + " is missing: ./motherlode build makes it");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -72,6 +82,10 @@ final class BenchCommand implements Callable<Integer> {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putIfAbsent("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
         return builder.start();
+    }
+
+    private static Path jar(Path project) {
+        return project.resolve("bench/target/motherlode-bench.jar");
     }
 
     /** It ends what it started; that may take a while. */

@@ -22,7 +22,7 @@ final class BuildCommand implements Callable<Integer> {
         Steps steps = main.steps();
         Prerequisites.provide(steps);
         steps.say("building; the first time takes some minutes");
-        Build.packageAll(main.work());
+        Build.packageAll(main.work(), steps);
         steps.say("built: ear/target/motherlode.ear, coopmine/target/coopmine.jar");
         return 0;
     }

@@ -14,8 +14,14 @@ public final class Build {
 
     private Build() {}
 
-    /** Everything packaged, no test run. */
-    public static void packageAll(WorkFolder work) throws IOException, InterruptedException {
+    /** Everything packaged, no test run; what another command has just built while this one waited for it will do. */
+    public static void packageAll(WorkFolder work, Steps steps) throws IOException, InterruptedException {
+        try (BuildTurn turn = BuildTurn.in(work, steps)) {
+            if (!turn.waited() || !isUpToDate(work)) make(work);
+        }
+    }
+
+    private static void make(WorkFolder work) throws IOException, InterruptedException {
         Path mark = mark(work);
         Files.deleteIfExists(mark);
         Path began = Files.writeString(mark.resolveSibling("build-began"), "");
@@ -27,7 +33,7 @@ public final class Build {
     public static void packageChanged(WorkFolder work, Steps steps) throws IOException, InterruptedException {
         if (isUpToDate(work)) return;
         steps.say("building what changed; the first time takes some minutes");
-        packageAll(work);
+        packageAll(work, steps);
     }
 
     private static boolean isUpToDate(WorkFolder work) throws IOException {
