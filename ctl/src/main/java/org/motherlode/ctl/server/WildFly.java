@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import org.motherlode.ctl.process.Child;
 import org.motherlode.ctl.process.Waiting;
 
@@ -47,13 +49,15 @@ public final class WildFly implements AutoCloseable {
     /** Starts a server and returns at once. */
     public static WildFly launch(ServerBase base, ServerSettings settings) throws IOException {
         Files.createDirectories(base.folder().resolve("log"));
-        Files.deleteIfExists(base.log()); // what it says now is about this start; older days have files of their own
+        Path console = base.folder().resolve("log/console.log");
+        for (Path log : List.of(base.log(), console)) setAside(log); // what is there now is about this start
         Path home = base.image().home();
         ProcessBuilder builder = new ProcessBuilder(
                 home.resolve("bin/standalone.sh").toString(),
                 "--server-config=standalone-full-ha.xml",
                 "-Djboss.server.base.dir=" + base.folder(),
                 "-Djboss.socket.binding.port-offset=" + settings.portOffset(),
+                "-Dmotherlode.log.console=OFF", // it goes to a file that nobody bounds, and server.log has it all
                 "-Djboss.node.name=motherlode-" + settings.properties().getOrDefault("motherlode.node-id", "0"),
                 "--properties=" + settings.writeTo(base));
         builder.environment().putAll(settings.environment());
@@ -62,8 +66,14 @@ public final class WildFly implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "1"); // the script then passes TERM on
         builder.environment().remove("JAVA_OPTS");
-        return new WildFly(
-                base, settings, Child.start("WildFly", builder, base.folder().resolve("log/console.log")));
+        return new WildFly(base, settings, Child.start("WildFly", builder, console));
+    }
+
+    /** Only the last start's is kept. */
+    private static void setAside(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling("before-" + log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** Waits until all deployments are up; see {@link #start}. */
