@@ -7,6 +7,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -38,9 +39,10 @@ import org.motherlode.model.chain.ChainFactory;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.stratum.StratumGateway;
 
-/** Opens the pools when the application starts and ends their threads when it stops. */
+/** Opens the pools when the application starts and ends their threads when it stops. Nobody who is banned comes in before. */
 @Singleton
 @Startup
+@DependsOn("KeepingBans")
 @ConcurrencyManagement(BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
 public class RunningPools {
