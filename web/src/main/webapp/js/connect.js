@@ -28,9 +28,18 @@ function portView(port, algorithm, address) {
     { class: "port" },
     el("h3", {}, words),
     HERE.has(port.host) ? el("p", { class: "quiet" }, "Only programs on the pool's own machine reach this port.") : undefined,
-    command("XMRig", `xmrig -a ${algorithm} -o ${where} -u ${address} -p rig1`),
-    command("Motherlode's own miner", `java -jar coopmine.jar miner -o ${where} -u ${address} --rig rig1`),
+    port.plain ? command("XMRig", `xmrig -a ${algorithm} -o ${where} -u ${address} -p rig1`) : undefined,
+    port.tls ? command("XMRig, encrypted", encrypted(port, algorithm, where, address)) : undefined,
+    port.plain
+      ? command("Motherlode's own miner", `java -jar coopmine.jar miner -o ${where} -u ${address} --rig rig1`)
+      : undefined,
   );
+}
+
+/** With the certificate's fingerprint XMRig talks to this pool and to nobody in between. */
+function encrypted(port, algorithm, where, address) {
+  const pinned = port.tls_fingerprint ? ` --tls-fingerprint=${port.tls_fingerprint}` : "";
+  return `xmrig -a ${algorithm} -o ${where} --tls${pinned} -u ${address} -p rig1`;
 }
 
 function command(name, line) {

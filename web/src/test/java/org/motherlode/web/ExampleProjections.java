@@ -93,7 +93,8 @@ public final class ExampleProjections implements Projections {
                 3600,
                 BigInteger.valueOf(120_000),
                 "open",
-                List.of(new ListenPort("0.0.0.0", 3333, "cryptonote", Difficulty.of(1000)))));
+                List.of(new ListenPort("0.0.0.0", 3333, "cryptonote", Difficulty.of(1000))),
+                Optional.empty()));
     }
 
     @Override

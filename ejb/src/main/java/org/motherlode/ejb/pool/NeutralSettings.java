@@ -30,6 +30,8 @@ final class NeutralSettings {
             "vardiff.nicehash",
             "late.millis",
             "late.heights",
+            "tls.certificate",
+            "tls.key",
             TemplateTerms.POLL,
             TemplateTerms.REFRESH,
             TemplateTerms.GRACE,

@@ -35,7 +35,7 @@ final class PoolViews {
         this.clock = clock;
     }
 
-    PoolView of(OpenPool pool, Online online, Optional<NetworkView> network) {
+    PoolView of(OpenPool pool, Online online, Optional<NetworkView> network, Optional<String> fingerprint) {
         Instant now = clock.instant();
         BlockTotals totals = blocks.totals(pool.name(), now.minus(TODAY));
         return new PoolView(
@@ -54,7 +54,8 @@ final class PoolViews {
                 interval.seconds(),
                 rounds.since(pool.name(), totals.last(), now),
                 state(network, now),
-                pool.definition().ports());
+                pool.definition().ports(),
+                fingerprint);
     }
 
     private BasisPoints fee(OpenPool pool, Optional<NetworkView> network) {

@@ -68,7 +68,8 @@ final class SqlProjections implements Projections {
     @Override
     public Optional<PoolView> pool(PoolName name) {
         return pools.find(name)
-                .map(pool -> poolsKept.get(name, () -> poolViews.of(pool, online(name), networks.now(pool))));
+                .map(pool -> poolsKept.get(
+                        name, () -> poolViews.of(pool, online(name), networks.now(pool), fingerprint(name))));
     }
 
     @Override
@@ -109,6 +110,10 @@ final class SqlProjections implements Projections {
         return paymentsKept.get(new PageKey(name, address, limit, offset), () -> pools.find(name)
                 .map(pool -> moneyRows.paymentsOf(new MinerKey(name, address), asset(pool), limit, offset))
                 .orElse(List.of()));
+    }
+
+    private Optional<String> fingerprint(PoolName name) {
+        return Optional.ofNullable(gateway.fingerprints().get(name));
     }
 
     private Online online(PoolName name) {

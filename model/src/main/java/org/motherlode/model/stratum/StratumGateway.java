@@ -30,6 +30,14 @@ public interface StratumGateway {
         return Map.of();
     }
 
+    /**
+     * Of each pool whose ports take TLS the SHA-256 of the certificate that they show now, in DER form, as 64 lower-case
+     * hex digits: what a miner compares with its {@code tls-fingerprint}.
+     */
+    default Map<PoolName, String> fingerprints() {
+        return Map.of();
+    }
+
     /** What is wrong in the adapter itself at present (hashes that fail, connections that cannot be taken); else nothing. */
     default List<Condition> conditions() {
         return List.of();

@@ -17,6 +17,7 @@ import org.motherlode.model.pool.ListenPort;
  * @param blocksFoundToday without orphans, within the last 24 hours
  * @param roundWork the difficulty of all shares since the last block
  * @param state {@code open}, or a few words that say why no work is given out
+ * @param fingerprint of the certificate that its TLS ports show: SHA-256, 64 lower-case hex digits
  */
 public record PoolView(
         String name,
@@ -34,7 +35,8 @@ public record PoolView(
         long payoutIntervalSeconds,
         BigInteger roundWork,
         String state,
-        List<ListenPort> ports) {
+        List<ListenPort> ports,
+        Optional<String> fingerprint) {
     public PoolView {
         ports = List.copyOf(ports);
     }

@@ -10,6 +10,7 @@ import org.motherlode.ra.delivery.DeliverySettings;
 import org.motherlode.ra.gateway.GatewaySettings;
 import org.motherlode.ra.guard.GuardSettings;
 import org.motherlode.ra.session.SessionSettings;
+import org.motherlode.ra.socket.PortSettings;
 import org.motherlode.ra.socket.SocketSettings;
 import org.motherlode.ra.verify.VerifySettings;
 
@@ -20,6 +21,7 @@ record AdapterSettings(
         GatewaySettings gateway,
         SocketSettings sockets,
         GuardSettings guard,
+        PortSettings ports,
         SessionSettings sessions,
         VerifySettings verify,
         DeliverySettings delivery) {
@@ -30,6 +32,7 @@ record AdapterSettings(
                         GatewaySettings.KEYS,
                         SocketSettings.KEYS,
                         GuardSettings.KEYS,
+                        PortSettings.KEYS,
                         SessionSettings.KEYS,
                         VerifySettings.KEYS,
                         DeliverySettings.KEYS)
@@ -41,6 +44,7 @@ record AdapterSettings(
                 GatewaySettings.of(settings),
                 SocketSettings.of(settings),
                 GuardSettings.of(settings),
+                PortSettings.of(settings),
                 SessionSettings.of(settings),
                 VerifySettings.of(text.number("verifyThreads", text.verifyThreads(), 1_024), text.library(), settings),
                 DeliverySettings.of(settings));

@@ -102,7 +102,7 @@ final class Engine implements AutoCloseable {
         parts.push(hashers::close);
         Verification verification = verification(hashers);
         Gatehouse guard = new Gatehouse(settings.guard(), InstantSource.system(), figures, "node " + settings.node());
-        MinerSockets sockets = new MinerSockets(settings.sockets(), figures, troubles, guard);
+        MinerSockets sockets = new MinerSockets(settings.sockets(), settings.ports(), figures, troubles, guard);
         parts.push(sockets::close);
         House house = new House();
         parts.push(house::close);
@@ -122,6 +122,7 @@ final class Engine implements AutoCloseable {
                         troubles,
                         guard.desk(),
                         courier::isWarm));
+        parts.push(station::close);
         station.start();
         watch(house, courier);
         return station;

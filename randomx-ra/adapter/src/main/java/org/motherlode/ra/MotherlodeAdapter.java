@@ -11,8 +11,10 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.transaction.xa.XAResource;
 import org.jboss.jca.core.spi.statistics.Statistics;
@@ -127,7 +129,14 @@ public final class MotherlodeAdapter implements ResourceAdapter, PoolRegistry, G
         return new ConsoleStatistics(
                 figures,
                 List.of(
-                        new Words("closed_pools", "Pools that take no miners, each with the reason", this::closedPools),
+                        new Words(
+                                "closed_pools",
+                                "Pools that take no miners, each with the reason",
+                                () -> perPool(Station::closed)),
+                        new Words(
+                                "tls_fingerprints",
+                                "SHA-256 of the certificate of each pool with TLS, which miners may pin",
+                                () -> perPool(Station::fingerprints)),
                         new Words("bans", "Who is kept out at present, and until when", this::bans)));
     }
 
@@ -136,10 +145,10 @@ public final class MotherlodeAdapter implements ResourceAdapter, PoolRegistry, G
                 .orElse("");
     }
 
-    /** Pools that take no miners, each with its sentence, for the console. */
-    private String closedPools() {
+    /** Pools, each with its words, for the console. */
+    private String perPool(Function<Station, Map<?, String>> words) {
         return running.map(Engine.Running::station).stream()
-                .flatMap(station -> station.closed().entrySet().stream())
+                .flatMap(station -> words.apply(station).entrySet().stream())
                 .map(pool -> pool.getKey() + ": " + pool.getValue())
                 .collect(Collectors.joining("; "));
     }

@@ -35,10 +35,22 @@ final class RunningAdapter implements AutoCloseable {
 
     /** Its pool may turn out not to open. */
     RunningAdapter(Path folder, String settings, String ports) throws ResourceAdapterInternalException {
+        this(folder, settings, pool("toy", ports));
+    }
+
+    /** One whose pool is ready when this returns. */
+    static RunningAdapter withPool(Path folder, String settings, AdministeredPool pool)
+            throws ResourceAdapterInternalException {
+        RunningAdapter server = new RunningAdapter(folder, settings, pool);
+        until(() -> !server.adapter.station().addresses(POOL).isEmpty());
+        return server;
+    }
+
+    RunningAdapter(Path folder, String settings, AdministeredPool pool) throws ResourceAdapterInternalException {
         adapter.setDataDir(folder.toString());
         adapter.setVerifyThreads("2");
         adapter.setSettings("first-retry-millis = 1; last-retry-millis = 5; " + settings);
-        pool("toy", ports).setResourceAdapter(adapter);
+        pool.setResourceAdapter(adapter);
         adapter.start(context());
         adapter.endpointActivation(listener, new ShareActivation());
         open(adapter);
@@ -110,9 +122,13 @@ final class RunningAdapter implements AutoCloseable {
     }
 
     static void open(MotherlodeAdapter adapter) {
+        open(adapter, POOL);
+    }
+
+    static void open(MotherlodeAdapter adapter, PoolName pool) {
         adapter.gateway()
                 .open(
-                        POOL,
+                        pool,
                         new PoolDoor(
                                 text -> text.startsWith("miner")
                                         ? new AddressVerdict.Payable(new MinerAddress(text))

@@ -95,11 +95,18 @@ public final class PoolJson {
     private static JsonArrayBuilder ports(PoolView pool) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (ListenPort port : pool.ports()) {
-            array.add(Json.createObjectBuilder()
+            JsonObjectBuilder json = Json.createObjectBuilder()
                     .add("host", port.host())
                     .add("port", port.port())
                     .add("dialect", port.dialect())
-                    .add("difficulty", port.startDifficulty().value()));
+                    .add("difficulty", port.startDifficulty().value())
+                    .add("plain", port.security().takesPlain())
+                    .add("tls", port.security().takesTls());
+            port.least().ifPresent(least -> json.add("least_difficulty", least.value()));
+            pool.fingerprint()
+                    .filter(hash -> port.security().takesTls())
+                    .ifPresent(hash -> json.add("tls_fingerprint", hash));
+            array.add(json);
         }
         return array;
     }

@@ -45,6 +45,11 @@ public final class AdministeredGateway
     }
 
     @Override
+    public Map<PoolName, String> fingerprints() {
+        return running().fingerprints();
+    }
+
+    @Override
     public List<Condition> conditions() {
         return running().conditions();
     }

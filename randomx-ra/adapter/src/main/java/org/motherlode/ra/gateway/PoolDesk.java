@@ -1,19 +1,15 @@
 package org.motherlode.ra.gateway;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.motherlode.model.chain.BlockTemplate;
-import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
 import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.stratum.PoolDoor;
-import org.motherlode.model.wire.Dialect;
 import org.motherlode.ra.job.JobBoard;
 import org.motherlode.ra.session.LatePolicy;
 import org.motherlode.ra.session.Lobby;
@@ -21,6 +17,7 @@ import org.motherlode.ra.session.Session;
 import org.motherlode.ra.session.VardiffSettings;
 import org.motherlode.ra.socket.OpenPort;
 import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.trouble.Trouble;
 
 /** One pool at work. Everything but {@link #offer} and the figures happens on the house thread. */
 final class PoolDesk {
@@ -38,7 +35,7 @@ final class PoolDesk {
     private final JobBoard board;
     private final Sessions sessions;
     private final NewestTemplate offered = new NewestTemplate();
-    private final List<OpenPort> ports = new CopyOnWriteArrayList<>();
+    private final PoolPorts ports;
     private Optional<Break> idle = Optional.empty();
     private Optional<Visitors> awaited = Optional.empty();
     private Optional<BlockTemplate> delayed = Optional.empty();
@@ -50,6 +47,7 @@ final class PoolDesk {
         this.station = station;
         this.board = board;
         this.sessions = sessions;
+        this.ports = new PoolPorts(definition, station.sockets(), station.dialects(), sessions);
     }
 
     boolean isOpen() {
@@ -61,7 +59,20 @@ final class PoolDesk {
     }
 
     List<OpenPort> ports() {
-        return List.copyOf(ports);
+        return ports.all();
+    }
+
+    /** What its miners may pin, if it shows a certificate. */
+    Optional<String> fingerprint() {
+        return ports.fingerprint();
+    }
+
+    void lookAtCertificate(Trouble trouble) {
+        ports.lookAtCertificate(trouble);
+    }
+
+    void forgetCertificate() {
+        ports.forgetCertificate();
     }
 
     List<MinerFigures> miners() {
@@ -106,13 +117,8 @@ final class PoolDesk {
     private void listen(Lobby lobby) {
         try {
             awaited = Optional.empty();
-            for (ListenPort port : definition.ports()) {
-                Dialect dialect = station.dialects().get(port.dialect());
-                ports.add(station.sockets().open(port, sessions.door(lobby, dialect, port.startDifficulty())));
-            }
+            ports.listen(lobby);
             open = true;
-        } catch (IOException e) {
-            stop("ports name one that cannot be opened: " + e.getMessage());
         } catch (SettingException | IllegalStateException | LinkageError e) {
             stop(words(e));
         }
@@ -174,8 +180,7 @@ final class PoolDesk {
         stopped = Optional.of(why);
         open = false;
         awaited = Optional.empty();
-        ports.forEach(OpenPort::close);
-        ports.clear();
+        ports.close();
         board.suspend(CLOSED);
         sessions.each(session -> session.dismiss(CLOSED));
     }

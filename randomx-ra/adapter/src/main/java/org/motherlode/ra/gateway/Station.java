@@ -19,11 +19,13 @@ import org.motherlode.ra.socket.MinerSockets;
 import org.motherlode.ra.socket.OpenPort;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
+import org.motherlode.ra.trouble.Fault;
+import org.motherlode.ra.trouble.Trouble;
 import org.motherlode.ra.verify.Hashers;
 import org.motherlode.ra.verify.Seeds;
 
 /** The running gateway. Calls note what is wanted and return; the house thread does it. */
-public final class Station implements StratumGateway {
+public final class Station implements StratumGateway, AutoCloseable {
     private static final long SEED_LOOK_MILLIS = 50;
     private static final long TICK_MILLIS = 500;
 
@@ -54,6 +56,15 @@ public final class Station implements StratumGateway {
     public void start() {
         tools.house().every(SEED_LOOK_MILLIS, () -> desks.values().forEach(desk -> desk.step(now())));
         tools.house().every(TICK_MILLIS, () -> desks.values().forEach(desk -> desk.tick(now())));
+        Trouble certificates = tools.troubles().of(Fault.CERTIFICATE);
+        long pause = sockets().settings().certificateLookMillis();
+        tools.house().every(pause, () -> desks.values().forEach(desk -> desk.lookAtCertificate(certificates)));
+    }
+
+    /** Gives back what the certificates hold outside the heap. The house thread has ended, or ends. */
+    @Override
+    public void close() {
+        desks.values().forEach(PoolDesk::forgetCertificate);
     }
 
     /** The addresses on which the pool listens now. */
@@ -76,6 +87,13 @@ public final class Station implements StratumGateway {
         Map<String, String> closed = new TreeMap<>(pools.unreadable());
         desks.forEach((name, desk) -> desk.stopped().ifPresent(why -> closed.put(name.text(), why)));
         return closed;
+    }
+
+    @Override
+    public Map<PoolName, String> fingerprints() {
+        Map<PoolName, String> fingerprints = new TreeMap<>();
+        desks.forEach((name, desk) -> desk.fingerprint().ifPresent(hash -> fingerprints.put(name, hash)));
+        return fingerprints;
     }
 
     @Override

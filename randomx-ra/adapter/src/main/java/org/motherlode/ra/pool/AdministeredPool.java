@@ -32,7 +32,9 @@ public final class AdministeredPool implements ConfiguredPool, ResourceAdapterAs
     @ConfigProperty(description = "RPC address of the wallet")
     private String wallet = "";
 
-    @ConfigProperty(description = "Ports: 'host:port dialect difficulty', separated by commas")
+    @ConfigProperty(
+            description =
+                    "Ports: 'host:port dialect difficulty [min=difficulty] [plain|tls|either]', separated by commas")
     private String ports = "";
 
     @ConfigProperty(description = "true to verify with the full dataset")

@@ -1,6 +1,7 @@
 package org.motherlode.ra.session;
 
 import java.util.Optional;
+import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
 import org.motherlode.model.work.Difficulty;
@@ -58,6 +59,14 @@ public record VardiffSettings(
                         .map(wish -> wish.max(low).min(most))
                         .map(wish -> new Vardiff(followed, new Vardiff.Range(wish, wish), wish, nowMillis)))
                 .orElseGet(() -> new Vardiff(followed, new Vardiff.Range(low, most), start, nowMillis));
+    }
+
+    /** The same for a port with a bound of its own. */
+    public VardiffSettings onPort(ListenPort port) throws SettingException {
+        if (port.least().filter(bound -> bound.compareTo(most) > 0).isPresent()) {
+            throw new SettingException("ports", "must not have a min above vardiff.max");
+        }
+        return new VardiffSettings(pace, proxyPace, port.least().or(() -> least), most, fixed, market);
     }
 
     Difficulty least(Difficulty start) {

@@ -5,12 +5,15 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.ssl.SslHandler;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.motherlode.model.wire.Extension;
 import org.motherlode.ra.session.Wire;
 import org.motherlode.ra.trouble.Trouble;
 
@@ -23,13 +26,19 @@ final class ChannelWire implements Wire {
 
     private final SocketChannel channel;
     private final InetAddress from;
+    private final Set<Extension> offers;
     private final long lingerMillis;
     private final Trouble faults;
     private boolean ending;
 
-    ChannelWire(SocketChannel channel, InetAddress from, long lingerMillis, Trouble faults) {
+    /**
+     * @param from where the miner is, which behind a proxy is not where the connection comes from
+     * @param offers what is true of its port
+     */
+    ChannelWire(SocketChannel channel, InetAddress from, Set<Extension> offers, long lingerMillis, Trouble faults) {
         this.channel = channel;
         this.from = from;
+        this.offers = offers;
         this.lingerMillis = lingerMillis;
         this.faults = faults;
     }
@@ -37,6 +46,11 @@ final class ChannelWire implements Wire {
     @Override
     public InetAddress from() {
         return from;
+    }
+
+    @Override
+    public Set<Extension> offers() {
+        return offers;
     }
 
     @Override
@@ -85,7 +99,7 @@ final class ChannelWire implements Wire {
 
     /** Ends the connection that ran into a bug; nobody else is touched. */
     void fail(Throwable bug) {
-        faults.note(channel + " is closed, a fault of ours: " + bug, bug);
+        faults.note(channel + " of " + from.getHostAddress() + " is closed, a fault of ours: " + bug, bug);
         close();
     }
 
@@ -95,7 +109,18 @@ final class ChannelWire implements Wire {
     }
 
     private void leave(ChannelFuture sent) {
-        ChannelFuture ignored = sent.isSuccess() ? channel.shutdownOutput() : channel.close();
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        if (!sent.isSuccess()) {
+            close();
+        } else if (tls == null) {
+            endOurHalf();
+        } else {
+            ChannelFuture ignored = tls.closeOutbound().addListener(told -> endOurHalf());
+        }
+    }
+
+    private void endOurHalf() {
+        ChannelFuture ignored = channel.shutdownOutput();
     }
 
     private void write(String line, ChannelFutureListener then) {

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
 import java.io.IOException;
+import javax.net.ssl.SSLException;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.ra.session.Session;
 
@@ -50,7 +51,7 @@ final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
             tooLong();
             return;
         }
-        if (cause instanceof IOException) {
+        if (cause instanceof IOException || cause.getCause() instanceof SSLException) {
             wire.close();
         } else {
             wire.fail(cause);

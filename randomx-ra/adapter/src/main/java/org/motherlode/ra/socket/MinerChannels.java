@@ -1,14 +1,18 @@
 package org.motherlode.ra.socket;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.LineBasedFrameDecoder;
+import io.netty.handler.codec.haproxy.HAProxyMessageDecoder;
 import io.netty.handler.flush.FlushConsolidationHandler;
+import io.netty.handler.ssl.SslHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import org.motherlode.model.wire.Problem;
 import org.motherlode.ra.guard.Guard;
 import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.session.Session;
@@ -16,22 +20,27 @@ import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.trouble.Trouble;
 
-/** Sets up each accepted connection, or closes it at once if the guard says so. */
+/**
+ * What each connection of a port passes: the header of a trusted proxy, which says where it comes from; the bounds, before
+ * anything else of it is read; TLS, if its first byte says so; and then a session reads its lines.
+ */
 final class MinerChannels extends ChannelInitializer<SocketChannel> {
     private static final int MOST_FLUSHES_HELD = 64;
 
-    private final SocketSettings settings;
-    private final Guard guard;
-    private final Figures figures;
+    private final Desk desk;
     private final Trouble faults;
-    private final SessionDoor door;
+    private final Doorway way;
 
-    MinerChannels(SocketSettings settings, Guard guard, Figures figures, Trouble faults, SessionDoor door) {
-        this.settings = settings;
-        this.guard = guard;
-        this.figures = figures;
+    /** What all ports share. */
+    record Desk(SocketSettings settings, PortSettings ports, Guard guard, Greetings greetings, Figures figures) {}
+
+    /** Whom the guard has let in. */
+    private record Arrived(SocketChannel channel, Visitor visitor, ChannelWire wire) {}
+
+    MinerChannels(Desk desk, Trouble faults, Doorway way) {
+        this.desk = desk;
         this.faults = faults;
-        this.door = door;
+        this.way = way;
     }
 
     @Override
@@ -40,30 +49,85 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         if (remote == null) {
             // It was reset before we looked: there is nobody any more.
             ChannelFuture ignored = channel.close();
-            return;
+        } else if (!desk.ports().proxies().contain(remote.getAddress())) {
+            arrive(channel, remote.getAddress());
+        } else if (desk.greetings().begin(channel)) {
+            channel.pipeline()
+                    .addLast(new HAProxyMessageDecoder(desk.ports().proxyHeaderBytes()))
+                    .addLast(new ProxyHeader(remote.getAddress(), desk.figures(), from -> arrive(channel, from)));
+        } else {
+            refuse(channel);
         }
-        InetAddress from = remote.getAddress();
-        ChannelWire wire = new ChannelWire(channel, from, settings.lingerMillis(), faults);
-        Optional<Visitor> welcome = guard.arrive(from).fold(Optional::of, sentence -> turnAway(wire, sentence));
-        welcome.ifPresent(visitor -> letIn(channel, wire, visitor));
     }
 
+    /** It is known from where, and nothing else of it has been read. */
+    private void arrive(SocketChannel channel, InetAddress from) {
+        if (way.security().takesTls() && !desk.greetings().begin(channel)) {
+            refuse(channel);
+            return;
+        }
+        ChannelWire wire =
+                new ChannelWire(channel, from, way.offers(), desk.settings().lingerMillis(), faults);
+        Optional<Visitor> welcome = desk.guard().arrive(from).fold(Optional::of, sentence -> turnAway(wire, sentence));
+        welcome.ifPresent(visitor -> letIn(new Arrived(channel, visitor, wire)));
+    }
+
+    /** A sentence is for who can read it: on a port with TLS alone nobody could. */
     private Optional<Visitor> turnAway(ChannelWire wire, Optional<String> sentence) {
-        figures.count(Count.CONNECTIONS_REFUSED);
-        sentence.ifPresentOrElse(words -> wire.sendLast(door.turnedAway(words)), wire::close);
+        desk.figures().count(Count.CONNECTIONS_REFUSED);
+        sentence.filter(words -> way.security().takesPlain())
+                .ifPresentOrElse(words -> wire.sendLast(way.door().turnedAway(words)), wire::close);
         return Optional.empty();
     }
 
-    private void letIn(SocketChannel channel, ChannelWire wire, Visitor visitor) {
-        channel.closeFuture().addListener(closed -> visitor.leave());
-        figures.count(Count.CONNECTIONS_ACCEPTED);
-        Session session = door.enter(wire, visitor);
-        channel.closeFuture().addListener(closed -> door.leave(session));
+    private void letIn(Arrived arrived) {
+        SocketChannel channel = arrived.channel();
+        channel.closeFuture().addListener(closed -> arrived.visitor().leave());
+        desk.figures().count(Count.CONNECTIONS_ACCEPTED);
+        if (way.security().takesTls()) {
+            channel.pipeline().addLast(new FirstByte(() -> encrypt(arrived), () -> plain(arrived)));
+        } else {
+            Session session = enter(arrived);
+            channel.pipeline().addLast(new FirstByte(() -> session.unreadable(Problem.MALFORMED), () -> {}));
+            speak(arrived, session);
+        }
+    }
+
+    private void encrypt(Arrived arrived) {
+        SocketChannel channel = arrived.channel();
+        Optional<SslHandler> tls = way.credentials().flatMap(credentials -> credentials.newHandler(channel.alloc()));
+        if (tls.isEmpty()) {
+            // The pool has just been stopped.
+            ChannelFuture ignored = channel.close();
+            return;
+        }
         channel.pipeline()
-                .addLast(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true))
-                .addLast(new TlsRefusal(session))
-                .addLast(new LineBasedFrameDecoder(settings.lineBytes(), true, true))
-                .addLast(new LineHandler(wire, session));
+                .addLast(tls.get())
+                .addLast(new TlsGreeting(desk.figures(), () -> speak(arrived, enter(arrived))));
+    }
+
+    /** Nobody waits for a handshake that will not come, and whoever is sent away reads why. */
+    private void plain(Arrived arrived) {
+        Session session = enter(arrived);
+        speak(arrived, session);
+        if (!way.security().takesPlain()) {
+            session.unreadable(Problem.MALFORMED);
+        }
+    }
+
+    private Session enter(Arrived arrived) {
+        Session session = way.door().enter(arrived.wire(), arrived.visitor());
+        arrived.channel().closeFuture().addListener(closed -> way.door().leave(session));
+        return session;
+    }
+
+    private void speak(Arrived arrived, Session session) {
+        desk.greetings().end(arrived.channel());
+        arrived.channel()
+                .pipeline()
+                .addFirst(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true))
+                .addLast(new LineBasedFrameDecoder(desk.settings().lineBytes(), true, true))
+                .addLast(new LineHandler(arrived.wire(), session));
     }
 
     /** A connection that cannot be set up is closed; Netty's own answer would be a stack for each. */
@@ -71,5 +135,10 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         faults.note(context.channel() + " cannot be set up, a fault of ours: " + cause, cause);
         ChannelFuture ignored = context.close();
+    }
+
+    private void refuse(Channel channel) {
+        desk.figures().count(Count.CONNECTIONS_REFUSED);
+        ChannelFuture ignored = channel.close();
     }
 }

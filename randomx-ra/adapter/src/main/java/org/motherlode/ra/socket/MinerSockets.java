@@ -8,58 +8,71 @@ import io.netty.channel.WriteBufferWaterMark;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.ra.guard.Guard;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
+import org.motherlode.ra.tls.Credentials;
 import org.motherlode.ra.trouble.Fault;
 import org.motherlode.ra.trouble.Troubles;
 
 /** All sockets of the adapter. Binding and closing wait, so they belong on a thread of the adapter's own. */
 public final class MinerSockets implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MinerSockets.class);
-    private static final int BACKLOG = 1_024;
     private static final long STOP_SECONDS = 5;
 
     private final SocketSettings settings;
-    private final Figures figures;
+    private final PortSettings ports;
     private final Troubles troubles;
-    private final Guard guard;
+    private final MinerChannels.Desk desk;
     private final Transport transport;
 
-    public MinerSockets(SocketSettings settings, Figures figures, Troubles troubles, Guard guard) {
+    public MinerSockets(SocketSettings settings, PortSettings ports, Figures figures, Troubles troubles, Guard guard) {
         this.settings = settings;
-        this.figures = figures;
+        this.ports = ports;
         this.troubles = troubles;
-        this.guard = guard;
+        this.desk = new MinerChannels.Desk(settings, ports, guard, new Greetings(ports, figures), figures);
         this.transport = Transport.open(settings.loops());
         figures.read(Gauge.CONNECTIONS, guard::inside);
     }
 
-    /** Binds a port. Fails with the reason if that cannot be. */
-    public OpenPort open(ListenPort port, SessionDoor door) throws IOException {
+    public PortSettings settings() {
+        return ports;
+    }
+
+    /**
+     * Binds a port. Fails with the reason if that cannot be.
+     *
+     * @param credentials needed where the port takes TLS
+     */
+    public OpenPort open(ListenPort port, SessionDoor door, Optional<Credentials> credentials) throws IOException {
+        InetAddress host = InetAddress.getByName(port.host());
+        Doorway way = new Doorway(door, port.security(), credentials);
         int high = settings.writeBufferBytes();
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(transport.loops())
-                .channel(transport.channel())
-                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .channelFactory(transport.listening(host))
+                .option(ChannelOption.SO_BACKLOG, ports.backlog())
                 .handler(new AcceptPause(settings.acceptPauseMillis(), troubles.of(Fault.ACCEPTING)))
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
                 .childOption(ChannelOption.SO_SNDBUF, high)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(256, 1_024, 16_384))
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(high / 2, high))
-                .childHandler(new MinerChannels(settings, guard, figures, troubles.of(Fault.CONNECTION), door));
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(port.host()), port.port());
+                .childHandler(new MinerChannels(desk, troubles.of(Fault.CONNECTION), way));
+        InetSocketAddress address = new InetSocketAddress(host, port.port());
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             throw new IOException(
                     port.host() + ":" + port.port() + ": " + bound.cause().getMessage(), bound.cause());
         }
         OpenPort open = new OpenPort(bound.channel());
-        LOG.infof("listens on %s (%s, %s)", open.address(), port.dialect(), transport.name());
+        LOG.infof(
+                "listens on %s (%s, %s, %s)",
+                open.address(), port.dialect(), port.security().word(), transport.name());
         return open;
     }
 

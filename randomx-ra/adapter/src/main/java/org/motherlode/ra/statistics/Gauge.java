@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Something that the adapter reads off when asked. */
 public enum Gauge {
     CONNECTIONS("Open sockets"),
+    HANDSHAKES("Open sockets whose TLS handshake or PROXY header is not complete"),
     MINERS("Logged-in connections"),
     BANS_KNOWN("Bans that hold, and those that are over but make the next one longer"),
     BANS_UNSTORED("Own bans that are not stored yet"),

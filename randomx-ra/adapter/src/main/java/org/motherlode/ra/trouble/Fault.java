@@ -12,6 +12,8 @@ public enum Fault {
     VERDICT("adapter.verdicts", Count.VERDICTS_FAILED, false),
     /** A port could not take a connection. */
     ACCEPTING("adapter.accepting", Count.ACCEPTS_FAILED, true),
+    /** A certificate could not be read again. */
+    CERTIFICATE("adapter.certificates", Count.CERTIFICATES_UNREADABLE, false),
     /** A line, or a task of a connection, ran into a bug. */
     CONNECTION("adapter.connections", Count.CONNECTION_FAULTS, false);
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.motherlode.model.pool.ListenPort;
+import org.motherlode.model.pool.PortSecurity;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.work.Difficulty;
 
@@ -22,6 +24,22 @@ class AdministeredPoolTest {
                         new ListenPort("::1", 0, "plain", Difficulty.of(5)));
     }
 
+    @Test
+    void a_port_may_have_a_least_difficulty_and_tls() throws SettingException {
+        var pool =
+                pool("127.0.0.1:1 plain 50 min=10 either, 127.0.0.1:2 plain 50 tls min=50, 127.0.0.1:3 plain 50 plain");
+
+        assertThat(pool.definition().ports())
+                .containsExactly(
+                        port(1, Optional.of(Difficulty.of(10)), PortSecurity.EITHER),
+                        port(2, Optional.of(Difficulty.of(50)), PortSecurity.TLS),
+                        port(3, Optional.empty(), PortSecurity.PLAIN));
+    }
+
+    private static ListenPort port(int number, Optional<Difficulty> least, PortSecurity security) {
+        return new ListenPort("127.0.0.1", number, "plain", Difficulty.of(50), least, security);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,7 +49,13 @@ class AdministeredPoolTest {
                 "127.0.0.1:x plain 5",
                 "127.0.0.1:70000 plain 5",
                 "127.0.0.1:1 plain 0",
-                "127.0.0.1:1 plain 5,"
+                "127.0.0.1:1 plain 5,",
+                "127.0.0.1:1 plain 5 min=6",
+                "127.0.0.1:1 plain 5 min=0",
+                "127.0.0.1:1 plain 5 min=",
+                "127.0.0.1:1 plain 5 min=1 min=1",
+                "127.0.0.1:1 plain 5 ssl",
+                "127.0.0.1:1 plain 5 tls either"
             })
     void ports_that_make_no_sense_are_named(String ports) {
         assertThatThrownBy(() -> pool(ports).definition())
