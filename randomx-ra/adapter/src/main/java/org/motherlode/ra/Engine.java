@@ -66,6 +66,7 @@ final class Engine implements AutoCloseable {
         boolean started = false;
         try {
             Running running = new Running(engine, engine.assemble(pools));
+            running.station().start();
             started = true;
             return running;
         } finally {
@@ -123,7 +124,6 @@ final class Engine implements AutoCloseable {
                         guard.desk(),
                         courier::isWarm));
         parts.push(station::close);
-        station.start();
         watch(house, courier);
         return station;
     }
