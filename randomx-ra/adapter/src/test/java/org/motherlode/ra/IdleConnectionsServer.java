@@ -40,9 +40,12 @@ final class IdleConnectionsServer {
                     server.publish(PlainTemplate.at(height));
                     RunningAdapter.until(() -> sent(server) >= sent);
                 }
-                say(miners(server));
-                say(heap());
-                say(resident());
+                if (line.equals("miners")) {
+                    say(miners(server));
+                } else {
+                    say(heap());
+                    say(resident());
+                }
             }
         }
     }

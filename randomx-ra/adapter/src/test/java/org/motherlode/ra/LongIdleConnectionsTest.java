@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,11 +36,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class LongIdleConnectionsTest {
     private static final int CONNECTIONS = 4_000;
+    private static final int WARM_UP = 500;
     private static final int SHELF = 16;
     private static final String SETTINGS =
             "connections-per-address = 100000; login-millis = 60000; handshake-millis = 60000";
 
-    private record Figures(long miners, long heap, long resident) {
+    private record Figures(long heap, long resident) {
         long perConnection(Figures before) {
             return (heap - before.heap + resident - before.resident) / CONNECTIONS;
         }
@@ -100,16 +103,19 @@ class LongIdleConnectionsTest {
     }
 
     private long cost(String name, int port, Optional<SslContext> tls) throws Exception {
-        Figures before = ask("?");
         Bootstrap bootstrap =
                 new Bootstrap().group(loops).channel(NioSocketChannel.class).handler(greeter(tls));
-        for (int i = 0; i < CONNECTIONS; i++) {
-            crowd.add(bootstrap.connect("127.0.0.1", port).channel());
+        // What is loaded, compiled and set aside once is no connection's.
+        crowd(bootstrap, port, WARM_UP);
+        ask("jobs " + SHELF);
+        for (Channel each : crowd) {
+            ChannelFuture ignored = each.close();
         }
-        Figures in = ask("?");
-        while (in.miners() < CONNECTIONS && process.isAlive()) {
-            in = ask("?");
-        }
+        crowd.clear();
+        await(0);
+        Figures before = ask("memory");
+        crowd(bootstrap, port, CONNECTIONS);
+        Figures in = ask("memory");
         Figures full = ask("jobs " + (SHELF - 1));
         String figures = "%s: %d bytes with one job, %d with %d; heap alone %d%n"
                 .formatted(
@@ -133,10 +139,28 @@ class LongIdleConnectionsTest {
         };
     }
 
+    private void crowd(Bootstrap bootstrap, int port, int size) throws IOException {
+        for (int i = 0; i < size; i++) {
+            crowd.add(bootstrap.connect("127.0.0.1", port).channel());
+        }
+        await(size);
+    }
+
+    private void await(int miners) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (number("miners") != miners) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
     private Figures ask(String question) throws IOException {
+        return new Figures(number(question), Long.parseLong(said.readLine()));
+    }
+
+    private long number(String question) throws IOException {
         asked.write(question + "\n");
         asked.flush();
-        return new Figures(
-                Long.parseLong(said.readLine()), Long.parseLong(said.readLine()), Long.parseLong(said.readLine()));
+        return Long.parseLong(said.readLine());
     }
 }

@@ -9,8 +9,8 @@ import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 
 /**
- * Who does the encrypting: BoringSSL, which Netty brings along and which needs a fifth of the memory, or what Java has,
- * where the library cannot be loaded or is not wanted.
+ * Who does the encrypting: BoringSSL, which Netty brings along, or what Java has, where the library cannot be loaded or is
+ * not wanted.
  */
 enum TlsEngine {
     BORINGSSL(SslProvider.OPENSSL_REFCNT),
@@ -35,7 +35,7 @@ enum TlsEngine {
             return BORINGSSL;
         }
         LOG.warnf(
-                "TLS is Java's own and needs more memory, BoringSSL cannot be loaded: %s",
+                "TLS is Java's own, BoringSSL cannot be loaded: %s",
                 OpenSsl.unavailabilityCause());
         return JAVA;
     }
