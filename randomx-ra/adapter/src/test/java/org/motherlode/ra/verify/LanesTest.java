@@ -39,8 +39,9 @@ class LanesTest {
 
     @Test
     void what_has_to_make_room_is_given_back() {
+        Sender flood = Senders.at(1);
         for (int i = 0; i < UNPROVEN_LINE; i++) {
-            offer(Lane.UNPROVEN, 1, "flood " + i);
+            lanes.offer(Lane.UNPROVEN, flood, "flood " + i);
         }
         offer(Lane.UNPROVEN, 2, "honest");
 
