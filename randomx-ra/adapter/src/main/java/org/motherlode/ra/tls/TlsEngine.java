@@ -34,9 +34,7 @@ enum TlsEngine {
         if (OpenSsl.isAvailable()) {
             return BORINGSSL;
         }
-        LOG.warnf(
-                "TLS is Java's own, BoringSSL cannot be loaded: %s",
-                OpenSsl.unavailabilityCause());
+        LOG.warnf("TLS is Java's own, BoringSSL cannot be loaded: %s", OpenSsl.unavailabilityCause());
         return JAVA;
     }
 
