@@ -26,6 +26,11 @@ public interface Dialect {
     /** The answer to a login that failed; the adapter closes the socket after it. */
     String loginRefused(Request.Login login, String sentence);
 
+    /** The same for a login with which nothing is wrong: it may be let in later. Not every dialect can tell the difference. */
+    default String loginDeferred(Request.Login login, String sentence) {
+        return loginRefused(login, sentence);
+    }
+
     /** A new job, pushed. */
     String job(JobOffer offer, String sessionId);
 

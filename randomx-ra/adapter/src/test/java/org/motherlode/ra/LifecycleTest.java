@@ -175,7 +175,7 @@ class LifecycleTest {
 
             try (var late = server.miner()) {
                 late.send("1 login miner2 x");
-                assertThat(late.read()).isEqualTo("1 out the node is away");
+                assertThat(late.read()).isEqualTo("1 later the node is away");
                 assertThat(late.read()).isEqualTo("closed");
             }
         }
@@ -190,7 +190,7 @@ class LifecycleTest {
                     () -> !server.adapter.gateway().miners(RunningAdapter.POOL).isEmpty());
             server.adapter.gateway().suspend(RunningAdapter.POOL, "the node is away");
 
-            assertThat(miner.read()).isEqualTo("1 out the node is away");
+            assertThat(miner.read()).isEqualTo("1 later the node is away");
             assertThat(miner.read()).isEqualTo("closed");
             assertThat(server.total(Count.LOGINS_REFUSED)).isEqualTo(1);
         }
@@ -205,7 +205,7 @@ class LifecycleTest {
                     () -> !server.adapter.gateway().miners(RunningAdapter.POOL).isEmpty());
             server.adapter.gateway().stop(RunningAdapter.POOL, "node must be a URL, not 'secret'");
 
-            assertThat(miner.read()).isEqualTo("1 out The pool is closed.");
+            assertThat(miner.read()).isEqualTo("1 later The pool is closed.");
             assertThat(miner.read()).isEqualTo("closed");
             assertThat(server.adapter.gateway().closed().get("toy")).contains("secret");
         }

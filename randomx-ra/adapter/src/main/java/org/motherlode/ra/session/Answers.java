@@ -38,14 +38,14 @@ final class Answers implements Request.Cases<Reply> {
             return problem(login.requestId(), Problem.LOGGED_IN_ALREADY);
         }
         if (!session.visitor().may(Ask.LOGIN)) {
-            return refused(login, "Too many logins from your address, try again later");
+            return deferred(login, "Too many logins from your address, try again later");
         }
-        return lobby.board().idleBecause().map(why -> refused(login, why)).orElseGet(() -> new Entrance(lobby)
+        return lobby.board().idleBecause().map(why -> deferred(login, why)).orElseGet(() -> new Entrance(lobby)
                 .admit(login)
                 .fold(
                         member -> session.visitor()
                                 .logsIn(member.address().text())
-                                .map(why -> refused(login, why))
+                                .map(why -> deferred(login, why))
                                 .orElseGet(() -> session.sit(login, member)),
                         why -> refused(login, why)));
     }
@@ -116,6 +116,11 @@ final class Answers implements Request.Cases<Reply> {
     private Reply refused(Request.Login login, String why) {
         services.figures().count(Count.LOGINS_REFUSED);
         return Reply.last(dialect.loginRefused(login, why));
+    }
+
+    private Reply deferred(Request.Login login, String why) {
+        services.figures().count(Count.LOGINS_REFUSED);
+        return Reply.last(dialect.loginDeferred(login, why));
     }
 
     private Reply problem(String requestId, Problem problem) {

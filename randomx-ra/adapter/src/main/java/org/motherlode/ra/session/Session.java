@@ -147,7 +147,7 @@ public final class Session {
 
     private void refuseHeld(String why) {
         services.figures().count(Count.LOGINS_REFUSED);
-        held.ifPresent(login -> wire.sendLast(dialect.loginRefused(login.login(), why)));
+        held.ifPresent(login -> wire.sendLast(dialect.loginDeferred(login.login(), why)));
         held = Optional.empty();
         seat = Optional.empty();
     }

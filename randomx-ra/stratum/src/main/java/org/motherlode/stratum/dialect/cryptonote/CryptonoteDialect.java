@@ -59,6 +59,11 @@ public final class CryptonoteDialect implements Dialect {
     }
 
     @Override
+    public String loginDeferred(Request.Login login, String sentence) {
+        return error(login.requestId(), new Wording(Wording.LATER, sentence));
+    }
+
+    @Override
     public String job(JobOffer offer, String sessionId) {
         return StrictJson.object(json -> {
             json.writeStringField("jsonrpc", "2.0");

@@ -78,6 +78,14 @@ class AnswersTest {
     }
 
     @Test
+    void a_login_with_which_nothing_is_wrong_is_asked_to_come_again() {
+        Request.Login login = (Request.Login) read("{\"id\":1,\"method\":\"login\",\"params\":{\"login\":\"a\"}}");
+
+        assertThat(DIALECT.loginDeferred(login, "no work"))
+                .isEqualTo("{\"id\":1,\"jsonrpc\":\"2.0\",\"error\":{\"code\":-2,\"message\":\"no work\"}}");
+    }
+
+    @Test
     void a_job_that_was_asked_for_comes_in_the_result() {
         assertThat(DIALECT.jobAnswer(new Request.GetJob("5", "s"), Offers.first(30), "s"))
                 .startsWith("{\"id\":5,\"jsonrpc\":\"2.0\",\"error\":null,\"result\":{\"blob\":\"1010f7a6")
