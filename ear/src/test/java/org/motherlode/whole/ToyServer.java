@@ -46,15 +46,16 @@ final class ToyServer implements AutoCloseable {
 
     /** One that does everything once a second, and looks at blocks more often. */
     ToyServer(Path folder, List<PoolEntry> pools) throws IOException, InterruptedException {
-        this(folder, new Wishes(pools, ""), EmbeddedPostgres.temporary(), true);
+        this(folder, new Wishes(pools, Map.of()), EmbeddedPostgres.temporary(), true);
     }
 
-    /** What an operator wrote down: pools, and the adapter's {@code settings}. */
-    private record Wishes(List<PoolEntry> pools, String adapter) {}
+    /** What an operator wrote down: pools, and properties of the adapter. */
+    private record Wishes(List<PoolEntry> pools, Map<String, String> adapter) {}
 
     /** The same with settings of the adapter. */
     static ToyServer with(Path folder, List<PoolEntry> pools, String adapter) throws IOException, InterruptedException {
-        return new ToyServer(folder, new Wishes(pools, adapter), EmbeddedPostgres.temporary(), true);
+        return new ToyServer(
+                folder, new Wishes(pools, Map.of("settings", adapter)), EmbeddedPostgres.temporary(), true);
     }
 
     private ToyServer(Path folder, Wishes wishes, EmbeddedPostgres database, boolean alone)
@@ -70,8 +71,7 @@ final class ToyServer implements AutoCloseable {
             ServerImage image =
                     ServerImage.in(servers.resolve("images"), Ingredients.of(project, servers.resolve("downloads")));
             ear = ToyEar.from(Path.of(System.getProperty("motherlode.ear")), folder);
-            ServerBase.Content content =
-                    new ServerBase.Content(List.of(ear), wishes.pools(), Map.of("settings", wishes.adapter()));
+            ServerBase.Content content = new ServerBase.Content(List.of(ear), wishes.pools(), wishes.adapter());
             base = ServerBase.prepare(image, folder.resolve("server"), content);
             settings = ServerSettings.with(FreePort.next() % FARTHEST + 1_000, database)
                     .with("motherlode.pay.interval-seconds", "1")
@@ -90,7 +90,7 @@ final class ToyServer implements AutoCloseable {
 
     /** Another server on this one's database, with the same node id. */
     ToyServer twin(Path folder, List<PoolEntry> pools) throws IOException, InterruptedException {
-        return new ToyServer(folder, new Wishes(pools, ""), database, false);
+        return new ToyServer(folder, new Wishes(pools, Map.of()), database, false);
     }
 
     /** A pool that makes sense if its ports do; {@code more} are settings beside the needed ones. */
