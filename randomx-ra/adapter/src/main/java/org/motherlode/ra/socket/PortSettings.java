@@ -3,6 +3,7 @@ package org.motherlode.ra.socket;
 import java.util.Set;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
+import org.motherlode.ra.network.Networks;
 
 /**
  * What a connection passes before its first line is read.

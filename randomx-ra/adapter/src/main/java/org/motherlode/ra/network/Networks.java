@@ -1,4 +1,4 @@
-package org.motherlode.ra.socket;
+package org.motherlode.ra.network;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -9,14 +9,19 @@ import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
 
 /** A list of networks in CIDR form. */
-record Networks(List<AddressRange> ranges) {
+public record Networks(List<AddressRange> ranges) {
     private static final Pattern SEPARATOR = Pattern.compile("[, ]+");
 
-    Networks {
+    public Networks {
         ranges = List.copyOf(ranges);
     }
 
-    static Networks of(String key, Settings settings) throws SettingException {
+    /**
+     * Reads those of a setting, separated by commas or spaces; none where it is missing.
+     *
+     * @throws SettingException if one is no network; names the key
+     */
+    public static Networks of(String key, Settings settings) throws SettingException {
         List<AddressRange> ranges = new ArrayList<>();
         for (String text : SEPARATOR.split(settings.text(key, ""), -1)) {
             if (!text.isEmpty()) {
@@ -28,7 +33,7 @@ record Networks(List<AddressRange> ranges) {
         return new Networks(ranges);
     }
 
-    boolean contain(InetAddress address) {
+    public boolean contain(InetAddress address) {
         for (AddressRange range : ranges) {
             if (range.contains(address)) {
                 return true;

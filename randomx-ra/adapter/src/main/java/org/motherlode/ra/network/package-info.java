@@ -1,0 +1,2 @@
+/** Internet addresses as settings name them. */
+package org.motherlode.ra.network;
