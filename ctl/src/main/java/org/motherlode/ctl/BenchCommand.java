@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.motherlode.ctl.process.Leftovers;
+import org.motherlode.ctl.work.BenchNames;
 import org.motherlode.ctl.work.Build;
 import org.motherlode.ctl.work.Prerequisites;
 import org.motherlode.ctl.work.Steps;
@@ -15,6 +16,7 @@ import org.motherlode.ctl.work.Tenancy;
 import org.motherlode.ctl.work.WorkFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
@@ -22,8 +24,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description = {
-            "Measure: any of 'binding', 'start', 'path', 'latency', 'swarm', 'push', 'logins', 'attack', 'flood', 'epoch',",
-            "'idle', 'refusal', 'churn', 'durable', or all of them. 'bench --help' has the options.",
+            "Measure against the library alone, the disk, the wire. 'bench --help' has names and options.",
             "Meant for a machine that does nothing else."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -48,10 +49,16 @@ final class BenchCommand implements Callable<Integer> {
         WorkFolder work = main.work();
         if (arguments.contains("--help") && !Files.isRegularFile(jar(work.project()))) {
             spec.commandLine().usage(spec.commandLine().getOut());
+            spec.commandLine().getOut().println("Benches: " + String.join(", ", BenchNames.ALL));
             spec.commandLine().getOut().println("It tells its options itself, once ./motherlode build has made it.");
             return 0;
         }
         if (arguments.contains("--help")) return start(work.project()).waitFor();
+        BenchNames.unknown(arguments).ifPresent(word -> {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no bench '" + word + "'; there are " + String.join(", ", BenchNames.ALL));
+        });
         Steps steps = main.steps();
         Prerequisites.provide(steps);
         steps.say("building what changed");

@@ -94,6 +94,10 @@ class CommandsTest {
         Program.Ending option = checkout.call(Map.of(), SHORT, "run");
         assertThat(option.status()).isEqualTo(2);
         assertThat(option.output()).contains("Missing required option: '--pool=FILE'");
+
+        Program.Ending bench = checkout.call(Map.of(), SHORT, "bench", "path", "lateness", "--rounds", "1");
+        assertThat(bench.status()).isEqualTo(2);
+        assertThat(bench.output()).contains("there is no bench 'lateness'; there are", "latency");
     }
 
     @Test

@@ -1,0 +1,14 @@
+package org.motherlode.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.motherlode.ctl.work.BenchNames;
+
+class WhichTest {
+    @Test
+    void the_command_knows_the_benches_by_name() {
+        assertThat(Stream.of(Which.values()).map(Which::name)).containsExactlyElementsOf(BenchNames.ALL);
+    }
+}
