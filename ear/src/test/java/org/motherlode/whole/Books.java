@@ -56,6 +56,17 @@ record Books(EmbeddedPostgres database) {
                 .longValueExact();
     }
 
+    /** Messages that could not be stored and that nobody has decided on. */
+    long openLetters() throws IOException {
+        return number("SELECT count(*) FROM dead_letter WHERE ended IS NULL").longValueExact();
+    }
+
+    /** Lives of nodes of which shares are missing. */
+    long gaps() throws IOException {
+        return number("SELECT count(*) FROM share_progress WHERE complete_sequence < highest_sequence")
+                .longValueExact();
+    }
+
     BigInteger sumOfBalances() throws IOException {
         return number("SELECT coalesce(sum(balance), 0) FROM ledger_balance");
     }

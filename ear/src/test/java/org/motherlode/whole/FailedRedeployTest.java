@@ -7,6 +7,9 @@ import static org.motherlode.whole.ToyServer.port;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ import org.motherlode.ctl.process.Waiting;
 import org.motherlode.toy.ToyCrew;
 import org.motherlode.toy.ToyNode;
 
-/** A redeploy while the database is away: it fails, and the server can be used and stopped afterwards. */
+/** A redeploy while the database is away, or goes in the middle of it: it fails, and the server can be used and stopped afterwards. */
 class FailedRedeployTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long NO_BLOCKS = Long.MAX_VALUE / 2;
@@ -38,6 +41,9 @@ class FailedRedeployTest {
             ToyCrew crew = new ToyCrew(stratum, List.of("toy:amy"));
             try (crew) {
                 await("shares in the books", () -> books.shares() >= 20);
+                inTheMiddle(server);
+                int restored = crew.told().size();
+                await("shares again", () -> crew.told().size() >= restored + 20);
                 server.database().stopImmediately();
                 assertThatThrownBy(server::redeploy).isInstanceOf(ProgramFailedException.class);
                 server.database().start();
@@ -53,6 +59,23 @@ class FailedRedeployTest {
             server.server().close();
         }
         assertThat(Files.readString(log)).as("it ended by itself").contains("WFLYSRV0050");
+    }
+
+    /** Fails where the pools start: what they start on is there, and deliveries wait for them already. */
+    private static void inTheMiddle(ToyServer server) throws Exception {
+        run(server, "REVOKE INSERT ON pool_node FROM motherlode_app");
+        assertThatThrownBy(server::redeploy)
+                .isInstanceOf(ProgramFailedException.class)
+                .hasMessageContaining("pool_node");
+        run(server, "GRANT INSERT ON pool_node TO motherlode_app");
+        server.redeploy();
+    }
+
+    private static void run(ToyServer server, String statement) throws SQLException {
+        try (Connection connection = server.database().ownerDataSource().getConnection();
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
     }
 
     private static void await(String what, Waiting.Check check) throws InterruptedException {

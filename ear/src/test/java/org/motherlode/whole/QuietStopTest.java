@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ctl.process.FreePort;
@@ -42,6 +43,13 @@ class QuietStopTest {
         }
 
         assertThat(stopping(log)).noneMatch(line -> line.contains(" ERROR ") || line.contains(" FATAL "));
+        assertThat(stopping(log))
+                .as("the broker goes after those who use it")
+                .filteredOn(line -> line.contains("the consumer has stopped")
+                        || line.contains("WFLYMSGAMQ0006") && line.endsWith("java:/jms/motherlode"))
+                .hasSize(3)
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("WFLYMSGAMQ0006");
         assertThat(stopping(log)).noneMatch(line -> line.startsWith("\tat ") || line.startsWith("Caused by:"));
     }
 

@@ -12,6 +12,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,12 @@ import org.motherlode.ejb.queue.QueueConsumer;
 import org.motherlode.ejb.queue.QueueThread;
 import org.motherlode.ejb.queue.Repeated;
 
-/** Starts and stops what brings blocks to the database and follows them there. */
+/** Starts and stops what brings blocks to the database and follows them there. Names the broker to stop before it. */
 @Singleton
 @Startup
 @ConcurrencyManagement(BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
+@Resource(name = "broker", lookup = "java:/jms/motherlode", type = ConnectionFactory.class)
 public class FollowingBlocks {
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration COUNT = Duration.ofSeconds(15);
@@ -64,5 +66,6 @@ public class FollowingBlocks {
     void stop() {
         repeated.forEach(Repeated::end);
         thread.ifPresent(QueueThread::stop);
+        log.queue().endAll();
     }
 }

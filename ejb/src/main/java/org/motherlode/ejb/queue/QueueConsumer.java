@@ -56,6 +56,10 @@ public final class QueueConsumer<T> implements Runnable {
         stopping.want();
     }
 
+    String name() {
+        return intake.name();
+    }
+
     public Health.State health() {
         return storing.health();
     }

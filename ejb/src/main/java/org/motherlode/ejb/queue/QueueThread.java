@@ -34,6 +34,8 @@ public final class QueueThread {
         if (thread.isAlive()) {
             LOG.warnf("%s did not end in %s and is interrupted", thread.getName(), LONGEST_END);
             thread.interrupt();
+        } else {
+            LOG.infof("%s: the consumer has stopped", consumer.name());
         }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,11 +23,15 @@ import org.motherlode.ejb.queue.QueueThread;
 import org.motherlode.ejb.queue.Repeated;
 import org.motherlode.model.share.ShareBatch;
 
-/** Starts and stops what brings shares from the queue to the database. */
+/**
+ * Starts and stops what brings shares from the queue to the database. It names the broker, though it gets all from beans: the
+ * server stops nothing before what names it, and does not look into producers for that.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
+@Resource(name = "broker", lookup = "java:/jms/motherlode", type = ConnectionFactory.class)
 public class StoringShares {
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofSeconds(1);
@@ -66,5 +71,6 @@ public class StoringShares {
     void stop() {
         repeated.forEach(Repeated::end);
         thread.ifPresent(QueueThread::stop);
+        log.queue().endAll();
     }
 }
