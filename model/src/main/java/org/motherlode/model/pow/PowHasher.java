@@ -1,6 +1,7 @@
 package org.motherlode.model.pow;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One proof-of-work function for the whole process. Preparing a seed costs a second and 256 MiB (RandomX), so it happens
@@ -26,6 +27,11 @@ public interface PowHasher extends AutoCloseable {
      */
     default PowVm newSecondVm() {
         return newVm();
+    }
+
+    /** How shares of this function are told to be forged without hashing; empty where its hash commits to nothing. */
+    default Optional<Commitment> commitment() {
+        return Optional.empty();
     }
 
     /** What the operator should know: library, flags, mode, huge pages, seeds; a line each. */

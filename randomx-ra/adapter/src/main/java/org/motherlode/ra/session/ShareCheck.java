@@ -29,11 +29,11 @@ final class ShareCheck {
     }
 
     private final Seat seat;
-    private final SessionSettings settings;
+    private final Services services;
 
-    ShareCheck(Seat seat, SessionSettings settings) {
+    ShareCheck(Seat seat, Services services) {
         this.seat = seat;
-        this.settings = settings;
+        this.services = services;
     }
 
     /** Notes a share that is worth a hash as sent. */
@@ -47,7 +47,7 @@ final class ShareCheck {
             return new Outcome.Refused(ShareRefusal.MALFORMED);
         }
         MinerJob job = filled.get();
-        Claim claim = new Claim(job, submit.nonce(), submit.result());
+        Claim claim = new Claim(job, submit.nonce(), submit.result(), submit.extras());
         Succession.Standing standing = seat.standing(job, nowMillis);
         // A block that comes too late is still one: the network may yet take it, so it goes the whole way.
         if (standing == Succession.Standing.STALE && !(claim.isBlock() && seat.isRival(job))) {
@@ -69,8 +69,12 @@ final class ShareCheck {
         if (tooEasy) {
             return Optional.of(ShareRefusal.LOW_DIFFICULTY);
         }
+        SessionSettings settings = services.settings();
         if (seat.inFlight() >= (seat.isProven() ? settings.sharesInFlight() : settings.unprovenInFlight())) {
             return Optional.of(ShareRefusal.THROTTLED);
+        }
+        if (!services.verifier().isPossible(claim)) {
+            return Optional.of(ShareRefusal.BAD_HASH);
         }
         return job.noteSent(claim.nonce());
     }

@@ -48,7 +48,7 @@ final class ShareDesk {
             return;
         }
         Consumer<ShareRefusal> refuse = why -> refuse(submit, seat, why);
-        new ShareCheck(seat, services.settings())
+        new ShareCheck(seat, services)
                 .check(submit, now())
                 .fold(
                         share -> {

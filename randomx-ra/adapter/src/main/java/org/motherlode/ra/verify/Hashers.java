@@ -56,6 +56,16 @@ public final class Hashers implements AutoCloseable {
         return hasher;
     }
 
+    /** False if the claim says something that cannot be, or leaves out what would show it. */
+    boolean allow(Claim claim) {
+        return claim.claimed().isEmpty()
+                || get(claim.pow())
+                        .commitment()
+                        .map(commitment ->
+                                commitment.holds(claim.input(), claim.claimed().get(), claim.extras()))
+                        .orElse(true);
+    }
+
     @Override
     public synchronized void close() {
         List<PowHasher> all = new ArrayList<>(open.values());

@@ -2,7 +2,6 @@ package org.motherlode.ra.verify;
 
 import org.jboss.logging.Logger;
 import org.motherlode.model.chain.BlockTemplate;
-import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowVm;
 import org.motherlode.model.pow.SeedNotReadyException;
 import org.motherlode.model.share.ShareRefusal;
@@ -31,7 +30,7 @@ final class Judge {
 
     Verdict verdict(Claim claim) {
         try {
-            Hash hash = hash(machines.first(pow(claim)), claim);
+            Hash hash = hash(machines.first(claim.pow()), claim);
             return isDenied(claim, hash) ? secondLook(claim, hash) : weigh(claim, hash);
         } catch (SeedNotReadyException e) {
             LOG.debugf("job %s: %s", claim.job().id(), e.getMessage());
@@ -41,11 +40,11 @@ final class Judge {
 
     private Verdict secondLook(Claim claim, Hash first) throws SeedNotReadyException {
         figures.count(Count.HASHES_REPEATED);
-        Hash second = hash(machines.second(pow(claim)), claim);
+        Hash second = hash(machines.second(claim.pow()), claim);
         if (second.equals(first)) {
             return new Verdict.Bad(ShareRefusal.BAD_HASH);
         }
-        differing.note(pow(claim) + " gave " + first + " and then " + second + " for one input: check the hardware");
+        differing.note(claim.pow() + " gave " + first + " and then " + second + " for one input: check the hardware");
         return isDenied(claim, second) ? new Verdict.Bad(ShareRefusal.NOT_READY) : weigh(claim, second);
     }
 
@@ -58,12 +57,7 @@ final class Judge {
 
     private Hash hash(PowVm machine, Claim claim) throws SeedNotReadyException {
         figures.count(Count.HASHES);
-        byte[] input = claim.job().work().withNonce(claim.nonce()).toBytes();
-        return machine.hash(claim.job().template().block().seed(), input);
-    }
-
-    private static PowId pow(Claim claim) {
-        return claim.job().template().block().pow();
+        return machine.hash(claim.job().template().block().seed(), claim.input());
     }
 
     private static boolean isDenied(Claim claim, Hash hash) {

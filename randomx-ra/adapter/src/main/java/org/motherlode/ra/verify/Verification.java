@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.motherlode.model.pow.PowId;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
@@ -63,6 +62,11 @@ public final class Verification implements Verifier, AutoCloseable {
     @Override
     public boolean offer(Lane lane, Sender sender, Claim claim, Consumer<Verdict> then) {
         return lanes.offer(lane, sender, new Task(claim, then, System.nanoTime()));
+    }
+
+    @Override
+    public boolean isPossible(Claim claim) {
+        return hashers.allow(claim);
     }
 
     /** Drops what waits and ends the threads and their machines. Nobody who waits was promised anything. */
@@ -128,8 +132,7 @@ public final class Verification implements Verifier, AutoCloseable {
             }
             return verdict;
         } catch (RuntimeException | Error e) {
-            PowId pow = claim.job().template().block().pow();
-            hashing.note("a hash of " + pow + " failed, and its share was refused without blame: " + e, e);
+            hashing.note("a hash of " + claim.pow() + " failed, and its share was refused without blame: " + e, e);
             return NOT_READY;
         }
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.chain.MinerAddress;
@@ -27,6 +28,10 @@ import org.motherlode.ra.job.JobBoard;
 import org.motherlode.ra.job.JobNumbers;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.verify.Claim;
+import org.motherlode.ra.verify.Lane;
+import org.motherlode.ra.verify.Sender;
+import org.motherlode.ra.verify.Verdict;
+import org.motherlode.ra.verify.Verifier;
 
 /** One session without socket, server and threads: time goes by when the test says so, and no verdict is ever reached. */
 final class SessionStage {
@@ -38,6 +43,7 @@ final class SessionStage {
     final JobBoard board = new JobBoard(new JobNumbers(LIFE), 100);
     final Session session;
     long now;
+    boolean believes = true;
 
     private final Path folder;
 
@@ -61,6 +67,19 @@ final class SessionStage {
         session.newWork();
     }
 
+    /** Never comes to a verdict. */
+    private final class Doubter implements Verifier {
+        @Override
+        public boolean isPossible(Claim claim) {
+            return believes;
+        }
+
+        @Override
+        public boolean offer(Lane lane, Sender sender, Claim claim, Consumer<Verdict> then) {
+            return claims.add(claim);
+        }
+    }
+
     private Services services() throws Exception {
         DeliverySettings delivery = DeliverySettings.of(Settings.parse(""));
         RefusedTally refused = new RefusedTally(10);
@@ -75,7 +94,7 @@ final class SessionStage {
         SessionSettings patient = SessionSettings.of(Settings.parse("slow-reader-millis = 600000"));
         return new Services(
                 patient,
-                (lane, sender, claim, then) -> claims.add(claim),
+                new Doubter(),
                 new Crediting(courier, blocks, figures),
                 refused,
                 figures,

@@ -3,6 +3,7 @@ package org.motherlode.ra.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
@@ -119,8 +120,17 @@ class JudgeTest {
         return Sha256Hasher.hash(PlainTemplate.SEED, job.work().withNonce(NONCE).toBytes());
     }
 
+    @Test
+    void a_claim_that_does_not_hold_what_came_with_it_is_told_without_hashing() {
+        Optional<Hash> zeros = Optional.of(Hash.of(new byte[Hash.BYTES]));
+
+        assertThat(hashers.allow(new Claim(job, NONCE, zeros, List.of()))).isTrue();
+        assertThat(hashers.allow(new Claim(job, NONCE, zeros, List.of(Sha256Hasher.FORGED))))
+                .isFalse();
+    }
+
     private Verdict verdict(Optional<Hash> claimed) {
-        return judge.verdict(new Claim(job, NONCE, claimed));
+        return judge.verdict(new Claim(job, NONCE, claimed, List.of()));
     }
 
     private void seedReady() {

@@ -1,5 +1,7 @@
 package org.motherlode.pow.randomx;
 
+import java.util.Optional;
+import org.motherlode.model.pow.Commitment;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.work.Hash;
 import org.motherlode.randomx.RandomX;
@@ -23,5 +25,15 @@ record Algorithm(PowId id, Variant variant, boolean endsWithCommitment) {
         byte[] out = new byte[Vm.HASH_BYTES];
         vm.hash(input, out);
         return Hash.of(endsWithCommitment ? randomX.commitment(input, out) : out);
+    }
+
+    /** XMRig sends the RandomX hash as the only extra of a share, by the name {@code commitment}. */
+    Optional<Commitment> commitment(RandomX randomX) {
+        return endsWithCommitment
+                ? Optional.of((input, claimed, extras) -> extras.size() == 1
+                        && extras.get(0).length() == Vm.HASH_BYTES
+                        && claimed.equals(
+                                Hash.of(randomX.commitment(input, extras.get(0).toBytes()))))
+                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.motherlode.model.pow.Commitment;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowOptions;
 import org.motherlode.model.pow.PowVm;
@@ -84,6 +85,11 @@ final class RandomXHasher implements MiningHasher {
     @Override
     public PowVm newSecondVm() {
         return new SecondVm(algorithm, randomX, epochs);
+    }
+
+    @Override
+    public Optional<Commitment> commitment() {
+        return algorithm.commitment(randomX);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.pow.Commitment;
 import org.motherlode.model.pow.PowHasher;
 import org.motherlode.model.pow.PowOptions;
 import org.motherlode.model.pow.PowVm;
@@ -24,6 +26,10 @@ class SecondAlgorithmTest {
     private static final Hash COMMITMENT =
             Hash.ofHex("4de52f2056e917a5c1f99b6a20a64f84773768c9f58fcf5efdcc207fba3d8b3b");
 
+    /** That V2 hash. */
+    private static final Octets COMMITTED =
+            Octets.ofHex("97024134686ce27d362ea8d86d8ef16483ac272abdabd46ef13359400777fe5e");
+
     @Test
     void the_hash_that_counts_is_the_commitment_on_both_kinds_of_machine() throws Exception {
         try (PowHasher hasher = new RandomXV2Provider().open(new PowOptions(false, 1, named()));
@@ -34,6 +40,23 @@ class SecondAlgorithmTest {
 
             assertThat(vm.hash(Known.SECOND.seed(), Known.INPUT)).isEqualTo(COMMITMENT);
             assertThat(second.hash(Known.SECOND.seed(), Known.INPUT)).isEqualTo(COMMITMENT);
+        }
+    }
+
+    @Test
+    void a_share_whose_hash_is_no_commitment_to_what_came_with_it_is_told_without_hashing() {
+        try (PowHasher hasher = new RandomXV2Provider().open(new PowOptions(false, 1, named()))) {
+            Commitment commitment = hasher.commitment().orElseThrow();
+
+            assertThat(commitment.holds(Known.INPUT, COMMITMENT, List.of(COMMITTED)))
+                    .isTrue();
+            assertThat(commitment.holds(Known.INPUT, COMMITMENT, List.of(Octets.ofHex("00".repeat(32)))))
+                    .isFalse();
+            assertThat(commitment.holds(new byte[76], COMMITMENT, List.of(COMMITTED)))
+                    .isFalse();
+            assertThat(commitment.holds(Known.INPUT, COMMITMENT, List.of())).isFalse();
+            assertThat(commitment.holds(Known.INPUT, COMMITMENT, List.of(Octets.ofHex("00"))))
+                    .isFalse();
         }
     }
 
