@@ -18,14 +18,20 @@ import org.motherlode.ctl.work.Steps;
 import org.motherlode.randomx.RandomX;
 import org.motherlode.stratum.client.PoolJob;
 
-/** Any pool that speaks cryptonote Stratum: logins, then shares at a steady rate beside all kinds of nuisance. */
+/** Any pool that speaks cryptonote Stratum: logins, then shares, mined or at a steady rate, beside all kinds of nuisance. */
 public record CrowdBench(SwarmSettings swarm, RandomX randomX, CrowdSettings settings, Steps steps) {
     private static final Duration LOGINS = Duration.ofMinutes(5);
     private static final int AT_ONCE = 500;
+    private static final int TURNS_EACH = 20;
     private static final long LAST_ANSWERS_MILLIS = 20_000;
     private static final long LOOK_MILLIS = 50;
 
     private record Shot(Bot bot, Share share) {}
+
+    /** What the miners do; gives the number of shares that they sent. */
+    private interface Labour {
+        int work() throws IOException, InterruptedException;
+    }
 
     public Outcome run() throws IOException, InterruptedException {
         steps.say("swarm: " + settings + " at " + swarm.port());
@@ -36,19 +42,33 @@ public record CrowdBench(SwarmSettings swarm, RandomX randomX, CrowdSettings set
             if (miners.isEmpty()) {
                 throw new IOException("no miner could log in: " + admission.reasons());
             }
-            List<Shot> shots = prepare(miners);
-            steps.say("swarm: " + shots.size() + " shares are hashed");
+            Labour labour = settings.areMining() ? mining(miners) : firing(miners);
             long comings;
+            int sent;
             long before = tally.answered();
             try (Nuisance nuisance =
                     new Nuisance(bots, settings.mix(), new CopyOnWriteArrayList<>(of(admission, false)))) {
-                fire(shots);
-                awaitAnswers(tally, before + shots.size());
+                sent = labour.work();
+                awaitAnswers(tally, before + sent);
                 comings = nuisance.comings();
             }
-            return new CrowdFigures(settings, admission, tally, new CrowdFigures.Sent(shots.size(), comings))
+            return new CrowdFigures(settings, admission, tally, new CrowdFigures.Sent(sent, comings))
                     .outcome(swarm.port().toString());
         }
+    }
+
+    private Labour mining(List<Bot> miners) throws IOException {
+        LiveMining mining = new LiveMining(Ranks.deal(miners, TURNS_EACH * miners.size()));
+        return () -> mining.mine(randomX, settings.threads(), settings.seconds());
+    }
+
+    private Labour firing(List<Bot> miners) throws IOException, InterruptedException {
+        List<Shot> shots = prepare(miners);
+        steps.say("swarm: " + shots.size() + " shares are hashed");
+        return () -> {
+            fire(shots);
+            return shots.size();
+        };
     }
 
     private List<Bot> of(Admission admission, boolean miners) {

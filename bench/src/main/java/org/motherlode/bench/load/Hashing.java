@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.motherlode.bench.swarm.Share;
@@ -113,6 +114,11 @@ public final class Hashing implements AutoCloseable {
             next.set(count);
         }
         return System.nanoTime() - began;
+    }
+
+    /** Lets all threads do this so often, each with a machine of its own. */
+    public void repeat(int times, Consumer<Vm> work) throws InterruptedException {
+        long ignored = each(times, (machine, i) -> work.accept(machine));
     }
 
     public String memory() {

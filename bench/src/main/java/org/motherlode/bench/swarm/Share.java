@@ -8,15 +8,20 @@ import org.motherlode.stratum.client.PoolJob;
 
 /** A share as it is sent, all in hex. */
 public record Share(String jobId, String nonce, String result) {
-    /** Of a nonce, least significant byte first, and the hash that it gave. */
+    /** The last byte of a nonce stays as the job has it: a proxy keeps its miners apart by it (NiceHash). */
+    public static final int LAST_NONCE = 0xFF_FF_FF;
+
+    private static final int LAST_BYTE = PoolJob.NONCE_BYTES - 1;
+
+    /** Of a nonce up to {@link #LAST_NONCE}, least significant byte first, and the hash that it gave. */
     public static Share of(PoolJob job, int nonce, byte[] hash) {
         HexFormat hex = HexFormat.of();
-        return new Share(job.id(), hex.formatHex(bytes(nonce)), hex.formatHex(hash));
+        return new Share(job.id(), hex.formatHex(bytes(job, nonce)), hex.formatHex(hash));
     }
 
     /** The bytes to hash for a nonce. */
     public static byte[] input(PoolJob job, int nonce) {
-        return job.blob().with(PoolJob.NONCE_OFFSET, Octets.of(bytes(nonce))).toBytes();
+        return job.blob().with(PoolJob.NONCE_OFFSET, Octets.of(bytes(job, nonce))).toBytes();
     }
 
     /** The same with a result that is another's, which a pool finds out only by hashing. */
@@ -35,10 +40,14 @@ public record Share(String jobId, String nonce, String result) {
                 + "\",\"job_id\":\"" + jobId + "\",\"nonce\":\"" + nonce + "\",\"result\":\"" + result + "\"}}\n";
     }
 
-    private static byte[] bytes(int nonce) {
+    private static byte[] bytes(PoolJob job, int nonce) {
+        if (nonce < 0 || nonce > LAST_NONCE) {
+            throw new IllegalArgumentException("a job has nonces from 0 to " + LAST_NONCE + ", not " + nonce);
+        }
         return ByteBuffer.allocate(PoolJob.NONCE_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(nonce)
+                .put(LAST_BYTE, job.blob().at(PoolJob.NONCE_OFFSET + LAST_BYTE))
                 .array();
     }
 }
