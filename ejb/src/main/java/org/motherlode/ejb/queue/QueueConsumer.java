@@ -9,6 +9,7 @@ import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +25,7 @@ public final class QueueConsumer<T> implements Runnable {
     private final Stopping stopping = new Stopping();
     private final Health health = new Health("waiting for messages");
     private final Storing<T> storing;
+    private final AtomicReference<Optional<Connection>> connected = new AtomicReference<>(Optional.empty());
     private boolean lettersWereOpen;
 
     public QueueConsumer(QueueAccess access, Intake<T> intake, QueueSettings settings) {
@@ -56,6 +58,23 @@ public final class QueueConsumer<T> implements Runnable {
         stopping.want();
     }
 
+    /**
+     * Gives what was taken and not acknowledged back to the broker, to be delivered before what is behind it, though a
+     * database may not have answered yet. Whoever consumes next would otherwise store what is behind it first, and a life of
+     * a node would look complete whose last shares are still here. To be called after {@link #stop}.
+     */
+    void abandon() {
+        connected.getAndSet(Optional.empty()).ifPresent(this::close);
+    }
+
+    private void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (JMSException | RuntimeException e) {
+            LOG.errorf(e, "%s: what is in the hands of a consumer that hangs may not come back in its order", intake.name());
+        }
+    }
+
     String name() {
         return intake.name();
     }
@@ -65,7 +84,9 @@ public final class QueueConsumer<T> implements Runnable {
     }
 
     private void report(String words, Exception e) {
-        if (health.ill(words)) {
+        if (stopping.isWanted()) {
+            LOG.debugf(e, "%s: as it stopped, %s", intake.name(), words);
+        } else if (health.ill(words)) {
             LOG.errorf(e, "%s: %s", intake.name(), words);
         }
     }
@@ -75,6 +96,7 @@ public final class QueueConsumer<T> implements Runnable {
         try (Connection connection = access.factory().createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
                 MessageConsumer consumer = session.createConsumer(access.queue())) {
+            connected.set(Optional.of(connection));
             DeadLetters deadLetters = new DeadLetters(intake.name(), session, access);
             connection.start();
             while (!stopping.isWanted()) {
@@ -85,6 +107,8 @@ public final class QueueConsumer<T> implements Runnable {
                     backoff.reset();
                 }
             }
+        } finally {
+            connected.set(Optional.empty());
         }
     }
 

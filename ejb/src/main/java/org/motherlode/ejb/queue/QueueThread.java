@@ -23,16 +23,21 @@ public final class QueueThread {
         return started;
     }
 
-    /** Waits until what is under way has ended; what is not stored by then stays in the queue. */
+    /** Waits until what is under way has ended; what is not stored by then goes back to the queue. */
     public void stop() {
+        stop(LONGEST_END);
+    }
+
+    void stop(Duration longest) {
         consumer.stop();
         try {
-            thread.join(LONGEST_END.toMillis());
+            thread.join(longest.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (thread.isAlive()) {
-            LOG.warnf("%s did not end in %s and is interrupted", thread.getName(), LONGEST_END);
+            LOG.warnf("%s did not end in %s and is abandoned; what it holds goes back", thread.getName(), longest);
+            consumer.abandon();
             thread.interrupt();
         } else {
             LOG.infof("%s: the consumer has stopped", consumer.name());

@@ -17,7 +17,7 @@ public interface Payouts {
     /** What each miner could be paid now, holds left out. */
     Map<MinerAddress, Money> payable(PoolName pool);
 
-    /** Batches that are not at an end, oldest first. At most one of a wallet. */
+    /** Batches that are not at an end, oldest first. At most one of a pool. */
     List<PayoutBatch> open(PoolName pool);
 
     /** Moves payable to reserved. Throws if a batch of this pool is open. */
