@@ -26,7 +26,10 @@ final class CrowdOptions {
     @Option(names = "--bots", defaultValue = "1000", description = "swarm: connections.")
     private int bots;
 
-    @Option(names = "--share-rate", defaultValue = "20", description = "swarm: shares a second, of all bots, hashed before; 0 lets them mine instead.")
+    @Option(
+            names = "--share-rate",
+            defaultValue = "20",
+            description = "swarm: shares a second, of all bots, hashed before; 0 lets them mine instead.")
     private int shareRate;
 
     @Option(

@@ -46,7 +46,7 @@ class QuietStopTest {
         assertThat(stopping(log))
                 .as("the broker goes after those who use it")
                 .filteredOn(line -> line.contains("the consumer has stopped")
-                        || line.contains("WFLYMSGAMQ0006") && line.endsWith("java:/jms/motherlode"))
+                        || (line.contains("WFLYMSGAMQ0006") && line.endsWith("java:/jms/motherlode")))
                 .hasSize(3)
                 .last(InstanceOfAssertFactories.STRING)
                 .contains("WFLYMSGAMQ0006");

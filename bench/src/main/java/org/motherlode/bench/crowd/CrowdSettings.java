@@ -12,7 +12,8 @@ package org.motherlode.bench.crowd;
 public record CrowdSettings(int bots, int seconds, int sharesPerSecond, Mix mix, int threads) {
     public CrowdSettings {
         if (bots < 1 || seconds < 1 || sharesPerSecond < 0 || threads < 1) {
-            throw new IllegalArgumentException("at least one bot, one second, one thread, and no less than no share a second");
+            throw new IllegalArgumentException(
+                    "at least one bot, one second, one thread, and no less than no share a second");
         }
     }
 

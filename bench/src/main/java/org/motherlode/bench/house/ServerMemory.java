@@ -18,7 +18,9 @@ import org.motherlode.ctl.process.Program;
  * @param descriptors open files and sockets
  */
 public record ServerMemory(long heapBytes, long otherBytes, long descriptors) {
-    private static final Pattern HEAP = Pattern.compile("heap\\s+total (\\d+)K, used (\\d+)K");
+    /** Of {@code jcmd GC.heap_info}, as JDK 17 says it, and as JDK 25 does. */
+    static final Pattern HEAP = Pattern.compile("heap\\s+total (?:reserved \\d+K, committed )?(\\d+)K, used (\\d+)K");
+
     private static final long KIB = 1_024;
     private static final long MIB = 1_048_576;
 

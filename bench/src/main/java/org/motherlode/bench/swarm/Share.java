@@ -21,7 +21,9 @@ public record Share(String jobId, String nonce, String result) {
 
     /** The bytes to hash for a nonce. */
     public static byte[] input(PoolJob job, int nonce) {
-        return job.blob().with(PoolJob.NONCE_OFFSET, Octets.of(bytes(job, nonce))).toBytes();
+        return job.blob()
+                .with(PoolJob.NONCE_OFFSET, Octets.of(bytes(job, nonce)))
+                .toBytes();
     }
 
     /** The same with a result that is another's, which a pool finds out only by hashing. */

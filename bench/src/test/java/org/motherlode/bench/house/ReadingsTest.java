@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
@@ -31,6 +32,20 @@ class ReadingsTest {
 
         assertThat(now.owners().values()).containsExactly("generator");
         assertThat(now.machineNanos()).isPositive();
+    }
+
+    /** As recorded of OpenJDK 17.0.15 and of Temurin 25. */
+    @Test
+    void the_heap_is_read_from_the_words_of_both_jdks() {
+        for (String words : List.of(
+                " garbage-first heap   total 102400K, used 4797K [0x00000000f9c00000, 0x0000000100000000)",
+                "garbage-first heap   total reserved 204800K, committed 102400K, used 4797K [0x00000000f9c00000, ")) {
+            Matcher heap = ServerMemory.HEAP.matcher(words);
+
+            assertThat(heap.find()).as(words).isTrue();
+            assertThat(heap.group(1)).isEqualTo("102400");
+            assertThat(heap.group(2)).isEqualTo("4797");
+        }
     }
 
     @Test

@@ -71,7 +71,10 @@ public final class QueueConsumer<T> implements Runnable {
         try {
             connection.close();
         } catch (JMSException | RuntimeException e) {
-            LOG.errorf(e, "%s: what is in the hands of a consumer that hangs may not come back in its order", intake.name());
+            LOG.errorf(
+                    e,
+                    "%s: what is in the hands of a consumer that hangs may not come back in its order",
+                    intake.name());
         }
     }
 

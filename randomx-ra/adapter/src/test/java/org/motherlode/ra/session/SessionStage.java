@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.chain.MinerAddress;
@@ -28,10 +27,6 @@ import org.motherlode.ra.job.JobBoard;
 import org.motherlode.ra.job.JobNumbers;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.verify.Claim;
-import org.motherlode.ra.verify.Lane;
-import org.motherlode.ra.verify.Sender;
-import org.motherlode.ra.verify.Verdict;
-import org.motherlode.ra.verify.Verifier;
 
 /** One session without socket, server and threads: time goes by when the test says so, and no verdict is ever reached. */
 final class SessionStage {
@@ -39,11 +34,11 @@ final class SessionStage {
 
     final ListedWire wire = new ListedWire();
     final List<Claim> claims = new ArrayList<>();
+    final ListedVerifier verifier = new ListedVerifier(claims);
     final Figures figures = new Figures();
     final JobBoard board = new JobBoard(new JobNumbers(LIFE), 100);
     final Session session;
     long now;
-    boolean believes = true;
 
     private final Path folder;
 
@@ -67,19 +62,6 @@ final class SessionStage {
         session.newWork();
     }
 
-    /** Never comes to a verdict. */
-    private final class Doubter implements Verifier {
-        @Override
-        public boolean isPossible(Claim claim) {
-            return believes;
-        }
-
-        @Override
-        public boolean offer(Lane lane, Sender sender, Claim claim, Consumer<Verdict> then) {
-            return claims.add(claim);
-        }
-    }
-
     private Services services() throws Exception {
         DeliverySettings delivery = DeliverySettings.of(Settings.parse(""));
         RefusedTally refused = new RefusedTally(10);
@@ -92,12 +74,6 @@ final class SessionStage {
                 figures);
         BlockCourier blocks = new BlockCourier(delivery, new Listeners(), new BlockFolder(folder, 0), figures);
         SessionSettings patient = SessionSettings.of(Settings.parse("slow-reader-millis = 600000"));
-        return new Services(
-                patient,
-                new Doubter(),
-                new Crediting(courier, blocks, figures),
-                refused,
-                figures,
-                () -> now);
+        return new Services(patient, verifier, new Crediting(courier, blocks, figures), refused, figures, () -> now);
     }
 }

@@ -115,7 +115,7 @@ final class SpokenSession {
         BlockCourier blocks = new BlockCourier(delivery, nobody, new BlockFolder(folder, 0), figures);
         return new Services(
                 SessionSettings.of(Settings.parse("")),
-                (lane, sender, claim, then) -> claims.add(claim),
+                new ListedVerifier(claims),
                 new Crediting(courier, blocks, figures),
                 refused,
                 figures,
