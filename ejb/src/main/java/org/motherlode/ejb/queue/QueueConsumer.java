@@ -9,6 +9,7 @@ import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -119,13 +120,18 @@ public final class QueueConsumer<T> implements Runnable {
         List<Message> taken = new ArrayList<>();
         Optional<Message> next =
                 Optional.ofNullable(consumer.receive(settings.pause().toMillis()));
+        long until = System.nanoTime() + settings.gather().toNanos();
         while (next.isPresent()) {
             taken.add(next.get());
-            next = taken.size() < settings.mostMessages()
-                    ? Optional.ofNullable(consumer.receiveNoWait())
-                    : Optional.empty();
+            next = taken.size() < settings.mostMessages() ? oneMore(consumer, until) : Optional.empty();
         }
         return taken;
+    }
+
+    private Optional<Message> oneMore(MessageConsumer consumer, long untilNanos) throws JMSException {
+        long left = TimeUnit.NANOSECONDS.toMillis(untilNanos - System.nanoTime());
+        boolean waits = left > 0 && !stopping.isWanted();
+        return Optional.ofNullable(waits ? consumer.receive(left) : consumer.receiveNoWait());
     }
 
     private void store(List<Message> messages, DeadLetters deadLetters) throws JMSException, Storing.StoppedException {

@@ -17,6 +17,7 @@ class DurableQueueTest {
             1,
             Duration.ofMillis(300),
             1,
+            Duration.ZERO,
             Duration.ofMillis(20),
             Duration.ofMillis(1),
             Duration.ofMillis(20),

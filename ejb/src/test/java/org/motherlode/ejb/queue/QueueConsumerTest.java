@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Message;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -168,46 +166,6 @@ class QueueConsumerTest {
         }
     }
 
-    /** Else a sign of life that was behind them would be stored before them. */
-    @Test
-    void what_a_consumer_that_hangs_holds_comes_before_what_was_behind_it() throws Exception {
-        CountDownLatch hangs = new CountDownLatch(1);
-        CountDownLatch answers = new CountDownLatch(1);
-        Store<String> hanging = words -> {
-            hangs.countDown();
-            awaitQuietly(answers);
-        };
-        Shelf shelf = new Shelf(3, 0);
-        try (Broker broker = Broker.on(folder.resolve("a"))) {
-            send(broker, "one", "two");
-            QueueThread thread = QueueThread.start(consumer(broker, hanging), Executors.defaultThreadFactory());
-            hangs.await();
-            send(broker, "three");
-            thread.stop(Duration.ofMillis(1));
-
-            consuming(broker, shelf, consumer -> assertFull(shelf));
-            answers.countDown();
-
-            assertThat(shelf.words()).containsExactly("one", "two", "three");
-            assertThat(broker.count("words")).isZero();
-        }
-    }
-
-    /** As a driver does that reads from a socket: an interrupt ends nothing. */
-    private static void awaitQuietly(CountDownLatch latch) {
-        boolean interrupted = false;
-        while (latch.getCount() > 0) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void send(Broker broker, String... words) {
         DurableQueue queue = queue(broker);
         for (String word : words) {
@@ -220,12 +178,9 @@ class QueueConsumerTest {
         return new DurableQueue(broker.access("words"), Bounds.SHORT, System::nanoTime);
     }
 
-    private QueueConsumer<String> consumer(Broker broker, Store<String> shelf) {
-        return new QueueConsumer<>(broker.access("words"), new Intake<>("words", format, shelf, book), Bounds.SHORT);
-    }
-
     private void consuming(Broker broker, Store<String> shelf, Consumer<QueueConsumer<String>> meanwhile) {
-        QueueConsumer<String> consumer = consumer(broker, shelf);
+        QueueConsumer<String> consumer =
+                new QueueConsumer<>(broker.access("words"), new Intake<>("words", format, shelf, book), Bounds.SHORT);
         QueueThread thread = QueueThread.start(consumer, Executors.defaultThreadFactory());
         try {
             meanwhile.accept(consumer);
