@@ -5,7 +5,7 @@ enum Which {
     binding(Place.NONE),
     start(Place.USUAL),
     path(Place.USUAL),
-    latency(Place.USUAL),
+    latency(Place.TRIVIAL),
     swarm(Place.USUAL),
     push(Place.USUAL),
     logins(Place.USUAL),

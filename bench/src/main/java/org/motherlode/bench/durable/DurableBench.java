@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.motherlode.bench.house.House;
 import org.motherlode.bench.house.Pause;
 import org.motherlode.bench.report.Outcome;
@@ -44,8 +45,10 @@ public record DurableBench(House house, DurableSettings settings, Steps steps) {
             double perSecond = diggers.dig(bots, settings);
             Pause.of(SETTLING_MILLIS);
             steps.say("durable: " + diggers.good() + " shares were told to be good, " + diggers.refused() + " not");
+            long began = System.nanoTime();
             BigInteger stored = house.awaitAtLeast(before.add(BigInteger.valueOf(diggers.good())));
-            steps.say("durable: " + stored.subtract(before) + " shares are in the database");
+            steps.say("durable: " + stored.subtract(before) + " shares are in the database, the last of them "
+                    + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s later");
             return new DurableFigures(settings, durable, other, perSecond).outcome();
         }
     }

@@ -7,50 +7,39 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.motherlode.bench.durable.TrivialHash;
 import org.motherlode.bench.house.House;
 import org.motherlode.bench.load.Claim;
 import org.motherlode.bench.load.Fleet;
-import org.motherlode.bench.load.Hashing;
 import org.motherlode.bench.load.Salvo;
 import org.motherlode.bench.report.Outcome;
 import org.motherlode.ctl.work.Steps;
-import org.motherlode.randomx.RandomX;
 import org.motherlode.stratum.client.ShareAnswer;
 
 /**
- * One miner that sends its next line when the last one is answered, so that nothing queues: a good share, the same again,
- * a forged one; then the disk by itself.
+ * One miner that sends its next line when the last one is answered, so that nothing queues: a good share, whose hash costs
+ * nothing, and the same again; then the disk by itself.
  */
-public record LatencyBench(House house, RandomX randomX, LatencySettings settings, Steps steps) {
+public record LatencyBench(House house, LatencySettings settings, Steps steps) {
     private static final Duration MOST = Duration.ofMinutes(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int MINERS = 16;
 
     private record Answered(ShareAnswer answer, long nanos) {}
 
-    /** On a house whose server runs. */
+    /** On a house whose server runs with {@link org.motherlode.bench.durable.TrivialEar}. */
     public Outcome run() throws IOException, InterruptedException {
         try (Fleet crowd = Fleet.of(MINERS, house.stratumPort(), house.address());
                 Fleet single = Fleet.of(1, house.stratumPort(), house.address());
-                Hashing hashing =
-                        new Hashing(randomX, single.miners().get(0).job().seed(), settings.threads());
                 SyncedFile disk = new SyncedFile(house.dataFolder())) {
             steps.say("latency: " + settings);
-            Salvo.fire(hashing.stock(crowd, settings.warmUpShares()).claims(), MOST);
-            List<Claim> claims = hashing.stock(single, 2 * settings.cycles()).claims();
+            Salvo.fire(crowd.claims(settings.warmUpShares(), TrivialHash::of), MOST);
             List<Cycle> cycles = new ArrayList<>();
-            for (int i = 0; i < claims.size(); i += 2) {
-                cycles.add(cycle(claims.get(i), claims.get(i + 1), disk));
+            for (Claim claim : single.claims(settings.cycles(), TrivialHash::of)) {
+                cycles.add(new Cycle(timed(claim, "OK"), timed(claim, "Duplicate share"), disk.write()));
             }
             return new LatencyFigures(cycles).outcome();
         }
-    }
-
-    private static Cycle cycle(Claim good, Claim other, SyncedFile disk) throws IOException, InterruptedException {
-        long accepted = timed(good, "OK");
-        long repeated = timed(good, "Duplicate share");
-        long forged = timed(other.forged(), "Invalid share");
-        return new Cycle(accepted, repeated, forged, disk.write());
     }
 
     private static long timed(Claim claim, String wanted) throws IOException, InterruptedException {

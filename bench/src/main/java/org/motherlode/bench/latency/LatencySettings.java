@@ -5,12 +5,11 @@ package org.motherlode.bench.latency;
  *
  * @param cycles of one good share each; a 99th percentile wants hundreds
  * @param warmUpShares through the whole path before
- * @param threads that hash the shares beforehand
  */
-public record LatencySettings(int cycles, int warmUpShares, int threads) {
+public record LatencySettings(int cycles, int warmUpShares) {
     public LatencySettings {
-        if (cycles < 2 || warmUpShares < 1 || threads < 1) {
-            throw new IllegalArgumentException("at least two cycles, one share to warm up, one thread");
+        if (cycles < 2 || warmUpShares < 1) {
+            throw new IllegalArgumentException("at least two cycles, one share to warm up");
         }
     }
 }

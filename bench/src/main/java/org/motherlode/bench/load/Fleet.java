@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Miners on connections of their own, so that none of them sends more than a session may. */
 public final class Fleet implements AutoCloseable {
@@ -37,6 +38,13 @@ public final class Fleet implements AutoCloseable {
             claims.add(miners.get(i % miners.size()).next());
         }
         return claims;
+    }
+
+    /** So many claims, taken in turn from all miners, each hashed by this. */
+    public List<Claim> claims(int count, UnaryOperator<byte[]> hash) {
+        return next(count).stream()
+                .map(claim -> claim.with(hash.apply(claim.input())))
+                .toList();
     }
 
     @Override

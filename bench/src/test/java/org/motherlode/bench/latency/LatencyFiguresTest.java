@@ -12,17 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LatencyFiguresTest {
-    /** A socket of 0.1 ms, a hash of 20 ms, 0.7 ms to make it durable, 0.2 ms of the disk. */
-    private static final Cycle CYCLE = new Cycle(20_800_000, 100_000, 40_100_000, 200_000);
+    /** A socket of 0.1 ms, 0.7 ms to make it durable, 0.2 ms of the disk. */
+    private static final Cycle CYCLE = new Cycle(800_000, 100_000, 200_000);
 
     @Test
-    void socket_and_hash_are_taken_from_the_answer_of_a_good_share() {
-        assertThat(CYCLE.verify()).isEqualTo(20_000_000);
-        assertThat(CYCLE.own()).isEqualTo(700_000);
-    }
-
-    @Test
-    void a_steady_server_has_a_control_of_nothing() {
+    void a_steady_server_has_a_control_of_nothing_and_the_socket_does_not_count() {
         LatencyFigures figures = new LatencyFigures(Collections.nCopies(10, CYCLE));
 
         assertThat(figures.control().most()).isZero();
@@ -32,16 +26,16 @@ class LatencyFiguresTest {
 
     @Test
     void a_slow_hundredth_misses_the_goal() {
-        Cycle slow = new Cycle(40_100_000, 100_000, 40_100_000, 200_000);
+        Cycle slow = new Cycle(20_100_000, 100_000, 200_000);
 
         assertThat(new LatencyFigures(List.of(CYCLE, CYCLE, slow)).verdict()).endsWith("missed");
     }
 
     @Test
-    void where_hashes_differ_by_more_than_the_goal_nothing_is_met_or_missed() {
-        Cycle longHash = new Cycle(25_800_000, 100_000, 50_100_000, 200_000);
+    void where_refusals_differ_by_more_than_the_goal_nothing_is_met_or_missed() {
+        Cycle slowSocket = new Cycle(5_800_000, 5_100_000, 200_000);
 
-        assertThat(new LatencyFigures(List.of(CYCLE, longHash, CYCLE)).verdict())
+        assertThat(new LatencyFigures(List.of(CYCLE, slowSocket, CYCLE)).verdict())
                 .contains("not to be trusted");
     }
 
@@ -50,14 +44,14 @@ class LatencyFiguresTest {
         var outcome = new LatencyFigures(List.of(CYCLE, CYCLE)).outcome();
 
         assertThat(outcome.measured().csv())
-                .startsWith("cycle,good_nanos,repeated_nanos,forged_nanos,fdatasync_nanos")
-                .contains("1,20800000,100000,40100000,200000");
+                .startsWith("cycle,good_nanos,repeated_nanos,fdatasync_nanos")
+                .contains("1,800000,100000,200000");
         assertThat(outcome.summary().csv()).contains("durable: what it adds,0.700,0.700,0.700,3.5");
     }
 
     @Test
     void a_single_cycle_has_no_control_and_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new LatencySettings(1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LatencySettings(1, 1));
     }
 
     @Test
