@@ -43,6 +43,6 @@ class RightsTest {
 
         assertThatThrownBy(() -> application.change("CREATE TRIGGER mine AFTER INSERT ON server.mine FOR EACH ROW"
                         + " EXECUTE FUNCTION motherlode.ledger_move()"))
-                .hasStackTraceContaining("permission denied for function ledger_move");
+                .hasStackTraceContaining("permission denied for function motherlode.ledger_move");
     }
 }
