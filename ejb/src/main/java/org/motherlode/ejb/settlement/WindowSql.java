@@ -14,13 +14,11 @@ import org.motherlode.model.share.ShareNumber;
 
 /**
  * A block's window, read from the shares: newest first in the order of acceptance time, node, epoch and sequence, beginning
- * with the block's own share; of the oldest only the part that still fits.
+ * with the block's own share; of the oldest only the part that still fits. Most of it by the sums of ten minutes.
  */
 final class WindowSql {
     private static final String EDGE = "SELECT * FROM window_edge(?, ?, ?::smallint, ?, ?, ?)";
-    private static final String WEIGHTS = "SELECT s.miner, sum(s.difficulty) AS weight FROM pool_share s"
-            + " WHERE s.pool = ? AND (s.accepted_at, s.node, s.epoch, s.sequence) > (?, ?, ?, ?)"
-            + " AND (s.accepted_at, s.node, s.epoch, s.sequence) <= (?, ?, ?, ?) GROUP BY s.miner";
+    private static final String WEIGHTS = "SELECT * FROM window_weights(?, ?, ?::smallint, ?, ?, ?, ?::smallint, ?, ?)";
     private static final String EDGE_MINER = "SELECT s.miner FROM pool_share s"
             + " WHERE s.pool = ? AND (s.accepted_at, s.node, s.epoch, s.sequence) = (?, ?, ?, ?)";
 
@@ -30,8 +28,8 @@ final class WindowSql {
         this.database = database;
     }
 
-    /** The oldest share of a window and how much of its difficulty counts. */
-    record Edge(Instant acceptedAt, ShareNumber number, BigInteger counted) {}
+    /** The oldest share of a window, how much of its difficulty counts, and how full the window is with it. */
+    record Edge(Instant acceptedAt, ShareNumber number, BigInteger counted, BigInteger filled) {}
 
     /** Empty if there is no share at all. */
     Optional<Edge> edge(BlockRow block, BigInteger size) {
@@ -53,7 +51,8 @@ final class WindowSql {
             return Optional.empty();
         }
         ShareNumber number = new ShareNumber(row.getInt("node"), row.getLong("epoch"), row.getLong("sequence"));
-        return Optional.of(new Edge(Values.instant(row, "accepted_at"), number, counted.get()));
+        return Optional.of(
+                new Edge(Values.instant(row, "accepted_at"), number, counted.get(), Values.whole(row, "filled")));
     }
 
     Window window(BlockRow block, Optional<Edge> edge, BigInteger size) {
@@ -85,6 +84,17 @@ final class WindowSql {
                     last.sequence());
             weights.merge(edgeMiner, oldest.counted(), BigInteger::add);
         });
-        return Window.ofSums(weights, size);
+        Window window = Window.ofSums(weights, size);
+        edge.ifPresent(oldest -> requireSame(block, oldest, window));
+        return window;
+    }
+
+    // The two are summed by different means. A share that was stored in between is seen by one of them only.
+    private static void requireSame(BlockRow block, Edge edge, Window window) {
+        if (!edge.filled().equals(window.filled())) {
+            throw new IllegalStateException("the window of block " + block.number() + " of " + block.pool() + " has "
+                    + window.filled() + " by miner and " + edge.filled()
+                    + " by time: shares came in between, or share_slice_miner is not what share_slice is");
+        }
     }
 }

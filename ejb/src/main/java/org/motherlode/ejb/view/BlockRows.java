@@ -42,14 +42,11 @@ final class BlockRows {
     /** The work from the block before it up to this block's own share, and whether no more of it can come. */
     RoundWork round(long block) {
         return reads.one(
-                "SELECT b.network_difficulty, block_is_complete(b) AS complete, (SELECT sum(s.difficulty)"
-                        + " FROM pool_share s WHERE s.pool = b.pool AND s.accepted_at <= b.found_at"
-                        + " AND s.accepted_at >= coalesce(p.found_at, '-infinity')"
-                        + " AND (s.accepted_at, s.node, s.epoch, s.sequence)"
-                        + " <= (b.found_at, b.watermark_node, b.watermark_epoch, b.watermark_sequence)"
-                        + " AND (s.accepted_at, s.node, s.epoch, s.sequence)"
-                        + " > (coalesce(p.found_at, '-infinity'), coalesce(p.watermark_node, 0::smallint),"
-                        + " coalesce(p.watermark_epoch, 0), coalesce(p.watermark_sequence, 0))) AS work"
+                "SELECT b.network_difficulty, block_is_complete(b) AS complete, (SELECT sum(w.weight)"
+                        + " FROM window_weights(b.pool, coalesce(p.found_at, timestamptz 'epoch'),"
+                        + " coalesce(p.watermark_node, 0::smallint), coalesce(p.watermark_epoch, 0),"
+                        + " coalesce(p.watermark_sequence, 0), b.found_at, b.watermark_node, b.watermark_epoch,"
+                        + " b.watermark_sequence) w) AS work"
                         + " FROM pool_block b LEFT JOIN LATERAL (SELECT * FROM pool_block q WHERE q.pool = b.pool"
                         + " AND (q.found_at, q.number) < (b.found_at, b.number)"
                         + " ORDER BY q.found_at DESC, q.number DESC LIMIT 1) p ON true WHERE b.number = ?",

@@ -3,9 +3,6 @@ package org.motherlode.ejb.view;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.motherlode.ejb.database.Values;
 
 /** Columns that may be empty. */
@@ -15,9 +12,5 @@ final class Columns {
     /** A sum; SQL's sum of nothing is NULL, which is zero. */
     static BigInteger sum(ResultSet row, String column) throws SQLException {
         return Values.maybeWhole(row, column).orElse(BigInteger.ZERO);
-    }
-
-    static Optional<Instant> maybeTime(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -20,7 +20,6 @@ final class PoolViews {
     private static final Duration TODAY = Duration.ofHours(24);
 
     private final WorkRows work;
-    private final Rounds rounds;
     private final BlockRows blocks;
     private final TermRows terms;
     private final PayoutInterval interval;
@@ -28,7 +27,6 @@ final class PoolViews {
 
     PoolViews(Reads reads, Queries queries, PayoutInterval interval, InstantSource clock) {
         this.work = new WorkRows(reads);
-        this.rounds = new Rounds(work);
         this.blocks = new BlockRows(reads, queries);
         this.terms = new TermRows(queries);
         this.interval = interval;
@@ -52,7 +50,7 @@ final class PoolViews {
                 SCHEME,
                 threshold(pool),
                 interval.seconds(),
-                rounds.since(pool.name(), totals.last(), now),
+                work.since(pool.name(), totals.last().orElse(Instant.EPOCH)),
                 state(network, now),
                 pool.definition().ports(),
                 fingerprint);

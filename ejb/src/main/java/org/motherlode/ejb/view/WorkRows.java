@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.motherlode.model.pool.PoolName;
 
@@ -25,7 +24,7 @@ final class WorkRows {
     }
 
     /** All difficulty after {@code from} and not after {@code to}. */
-    BigInteger between(PoolName pool, Instant from, Instant to) {
+    private BigInteger between(PoolName pool, Instant from, Instant to) {
         return reads.one(
                 "SELECT sum(difficulty) AS work FROM pool_share WHERE pool = ? AND accepted_at > ? AND accepted_at <= ?",
                 row -> Columns.sum(row, "work"),
@@ -34,13 +33,18 @@ final class WorkRows {
                 to);
     }
 
-    /** Before this time nothing can come any more: every such share is in the table. Empty if a node has sent nothing yet. */
-    Optional<Instant> completeUntil() {
+    /** All difficulty after {@code from}: by the sums of ten minutes, and share by share where it begins. */
+    BigInteger since(PoolName pool, Instant from) {
         return reads.one(
-                "SELECT CASE WHEN bool_and(p.until IS NOT NULL) THEN min(p.until) END AS until FROM pool_node n"
-                        + " LEFT JOIN LATERAL (SELECT complete_until AS until FROM share_progress p"
-                        + " WHERE p.node = n.node ORDER BY p.epoch DESC LIMIT 1) p ON true WHERE NOT n.retired",
-                row -> Columns.maybeTime(row, "until"));
+                "SELECT (SELECT coalesce(sum(work), 0) FROM share_slice WHERE pool = ? AND since > share_slice_of(?))"
+                        + " + (SELECT coalesce(sum(difficulty), 0) FROM pool_share WHERE pool = ? AND accepted_at > ?"
+                        + " AND accepted_at < share_slice_of(?) + interval '10 minutes') AS work",
+                row -> Columns.sum(row, "work"),
+                pool.text(),
+                from,
+                pool.text(),
+                from,
+                from);
     }
 
     /** Whole hashes per second of each worker that had a share within {@link #RATE_WINDOW}. */

@@ -65,6 +65,18 @@ record Tables(DataSource database) {
                 .equals("t");
     }
 
+    /** Whether the sums of ten minutes are those of the shares; removed ones may have left sums of nothing. */
+    boolean slicesAreShares() throws SQLException {
+        return ask("WITH s AS (SELECT pool, share_slice_of(accepted_at), node, miner, sum(difficulty) FROM pool_share"
+                        + " GROUP BY 1, 2, 3, 4), m AS (SELECT pool, since, node, miner, work FROM share_slice_miner WHERE work > 0)"
+                        + " SELECT NOT EXISTS (SELECT * FROM s EXCEPT SELECT * FROM m)"
+                        + " AND NOT EXISTS (SELECT * FROM m EXCEPT SELECT * FROM s)"
+                        + " AND NOT EXISTS (SELECT pool, since, node, sum(work) FROM m GROUP BY 1, 2, 3"
+                        + " EXCEPT SELECT * FROM share_slice)"
+                        + " AND (SELECT coalesce(sum(work), 0) FROM m) = (SELECT coalesce(sum(work), 0) FROM share_slice)")
+                .equals("t");
+    }
+
     /** Complete and highest sequence of a life. */
     String progress(int node, long epoch) throws SQLException {
         return ask("SELECT complete_sequence || ' of ' || highest_sequence FROM share_progress WHERE node = " + node
