@@ -107,6 +107,7 @@ final class PayingMiners {
     private void sign(PayoutBatch batch) {
         try {
             PreparedPayment payment = wallet.prepare(batch.order());
+            requireCheap(batch, payment);
             payouts.prepared(fence, batch, payment);
         } catch (NodeUnavailableException e) {
             // Stays reserved: the next run tries the same order again.
@@ -114,8 +115,18 @@ final class PayingMiners {
         } catch (PaymentRefusedException e) {
             // Asking at once for the same is vain; a later order knows newer balances, terms and holds.
             String words = String.valueOf(e.getMessage());
-            LOG.warnf("%s: payout %d is released, the wallet refuses it: %s", pool, batch.number(), words);
+            LOG.warnf("%s: payout %d is released, it is refused: %s", pool, batch.number(), words);
             payouts.released(fence, batch, words);
+        }
+    }
+
+    /** What is dear was signed and is forgotten: nothing of it was stored, and only what is stored is sent. */
+    private void requireCheap(PayoutBatch batch, PreparedPayment payment) throws PaymentRefusedException {
+        Money most = payouts.terms(pool).mostFee().of(batch.order().total());
+        if (payment.fee().compareTo(most) > 0) {
+            throw new PaymentRefusedException("the network's fee would be "
+                    + payment.fee().display() + ", and payout.network-fee-basis-points allows " + most.display()
+                    + " of this payout: ask whether the wallet's node is to be trusted, or raise that setting");
         }
     }
 

@@ -116,6 +116,19 @@ class PayingMinersTest {
     }
 
     @Test
+    void a_transaction_whose_fee_is_above_the_bound_is_never_stored_nor_sent() {
+        house.rows.allowsFee(87); // of 800 atoms 6.96, and the wallet's fee is 7
+        house.run();
+        assertThat(house.rows.states()).containsExactly(PayoutState.RELEASED);
+        assertThat(house.rows.words()).singleElement().asString().contains("0.000000000007 XMR", "0.000000000006 XMR");
+        assertThat(house.wallet.sendings()).isZero();
+
+        house.rows.allowsFee(1_000);
+        house.heal();
+        house.everyoneIsPaidOnce();
+    }
+
+    @Test
     void a_payment_that_fell_out_of_the_pool_is_sent_again() {
         house.run();
         house.chain.forget();

@@ -13,6 +13,7 @@ import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.FencedOffException;
 import org.motherlode.model.money.Asset;
+import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
@@ -39,6 +40,7 @@ final class Rows implements Payouts {
     private final List<String> words = new ArrayList<>();
     private Instant now = Instant.EPOCH;
     private boolean paused;
+    private BasisPoints mostFee = new BasisPoints(1_000);
     private long fence;
 
     Rows(Cuts cuts) {
@@ -74,6 +76,10 @@ final class Rows implements Payouts {
         return now;
     }
 
+    void allowsFee(int basisPoints) {
+        mostFee = new BasisPoints(basisPoints);
+    }
+
     void pause() {
         paused = true;
     }
@@ -100,7 +106,7 @@ final class Rows implements Payouts {
 
     @Override
     public PayoutTerms terms(PoolName pool) {
-        return new PayoutTerms(Money.ofAtoms(100, COIN), 1000, paused);
+        return new PayoutTerms(Money.ofAtoms(100, COIN), 1000, paused, mostFee);
     }
 
     @Override

@@ -12,6 +12,7 @@ final class NeutralSettings {
     static final Set<String> KEYS = Set.of(
             "payout.threshold",
             "payout.most-receivers",
+            "payout.network-fee-basis-points",
             "fee.basis-points",
             "window.percent",
             "window.unfilled",

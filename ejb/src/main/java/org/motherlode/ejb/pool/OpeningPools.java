@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
+import org.motherlode.ejb.database.DatabaseException;
+import org.motherlode.ejb.identity.Identities;
+import org.motherlode.ejb.identity.SamePool;
 import org.motherlode.model.chain.Chain;
 import org.motherlode.model.chain.ChainFactory;
 import org.motherlode.model.chain.ChainId;
@@ -23,16 +26,21 @@ final class OpeningPools {
     private final StratumGateway gateway;
     private final Map<String, ChainFactory> chains = new TreeMap<>();
     private final Pools pools;
+    private final Identities identities;
     private final InstantSource clock;
 
-    OpeningPools(StratumGateway gateway, Iterable<ChainFactory> factories, Pools pools, InstantSource clock) {
+    OpeningPools(StratumGateway gateway, Iterable<ChainFactory> factories, Register register, InstantSource clock) {
         this.gateway = gateway;
-        this.pools = pools;
+        this.pools = register.pools();
+        this.identities = register.identities();
         this.clock = clock;
         for (ChainFactory factory : factories) {
             chains.put(factory.id().name(), factory);
         }
     }
+
+    /** The pools of this server, and what each pool was when it was first opened. */
+    record Register(Pools pools, Identities identities) {}
 
     /** The work of keeping its miners busy; empty if the pool was stopped. */
     Optional<Watching> open(PoolDefinition definition) {
@@ -41,8 +49,7 @@ final class OpeningPools {
             NeutralSettings.check(definition);
             TemplateTerms terms = TemplateTerms.of(definition.settings());
             SchemeTerms.first(definition.settings());
-            Chain chain = factory.open(definition);
-            checkPayouts(definition, chain);
+            Chain chain = checked(definition, factory.open(definition));
             OpenPool pool = new OpenPool(definition, chain);
             pools.opened(pool);
             gateway.open(definition.name(), new PoolDoor(chain.addresses(), chain.pow()));
@@ -57,11 +64,12 @@ final class OpeningPools {
         }
     }
 
-    // Only the chain knows how many decimals an amount may have.
-    private static void checkPayouts(PoolDefinition definition, Chain chain) throws SettingException {
+    // Only the chain knows how many decimals an amount may have, and whom its templates pay.
+    private Chain checked(PoolDefinition definition, Chain chain) throws SettingException {
         try {
             PayoutTerms.first(definition.settings(), chain.asset());
-        } catch (SettingException e) {
+            return SamePool.require(definition.name(), chain, identities);
+        } catch (SettingException | DatabaseException e) {
             chain.close();
             throw e;
         }

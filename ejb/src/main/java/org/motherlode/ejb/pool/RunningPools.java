@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.motherlode.ejb.block.BlockHealth;
+import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.identity.IdentityBook;
 import org.motherlode.ejb.letter.DeadLetterAlarm;
 import org.motherlode.ejb.meter.Meters;
 import org.motherlode.ejb.node.NodeClaim;
@@ -116,7 +118,8 @@ public class RunningPools {
     }
 
     private void open(DatabaseLook look) {
-        OpeningPools opening = new OpeningPools(gateway, chains, pools, InstantSource.system());
+        OpeningPools.Register register = new OpeningPools.Register(pools, new IdentityBook(new Database(database)));
+        OpeningPools opening = new OpeningPools(gateway, chains, register, InstantSource.system());
         PoolRun started = new PoolRun(gateway, pools, wakers, work, new Staff(threads, meters));
         run = Optional.of(started);
         Admission admission = new Admission(claim, opening, started);

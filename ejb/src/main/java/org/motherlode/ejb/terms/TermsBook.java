@@ -63,14 +63,29 @@ public final class TermsBook {
     }
 
     private Optional<PayoutTerms> findPayout(PoolFacts pool) {
+        BasisPoints mostFee = mostFee(pool);
         return database.first(
                 "SELECT threshold, most_receivers, paused FROM payout_terms"
                         + " WHERE pool = ? AND effective_from <= now() ORDER BY version DESC LIMIT 1",
                 row -> new PayoutTerms(
                         new Money(Values.whole(row, "threshold"), pool.asset()),
                         row.getInt("most_receivers"),
-                        row.getBoolean("paused")),
+                        row.getBoolean("paused"),
+                        mostFee),
                 pool.pool().text());
+    }
+
+    private static BasisPoints mostFee(PoolFacts pool) {
+        try {
+            return PayoutTerms.mostFee(pool.settings());
+        } catch (SettingException e) {
+            throw senseless(pool, e);
+        }
+    }
+
+    // Such a pool was not opened.
+    private static IllegalStateException senseless(PoolFacts pool, SettingException e) {
+        return new IllegalStateException("pool " + pool.pool() + ": " + e.getMessage(), e);
     }
 
     /** What the settings say of paying. */
@@ -95,7 +110,7 @@ public final class TermsBook {
                     name);
             return payout;
         } catch (SettingException e) {
-            throw new IllegalStateException("pool " + name + ": " + e.getMessage(), e);
+            throw senseless(pool, e);
         }
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.identity.IdentityBook;
 import org.motherlode.ejb.lock.AdvisoryLocks;
 import org.motherlode.ejb.lock.HeldConnection;
 import org.motherlode.ejb.meter.Meters;
@@ -39,8 +41,10 @@ class AdmissionTest {
             new Wakers(),
             new CurrentWork(),
             new Staff(Thread::new, new Meters(new SimpleMeterRegistry())));
+    private final OpeningPools.Register register =
+            new OpeningPools.Register(pools, new IdentityBook(new Database(postgres.appDataSource())));
     private final Admission admission = new Admission(
-            claim, new OpeningPools(gateway, List.of(new FakeChain()), pools, InstantSource.system()), run);
+            claim, new OpeningPools(gateway, List.of(new FakeChain()), register, InstantSource.system()), run);
 
     @BeforeAll
     static void startDatabase() {

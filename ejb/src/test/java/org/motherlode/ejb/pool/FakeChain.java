@@ -83,6 +83,17 @@ final class FakeChain implements BlockSource, ChainFactory {
     }
 
     @Override
+    public String network() throws NodeUnavailableException {
+        answer();
+        return "fake";
+    }
+
+    @Override
+    public String payTo() {
+        return "the pool";
+    }
+
+    @Override
     public Subscription onNewTip(Runnable signal) {
         return () -> {};
     }

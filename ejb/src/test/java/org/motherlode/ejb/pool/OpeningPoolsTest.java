@@ -6,9 +6,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.motherlode.ejb.identity.Fact;
 import org.motherlode.ejb.meter.Meters;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolName;
@@ -16,8 +18,11 @@ import org.motherlode.model.pool.PoolName;
 class OpeningPoolsTest {
     private final FakeGateway gateway = new FakeGateway();
     private final Pools pools = new Pools();
+    private final Map<String, String> addresses = new TreeMap<>();
+    private final OpeningPools.Register register = new OpeningPools.Register(
+            pools, (pool, fact, value) -> fact == Fact.ADDRESS ? addresses.getOrDefault(pool.text(), value) : value);
     private final OpeningPools opening =
-            new OpeningPools(gateway, List.of(new FakeChain()), pools, InstantSource.system());
+            new OpeningPools(gateway, List.of(new FakeChain()), register, InstantSource.system());
 
     @Test
     void a_pool_whose_settings_make_sense_opens_its_door() {
@@ -47,6 +52,19 @@ class OpeningPoolsTest {
                 .isEmpty();
 
         assertThat(gateway.told).containsExactly("stop one: chain must be one of toy, not 'tye'");
+    }
+
+    @Test
+    void a_name_that_was_another_pools_stops_the_pool_with_both_values() {
+        addresses.put("one", "another pool");
+        opening.open(FakeChain.definition("one", "toy", Map.of()));
+
+        assertThat(gateway.told)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "stop one: name 'one' is that of a pool whose address is another pool, and this one's is the pool");
+        assertThat(pools.all()).isEmpty();
     }
 
     @Test

@@ -149,6 +149,16 @@ class OldSharesTest {
         }
 
         @Override
+        public String network() {
+            throw new AssertionError("who lets shares go does not ask for this");
+        }
+
+        @Override
+        public String payTo() {
+            throw new AssertionError("who lets shares go does not ask for this");
+        }
+
+        @Override
         public Subscription onNewTip(Runnable signal) {
             return () -> {};
         }

@@ -151,6 +151,16 @@ final class ViewPool implements OpenPools {
         }
 
         @Override
+        public String network() {
+            throw new AssertionError("a projection asked for the network");
+        }
+
+        @Override
+        public String payTo() {
+            throw new AssertionError("a projection asked for the pool's address");
+        }
+
+        @Override
         public Optional<Duration> blockInterval() {
             return Optional.of(Duration.ofMinutes(2));
         }

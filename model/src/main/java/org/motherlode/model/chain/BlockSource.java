@@ -9,6 +9,15 @@ public interface BlockSource {
 
     BlockTemplate template() throws NodeUnavailableException;
 
+    /**
+     * What tells the network that the node is of from all others of its chain, for ever: its name and its first block, for
+     * example. Printable, not empty.
+     */
+    String network() throws NodeUnavailableException;
+
+    /** Whom the templates pay: the pool's own address. Known without asking the node. */
+    String payTo();
+
     /** How far apart the chain wants its blocks to be; empty if it has no such rule. Known without asking the node. */
     default Optional<Duration> blockInterval() {
         return Optional.empty();

@@ -30,6 +30,14 @@ class PayoutTermsTest {
                 .hasMessageContaining(text);
     }
 
+    @Test
+    void the_networks_fee_is_bounded_also_where_no_bound_is_set() throws SettingException {
+        assertThat(PayoutTerms.first(Settings.parse(""), XMR).mostFee().value()).isEqualTo(500);
+        assertThatThrownBy(() -> PayoutTerms.first(Settings.parse("payout.network-fee-basis-points = 0"), XMR))
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith("payout.network-fee-basis-points");
+    }
+
     private static BigInteger threshold(String text) throws SettingException {
         return PayoutTerms.first(Settings.parse("payout.threshold = " + text), XMR)
                 .threshold()

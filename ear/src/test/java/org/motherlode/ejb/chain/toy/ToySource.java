@@ -22,6 +22,17 @@ record ToySource(ToyRpc rpc, String address) implements BlockSource {
         return new ToyTemplate(tip.height() + 1, tip.blockId(), tip.nextDifficulty());
     }
 
+    /** Each toy node is a network of its own, and they all call themselves so. */
+    @Override
+    public String network() {
+        return "toy";
+    }
+
+    @Override
+    public String payTo() {
+        return address;
+    }
+
     @Override
     public Subscription onNewTip(Runnable signal) {
         return () -> {};

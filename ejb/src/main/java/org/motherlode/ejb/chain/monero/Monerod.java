@@ -40,6 +40,17 @@ final class Monerod implements AutoCloseable {
         return new NodeInfo(info.count("height"), info.id("top_block_hash"), difficulty(info));
     }
 
+    /** Regtest has mainnet's first block, so it takes both to tell them apart. */
+    String networkAndFirstBlock() throws NodeUnavailableException {
+        String type = ready(rpc.call("get_info").orUnavailable())
+                .optionalText("nettype")
+                .orElse(network.toString());
+        return type
+                + " from block "
+                + block(0).orElseThrow(() -> new NodeUnavailableException(rpc.name() + " has no first block"))
+                        .id();
+    }
+
     JsonFields template(String payTo, int reserveBytes) throws NodeUnavailableException {
         JsonObject params = Json.createObjectBuilder()
                 .add("wallet_address", payTo)

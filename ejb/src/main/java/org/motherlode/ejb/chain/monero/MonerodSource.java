@@ -33,6 +33,16 @@ final class MonerodSource implements BlockSource, AutoCloseable {
         return new Tip(info.blocks() - 1, info.tipId(), info.nextDifficulty());
     }
 
+    @Override
+    public String network() throws NodeUnavailableException {
+        return node.networkAndFirstBlock();
+    }
+
+    @Override
+    public String payTo() {
+        return payTo;
+    }
+
     /** DIFFICULTY_TARGET_V2 of the protocol; private chains retarget to the same. */
     @Override
     public Optional<Duration> blockInterval() {

@@ -44,6 +44,23 @@ class MonerodTest {
     }
 
     @Test
+    void a_network_is_told_by_its_name_and_its_first_block() throws Exception {
+        String id = "41".repeat(32);
+        program.answersText(
+                "get_info",
+                Recorded.response("d01_get_info")
+                        .toString()
+                        .replaceAll("\"nettype\":\"[a-z]*\"", "\"nettype\":\"fakechain\""));
+        program.answersResult(
+                "get_block_header_by_height",
+                "{\"status\":\"OK\",\"block_header\":{\"hash\":\"" + id
+                        + "\",\"height\":0,\"orphan_status\":false,\"reward\":1}}");
+
+        assertThat(new MonerodSource(node, "x", Optional.empty(), Optional.empty()).network())
+                .isEqualTo("fakechain from block " + id);
+    }
+
+    @Test
     void a_node_that_synchronises_is_not_asked_for_work() {
         program.answersText(
                 "get_info",
