@@ -72,9 +72,14 @@ final class PayingMiners {
         Optional<PaymentOrder> next = orders.stream()
                 .filter(order -> order.total().compareTo(condition.spendable()) <= 0)
                 .findFirst();
-        next.ifPresentOrElse(
-                order -> payouts.reserve(fence, pool, order),
-                () -> LOG.infof("%s: no payout now: %s", pool, condition.words()));
+        next.ifPresentOrElse(this::reserve, () -> LOG.infof("%s: no payout now: %s", pool, condition.words()));
+    }
+
+    private void reserve(PaymentOrder order) {
+        payouts.wrongBooks(pool)
+                .ifPresentOrElse(
+                        words -> LOG.errorf("%s: no payout, for the books do not allow it: %s", pool, words),
+                        () -> payouts.reserve(fence, pool, order));
     }
 
     /**

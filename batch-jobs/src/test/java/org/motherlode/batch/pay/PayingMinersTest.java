@@ -116,6 +116,21 @@ class PayingMinersTest {
     }
 
     @Test
+    void wrong_books_reserve_nothing_and_keep_no_payout_from_its_end() {
+        house.run();
+        house.rows.booksAreWrong("all balances sum to 1 and not to 0");
+        house.earn("amy", 900);
+        house.chain.mine(Chain.FINAL);
+        house.run();
+        house.run();
+        assertThat(house.rows.states()).containsExactly(PayoutState.CONFIRMED);
+
+        house.rows.booksAreWrong("");
+        house.heal();
+        house.everyoneIsPaidOnce();
+    }
+
+    @Test
     void a_transaction_whose_fee_is_above_the_bound_is_never_stored_nor_sent() {
         house.rows.allowsFee(87); // of 800 atoms 6.96, and the wallet's fee is 7
         house.run();

@@ -40,6 +40,7 @@ final class Rows implements Payouts {
     private final List<String> words = new ArrayList<>();
     private Instant now = Instant.EPOCH;
     private boolean paused;
+    private String wrong = "";
     private BasisPoints mostFee = new BasisPoints(1_000);
     private long fence;
 
@@ -119,6 +120,15 @@ final class Rows implements Payouts {
     @Override
     public List<PayoutBatch> open(PoolName pool) {
         return batches.stream().filter(batch -> batch.state().isOpen()).toList();
+    }
+
+    void booksAreWrong(String why) {
+        wrong = why;
+    }
+
+    @Override
+    public Optional<String> wrongBooks(PoolName pool) {
+        return Optional.of(wrong).filter(words -> !words.isEmpty());
     }
 
     @Override

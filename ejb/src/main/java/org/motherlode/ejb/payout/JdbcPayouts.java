@@ -3,6 +3,7 @@ package org.motherlode.ejb.payout;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.DatabaseException;
@@ -35,6 +36,9 @@ public final class JdbcPayouts implements Payouts {
             + "(SELECT h.held FROM payout_hold h WHERE h.pool = a.pool AND h.miner = a.owner"
             + " ORDER BY h.number DESC LIMIT 1), false)";
 
+    /** Some seconds' work, far within the time-out of a statement. */
+    private static final int TRANSFERS_A_CHECK = 500_000;
+
     private final Database database;
     private final Ledger ledger;
     private final Coins coins;
@@ -65,6 +69,16 @@ public final class JdbcPayouts implements Payouts {
     @Override
     public List<PayoutBatch> open(PoolName pool) {
         return rows(pool).open();
+    }
+
+    @Override
+    public Optional<String> wrongBooks(PoolName pool) {
+        return database.first(
+                        "SELECT ledger_prove(?, ?) AS words",
+                        row -> row.getString("words"),
+                        pool.text(),
+                        TRANSFERS_A_CHECK)
+                .filter(words -> !words.isEmpty());
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.model.health.Condition;
@@ -18,17 +21,33 @@ import org.motherlode.model.pool.PoolName;
 public class PayoutAlarms {
     private static final String OPEN = "SELECT number, state, words, changed_at FROM payout_batch"
             + " WHERE pool = ? AND state NOT IN ('CONFIRMED', 'RELEASED')";
+    private static final String WRONG = "SELECT words FROM ledger_check WHERE pool = ? AND words <> ''";
+    /** A broken setting closes a pool and ends none of its payouts. */
+    private static final String TROUBLED = "SELECT pool FROM payout_batch WHERE state NOT IN ('CONFIRMED', 'RELEASED')"
+            + " UNION SELECT pool FROM ledger_check WHERE words <> ''";
 
     private volatile Map<PoolName, PayoutStanding> standing = Map.of();
     private volatile Duration patience = Duration.ZERO;
     private final InstantSource clock = InstantSource.system();
 
-    void look(Database database, List<PoolName> pools, Duration alarmAfter) {
+    /** At the pools that are open, and at closed ones whose payouts want something. */
+    void look(Database database, List<PoolName> open, Duration alarmAfter) {
+        Set<PoolName> pools = new TreeSet<>(open);
+        pools.addAll(database.list(TROUBLED, row -> new PoolName(row.getString("pool"))));
         Map<PoolName, PayoutStanding> now = new TreeMap<>();
-        pools.forEach(pool ->
-                now.put(pool, new PayoutStanding(new RefusalRows(database).inARow(pool), open(database, pool))));
+        pools.forEach(pool -> now.put(
+                pool,
+                new PayoutStanding(
+                        new RefusalRows(database).inARow(pool),
+                        open(database, pool),
+                        database.first(WRONG, row -> row.getString("words"), pool.text()))));
         patience = alarmAfter;
         standing = now;
+    }
+
+    /** Those that the last look was at. */
+    Set<PoolName> pools() {
+        return Set.copyOf(standing.keySet());
     }
 
     private static Optional<PayoutStanding.Open> open(Database database, PoolName pool) {
@@ -52,11 +71,23 @@ public class PayoutAlarms {
                 .orElse(0L);
     }
 
-    /** A condition of each pool. */
+    /** Two conditions of each pool: its payouts, and its books. */
     public List<Condition> now() {
         return standing.entrySet().stream()
-                .map(entry -> condition(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> Stream.of(
+                        condition(entry.getKey(), entry.getValue()),
+                        books(entry.getKey(), entry.getValue().wrongBooks())))
                 .toList();
+    }
+
+    // Not needed to serve miners: it stops the payouts, and mining goes on.
+    private static Condition books(PoolName pool, Optional<String> wrong) {
+        return new Condition(
+                pool + ".books",
+                wrong.isEmpty(),
+                false,
+                wrong.map(words -> "nothing is paid, for the books are wrong: " + words)
+                        .orElse("nothing is known to be wrong with the books"));
     }
 
     private Condition condition(PoolName pool, PayoutStanding its) {

@@ -12,9 +12,10 @@ import org.motherlode.model.payout.Refusals;
  * How a pool's payouts stand.
  *
  * @param open the payout under way, if there is one: at most one of a pool
+ * @param wrongBooks what the last check of the books found wrong
  */
-record PayoutStanding(Refusals.Refused refused, Optional<Open> open) {
-    static final PayoutStanding CALM = new PayoutStanding(Refusals.Refused.NEVER, Optional.empty());
+record PayoutStanding(Refusals.Refused refused, Optional<Open> open, Optional<String> wrongBooks) {
+    static final PayoutStanding CALM = new PayoutStanding(Refusals.Refused.NEVER, Optional.empty(), Optional.empty());
 
     /** @param since when it came into its state */
     record Open(long number, PayoutState state, String words, Instant since) {

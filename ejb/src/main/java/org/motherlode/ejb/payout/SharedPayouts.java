@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.terms.Coins;
@@ -50,6 +51,11 @@ public class SharedPayouts implements Payouts {
     @Override
     public List<PayoutBatch> open(PoolName pool) {
         return rows().open(pool);
+    }
+
+    @Override
+    public Optional<String> wrongBooks(PoolName pool) {
+        return rows().wrongBooks(pool);
     }
 
     @Override

@@ -72,6 +72,7 @@ public class WatchingPayouts {
         names.stream().filter(measured::add).forEach(this::measure);
         try {
             alarms.look(new Database(source), names, patience);
+            alarms.pools().stream().filter(measured::add).forEach(this::measure);
         } catch (DatabaseException e) {
             LOG.debugf("payouts could not be looked at, the condition 'database' says why: %s", e.getMessage());
         }

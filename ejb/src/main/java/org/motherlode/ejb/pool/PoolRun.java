@@ -91,6 +91,6 @@ final class PoolRun {
     }
 
     private static double ageSeconds(TemplateWatcher watcher) {
-        return watcher.age().map(Duration::toMillis).orElse(0L) / 1000.0;
+        return watcher.age().toMillis() / 1000.0;
     }
 }

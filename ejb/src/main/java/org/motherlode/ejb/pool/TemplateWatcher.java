@@ -58,9 +58,9 @@ final class TemplateWatcher {
         return health.now();
     }
 
-    /** How old the template is that miners work on; empty before the first. */
-    Optional<Duration> age() {
-        return shown.map(now -> Duration.between(now.fetchedAt(), clock.instant()));
+    /** How old the template is that miners work on; before the first, how long they have waited for it. */
+    Duration age() {
+        return Duration.between(shown.map(Shown::fetchedAt).orElse(startedAt), clock.instant());
     }
 
     /** What miners work on; empty before the first, and while they are sent away. */

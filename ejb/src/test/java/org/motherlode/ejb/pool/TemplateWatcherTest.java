@@ -97,11 +97,11 @@ class TemplateWatcherTest {
     }
 
     @Test
-    void the_age_of_the_template_is_known() {
-        assertThat(watcher.age()).isEmpty();
+    void the_age_of_the_template_is_known_and_one_that_never_came_is_not_fresh() {
+        assertThat(after(3).age()).isEqualTo(Duration.ofSeconds(3));
         watcher.look();
 
-        assertThat(after(7).age()).contains(Duration.ofSeconds(7));
+        assertThat(after(7).age()).isEqualTo(Duration.ofSeconds(7));
     }
 
     private TemplateWatcher after(long seconds) {

@@ -2,6 +2,7 @@ package org.motherlode.model.payout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.money.Money;
@@ -19,6 +20,12 @@ public interface Payouts {
 
     /** Batches that are not at an end, oldest first. At most one of a pool. */
     List<PayoutBatch> open(PoolName pool);
+
+    /**
+     * Why nothing may be reserved now by the pool's books: they contradict themselves, or have not all been checked yet. Empty
+     * if they are right. Bounded in time; what is not checked by then the next call goes on with.
+     */
+    Optional<String> wrongBooks(PoolName pool);
 
     /** Moves payable to reserved. Throws if a batch of this pool is open. */
     PayoutBatch reserve(Fence fence, PoolName pool, PaymentOrder order);
