@@ -183,7 +183,8 @@ BEGIN
 END $$;
 
 -- As before, but the work of days is summed from the slices that are kept, and not from the counts by day that are kept for
--- ever: where they do not reach back far enough, every share is needed.
+-- ever: where they do not reach back far enough, every share is needed. And every share is needed while a found block lies in
+-- the dead letters, for nothing is known of its window.
 CREATE OR REPLACE FUNCTION share_needed(p_windows integer, p_pools text[], p_difficulties numeric[])
     RETURNS TABLE (needed_from timestamptz, why text) LANGUAGE sql STABLE SET search_path = motherlode, pg_temp AS $$
     SELECT CASE WHEN s.block IS NOT NULL THEN coalesce(s.edge_accepted_at, 'infinity') ELSE window_begin(
@@ -216,6 +217,9 @@ CREATE OR REPLACE FUNCTION share_needed(p_windows integer, p_pools text[], p_dif
     SELECT '-infinity'::timestamptz, format('pool %s is neither open nor in pool_retired', k.pool)
     FROM known k
     WHERE k.pool IS NOT NULL AND k.pool <> ALL (p_pools) AND NOT EXISTS (SELECT FROM pool_retired r WHERE r.pool = k.pool))
+  UNION ALL
+    SELECT '-infinity'::timestamptz, format('a found block lies in the dead letter %s', d.letter)
+    FROM dead_letter d WHERE d.ended IS NULL AND d.queue = 'blocks'
   UNION ALL
     SELECT p.complete_until - interval '1 day', format('shares of node %s, epoch %s, have a gap', p.node, p.epoch)
     FROM share_progress p JOIN pool_node n ON n.node = p.node

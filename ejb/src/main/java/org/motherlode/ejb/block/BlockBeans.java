@@ -46,9 +46,6 @@ class BlockBeans {
     @Inject
     Event<BlockSubmitted> submitted;
 
-    @Inject
-    Event<BlockChanged> changed;
-
     @Produces
     @Singleton
     BlockLog log(OpenPools pools) throws SettingException {
@@ -64,8 +61,8 @@ class BlockBeans {
     @Produces
     @Singleton
     QueueConsumer<BlockMessage> consumer(LetterBook letters) throws SettingException {
-        BlockStore store = new BlockStore(database, telling(changed));
-        Intake<BlockMessage> intake = new Intake<>("blocks", new BlockMessageFormat(), store, letters);
+        Intake<BlockMessage> intake =
+                new Intake<>("blocks", new BlockMessageFormat(), new BlockStore(database), letters);
         return new QueueConsumer<>(access(), intake, settings());
     }
 
@@ -85,7 +82,7 @@ class BlockBeans {
     @Singleton
     ConfirmingBlocks confirming(OpenPools pools, Locks locks, BlockAlarms alarms) throws SettingException {
         ConfirmingBlocks.Asking asking = new ConfirmingBlocks.Asking(
-                pools, locks, new Submitting(pools, telling(submitted)), telling(changed), InstantSource.system());
+                pools, locks, new Submitting(pools, telling(submitted)), InstantSource.system());
         return new ConfirmingBlocks(
                 new OpenBlocks(database), asking, ConfirmingTerms.of(SystemSettings.read()), alarms);
     }

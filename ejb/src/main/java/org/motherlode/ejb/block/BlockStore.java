@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.motherlode.ejb.queue.Store;
@@ -26,26 +25,32 @@ final class BlockStore implements Store<BlockMessage> {
             + " ON CONFLICT (pool, block_id) DO NOTHING RETURNING number";
 
     private final DataSource database;
-    private final Consumer<BlockChanged> changed;
 
-    BlockStore(DataSource database, Consumer<BlockChanged> changed) {
+    BlockStore(DataSource database) {
         this.database = database;
-        this.changed = changed;
     }
 
     @Override
     public void store(List<BlockMessage> messages) throws SQLException {
-        List<BlockChanged> added = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (BlockMessage message : messages) {
-                insert(insert, message)
-                        .ifPresent(number ->
-                                added.add(new BlockChanged(message.found().pool(), number)));
+        List<String> added = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                for (BlockMessage message : messages) {
+                    insert(insert, message)
+                            .ifPresent(number -> added.add(
+                                    message.found().pool() + ": block number " + number + " is in the database"));
+                }
+                connection.commit();
+                committed = true;
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
             }
         }
-        added.forEach(block -> LOG.infof("%s: block number %d is in the database", block.pool(), block.number()));
-        added.forEach(changed);
+        added.forEach(LOG::info);
     }
 
     private static Optional<Long> insert(PreparedStatement insert, BlockMessage message) throws SQLException {

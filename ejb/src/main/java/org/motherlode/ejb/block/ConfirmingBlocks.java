@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.motherlode.model.block.BlockState;
@@ -97,9 +96,6 @@ final class ConfirmingBlocks {
         if (finding.isToBeSubmitted()) {
             asking.submitting().submit(block.pool(), blocks.sealed(block));
         }
-        if (finding.changes(block)) {
-            asking.changed().accept(new BlockChanged(block.pool(), block.number()));
-        }
     }
 
     private static String alarm(OpenBlock block) {
@@ -109,7 +105,6 @@ final class ConfirmingBlocks {
                 + block.ref().height() + " " + what + " since " + block.unknownSince();
     }
 
-    /** Whom to ask and whom to tell. */
-    record Asking(
-            OpenPools pools, Locks locks, Submitting submitting, Consumer<BlockChanged> changed, InstantSource clock) {}
+    /** Whom to ask. */
+    record Asking(OpenPools pools, Locks locks, Submitting submitting, InstantSource clock) {}
 }

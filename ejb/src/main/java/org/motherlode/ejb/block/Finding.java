@@ -32,11 +32,6 @@ record Finding(
         return !known && state != BlockState.ORPHANED;
     }
 
-    /** Whether anybody but the operator would see a difference. */
-    boolean changes(OpenBlock block) {
-        return state != block.state() || confirmations != block.confirmations() || required != block.required();
-    }
-
     /**
      * What each fate means for the row. A block that the chain does not know stays what it was, and a matured one that has
      * too few confirmations again stays mature: only an orphan's certainty undoes a maturity.

@@ -51,13 +51,19 @@ public class DeadLetterAlarm {
         return Optional.ofNullable(waiting.get(queue)).map(Waiting::letters).orElse(0L);
     }
 
+    private static String consequence(String queue) {
+        return queue.equals("blocks")
+                ? ", these blocks are neither followed nor settled nor sent again; "
+                : ", blocks that may need their shares are not settled; ";
+    }
+
     public Condition condition() {
         Map<String, Waiting> now = waiting;
         if (now.isEmpty()) {
             return new Condition("dead-letters", true, false, "none");
         }
         StringBuilder words = new StringBuilder("messages that could not be stored: ");
-        now.forEach((queue, letters) -> words.append(letters.words(queue)).append("; "));
-        return new Condition("dead-letters", false, false, words + "blocks that may need their shares are not settled");
+        now.forEach((queue, letters) -> words.append(letters.words(queue)).append(consequence(queue)));
+        return new Condition("dead-letters", false, false, words.substring(0, words.length() - 2));
     }
 }

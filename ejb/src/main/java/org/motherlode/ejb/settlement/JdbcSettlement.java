@@ -1,5 +1,6 @@
 package org.motherlode.ejb.settlement;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,24 @@ public final class JdbcSettlement implements Settlement {
         if (task.stage() == Stage.ALLOT) {
             freezer.freeze(coins.of(task.pool()), block);
         }
-        if (task.stage() == Stage.MATURE && block.finalReward().isEmpty()) {
-            throw new IllegalStateException("block " + task.block() + " matured without a final reward");
+        if (task.stage() == Stage.MATURE) {
+            requireReward(block);
         }
         int round = stages.begin(task, block.finalReward().filter(reward -> task.stage() == Stage.MATURE));
         if (task.stage() == Stage.LOSE) {
             lose(fence, task, round);
+        }
+    }
+
+    // A loss is undone as it was booked, so the reward must be the one that was lost.
+    private void requireReward(BlockRow block) {
+        BigInteger reward = block.finalReward()
+                .orElseThrow(
+                        () -> new IllegalStateException("block " + block.number() + " matured without a final reward"));
+        boolean lost = stages.round(block.number(), Stage.LOSE) > 0;
+        if (lost && !reward.equals(stages.finalReward(block.number()))) {
+            throw new IllegalStateException("block " + block.number() + " matured again with a reward of " + reward
+                    + " atoms, and the books lost " + stages.finalReward(block.number()));
         }
     }
 

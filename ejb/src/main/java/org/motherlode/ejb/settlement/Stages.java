@@ -23,7 +23,8 @@ final class Stages {
             + "  coalesce(array_agg(stage) FILTER (WHERE step = 'DONE'), '{}') AS done"
             + "  FROM (SELECT *, max(round) OVER () AS newest FROM block_stage WHERE block = b.number) r"
             + "  WHERE round = newest OR stage = 'ALLOT') s";
-    private static final String UNFINISHED = " WHERE b.pool = ANY (?)"
+    // What settled says is a part of the rest, that an index knows: most blocks are done with.
+    private static final String UNFINISHED = " WHERE b.pool = ANY (?) AND NOT b.settled"
             + " AND NOT (b.state = 'MATURE' AND s.done @> '{MATURE}' AND NOT s.begun @> '{LOSE}')"
             + " AND NOT (b.state = 'ORPHANED' AND (s.begun = '{}' OR s.done @> '{LOSE}'"
             + "  OR (s.done @> '{REVERSE}' AND NOT s.begun @> '{MATURE}')))"

@@ -32,7 +32,7 @@ final class MoneyRows {
     /** The miner's accounts; one that was never used is not there. */
     Map<AccountKind, Money> balances(MinerKey miner, Asset asset) {
         return queries.list(AccountBalance.class, Question.of(BalanceEntity.OF_MINER, miner)).stream()
-                .collect(Collectors.toMap(row -> kind(row.kind()), row -> new Money(row.balance(), asset)));
+                .collect(Collectors.toMap(row -> AccountKind.of(row.kind()), row -> new Money(row.balance(), asset)));
     }
 
     Money paid(MinerKey miner, Asset asset) {
@@ -57,14 +57,5 @@ final class MoneyRows {
                 Optional.ofNullable(batch.transactionId).filter(id -> shown),
                 batch.createdAt,
                 batch.changedAt);
-    }
-
-    private static AccountKind kind(String text) {
-        for (AccountKind kind : AccountKind.values()) {
-            if (kind.text().equals(text)) {
-                return kind;
-            }
-        }
-        throw new IllegalStateException("an account of an unknown kind: " + text);
     }
 }

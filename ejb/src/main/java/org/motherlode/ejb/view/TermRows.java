@@ -8,7 +8,7 @@ import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.pool.PoolName;
 
-/** The terms that are in force now; none before the pool has settled or paid for the first time. */
+/** The terms that are in force now; none in the first seconds of a pool that is open for the first time. */
 final class TermRows {
     private final Queries queries;
 

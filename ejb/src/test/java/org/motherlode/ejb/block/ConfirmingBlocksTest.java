@@ -1,6 +1,7 @@
 package org.motherlode.ejb.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,6 @@ class ConfirmingBlocksTest {
     private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
 
     private final FakeNode node = new FakeNode();
-    private final List<BlockChanged> changes = new ArrayList<>();
     private final BlockAlarms alarms = new BlockAlarms();
     private Instant now = Found.NOON.plusSeconds(1);
     private boolean locked;
@@ -49,15 +48,24 @@ class ConfirmingBlocksTest {
     @BeforeEach
     void find() throws SQLException {
         change("DELETE FROM pool_block");
-        new BlockStore(postgres.appDataSource(), block -> {}).store(List.of(Found.message()));
+        new BlockStore(postgres.appDataSource()).store(List.of(Found.message()));
     }
 
     @Test
     void a_block_that_is_announced_twice_is_one_block() throws SQLException {
-        new BlockStore(postgres.appDataSource(), changes::add).store(List.of(Found.message(), Found.message()));
+        new BlockStore(postgres.appDataSource()).store(List.of(Found.message(), Found.message()));
 
         assertThat(ask("SELECT count(*) FROM pool_block")).isEqualTo("1");
-        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void of_blocks_that_come_together_all_are_stored_or_none() throws SQLException {
+        change("DELETE FROM pool_block");
+        BlockStore store = new BlockStore(postgres.appDataSource());
+
+        assertThatThrownBy(() -> store.store(List.of(Found.message(), Found.unstorable())))
+                .isInstanceOf(SQLException.class);
+        assertThat(ask("SELECT count(*) FROM pool_block")).isEqualTo("0");
     }
 
     @Test
@@ -69,7 +77,6 @@ class ConfirmingBlocksTest {
         round(new BlockFate.Matured(Money.ofAtoms(612, FakeNode.COIN)));
 
         assertThat(row()).isEqualTo("MATURE 60/60 reward 612");
-        assertThat(changes).hasSize(2);
         assertThat(node.submitted).isEmpty();
     }
 
@@ -160,8 +167,7 @@ class ConfirmingBlocksTest {
     void blocks_of_a_closed_pool_keep_nobody_from_asking_about_the_others() throws SQLException {
         change("DELETE FROM pool_block");
         settings = Map.of("motherlode.block.asked-per-round", "1");
-        new BlockStore(postgres.appDataSource(), block -> {})
-                .store(List.of(Found.message(new PoolName("closed")), Found.message()));
+        new BlockStore(postgres.appDataSource()).store(List.of(Found.message(new PoolName("closed")), Found.message()));
 
         round(new BlockFate.Pending(1, 60));
 
@@ -183,7 +189,7 @@ class ConfirmingBlocksTest {
         node.says(fate);
         Locks locks = name -> locked ? Optional.empty() : Optional.of(new Held(new Fence(name, 1)));
         ConfirmingBlocks.Asking asking =
-                new ConfirmingBlocks.Asking(node, locks, new Submitting(node, block -> {}), changes::add, () -> now);
+                new ConfirmingBlocks.Asking(node, locks, new Submitting(node, block -> {}), () -> now);
         new ConfirmingBlocks(new OpenBlocks(postgres.appDataSource()), asking, terms(), alarms).round();
     }
 

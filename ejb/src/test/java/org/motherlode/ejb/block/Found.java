@@ -19,11 +19,11 @@ final class Found {
     private Found() {}
 
     static FoundBlock block(Optional<Money> reward) {
-        return block(FakeNode.POOL, reward);
+        return block(FakeNode.POOL, "beef", reward);
     }
 
-    private static FoundBlock block(PoolName pool, Optional<Money> reward) {
-        SealedBlock sealed = new SealedBlock(new BlockRef(77, "beef"), Octets.ofHex("0a0b0c"), reward);
+    private static FoundBlock block(PoolName pool, String id, Optional<Money> reward) {
+        SealedBlock sealed = new SealedBlock(new BlockRef(77, id), Octets.ofHex("0a0b0c"), reward);
         return new FoundBlock(
                 pool, new ShareNumber(1, 7, 9), NOON, new MinerAddress("amy"), "rig", Difficulty.of(100_000), sealed);
     }
@@ -33,6 +33,11 @@ final class Found {
     }
 
     static BlockMessage message(PoolName pool) {
-        return new BlockMessage(block(pool, Optional.of(Money.ofAtoms(600, FakeNode.COIN))), FakeNode.COIN);
+        return new BlockMessage(block(pool, "beef", Optional.of(Money.ofAtoms(600, FakeNode.COIN))), FakeNode.COIN);
+    }
+
+    /** No text of PostgreSQL has a zero character. */
+    static BlockMessage unstorable() {
+        return new BlockMessage(block(FakeNode.POOL, "\0", Optional.empty()), FakeNode.COIN);
     }
 }

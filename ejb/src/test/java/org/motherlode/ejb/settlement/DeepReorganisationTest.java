@@ -1,6 +1,7 @@
 package org.motherlode.ejb.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.model.ledger.AccountKind;
+import org.motherlode.model.settlement.SettlementTask;
+import org.motherlode.model.settlement.Stage;
 
 /** The chain turns back: before a block matured, and after its money was paid. */
 class DeepReorganisationTest {
@@ -137,6 +140,51 @@ class DeepReorganisationTest {
         assertThat(pool.balance(AccountKind.ORPHAN_LOSS)).isZero();
         assertThat(pool.balance(AccountKind.CAPITAL)).isZero();
         assertThat(pool.balance(AccountKind.WALLET)).isEqualTo(BigInteger.valueOf(-80));
+    }
+
+    @Test
+    void a_block_that_is_settled_is_looked_at_again_when_the_chain_says_something_else() {
+        assertThat(isSettled()).isFalse();
+        pool.becomes(block, "MATURE", REWARD);
+        assertThat(isSettled()).isFalse();
+        pool.settle();
+        assertThat(isSettled()).isTrue();
+        pool.becomes(block, "ORPHANED", Optional.empty());
+        assertThat(isSettled()).isFalse();
+        pool.settle();
+        assertThat(isSettled()).isTrue();
+    }
+
+    @Test
+    void an_end_that_answers_a_state_of_before_settles_nothing() {
+        pool.becomes(block, "MATURE", REWARD);
+        SettlementTask task = pool.due().get(0);
+        pool.settlement.freeze(pool.fence, task);
+        pool.becomes(block, "ORPHANED", Optional.empty());
+        pool.ledger.post(pool.fence, pool.settlement.transfers(task));
+        pool.settlement.finish(pool.fence, task);
+
+        assertThat(isSettled()).isFalse();
+        assertThat(pool.due()).extracting(SettlementTask::stage).containsExactly(Stage.LOSE);
+    }
+
+    @Test
+    void a_block_that_comes_back_with_another_reward_is_not_booked_with_the_old_one() {
+        pool.becomes(block, "MATURE", REWARD);
+        pool.settle();
+        pool.becomes(block, "ORPHANED", Optional.empty());
+        pool.settle();
+        pool.becomes(block, "MATURE", Optional.of(BigInteger.valueOf(70)));
+
+        assertThatThrownBy(pool::settle)
+                .hasMessage("block " + block + " matured again with a reward of 70 atoms, and the books lost 100");
+        assertThat(pool.miners(AccountKind.MINER_PAYABLE)).isEmpty();
+    }
+
+    private boolean isSettled() {
+        return pool.database
+                .first("SELECT settled FROM pool_block WHERE number = ?", row -> row.getBoolean(1), block)
+                .orElseThrow();
     }
 
     private void everythingIsPayable() {

@@ -126,6 +126,27 @@ class DroppedSharesTest {
     }
 
     @Test
+    void a_found_block_in_the_dead_letters_keeps_all_shares_until_somebody_decides() {
+        shares("amy", "bob", "amy", "bob");
+        fillUp();
+        pool.database.change("INSERT INTO dead_letter (letter, queue, why) VALUES ('ID:7', 'blocks', 'newer')");
+
+        assertThat(drop()).isEqualTo("a found block lies in the dead letter ID:7");
+        owner.first("SELECT dead_letter_give_up('ID:7', 'eve', 'test')", row -> true);
+        assertThat(drop()).isEqualTo("dropped " + day(80));
+    }
+
+    @Test
+    void only_the_work_of_shares_that_are_there_counts_for_the_next_blocks() {
+        shares("amy", "bob", "amy", "bob");
+        pool.share("amy", WORK, Instant.now());
+        owner.change("UPDATE share_day SET work = 1000 WHERE day = ?::date", today.toString());
+        AGES.stream().limit(3).forEach(age -> assertThat(drop()).isEqualTo("dropped " + day(age)));
+
+        assertThat(drop()).isEqualTo("the next blocks of pool-1");
+    }
+
+    @Test
     void the_application_can_neither_drop_more_than_that_nor_by_other_means() {
         shares("amy", "bob", "amy", "bob");
         fillUp();

@@ -119,6 +119,9 @@ class RandomFatesTest {
                 .isEqualTo(owed.getOrDefault(miner, BigInteger.ZERO)));
         assertThat(pool.balance(AccountKind.ORPHAN_LOSS)).isEqualTo(bornByThePool.negate());
         assertThat(pool.due()).isEmpty();
+        blocks.forEach(block -> assertThat(new Stages(pool.database).next(block))
+                .as("nothing is due that is not looked for")
+                .isEmpty());
     }
 
     /** {@code MATURE} or {@code LOSE}, whichever was done last; empty if neither was. */

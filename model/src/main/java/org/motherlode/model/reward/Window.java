@@ -1,7 +1,6 @@
 package org.motherlode.model.reward;
 
 import java.math.BigInteger;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,19 +13,6 @@ import java.util.TreeMap;
  * @param filled the sum of the weights, at most the size
  */
 public record Window(SortedMap<String, BigInteger> weights, BigInteger filled, BigInteger size) {
-
-    /** Takes shares from {@code newestFirst} until the size is reached. */
-    public static Window of(Iterator<Weighted> newestFirst, BigInteger size) {
-        SortedMap<String, BigInteger> weights = new TreeMap<>();
-        BigInteger room = size;
-        while (room.signum() > 0 && newestFirst.hasNext()) {
-            Weighted share = newestFirst.next();
-            BigInteger counted = share.weight().min(room);
-            weights.merge(share.owner(), counted, BigInteger::add);
-            room = room.subtract(counted);
-        }
-        return new Window(weights, size.subtract(room), size);
-    }
 
     /** A window whose weights were summed elsewhere. */
     public static Window ofSums(Map<String, BigInteger> weights, BigInteger size) {

@@ -19,18 +19,17 @@ class SettlementVectorsTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void a_window_takes_the_newest_shares_and_cuts_the_one_at_its_edge(Vector vector) {
-        Window window = Window.of(vector.newestFirst().iterator(), vector.size());
+    void a_window_is_as_full_as_its_weights(Vector vector) {
+        Window window = Weighted.window(vector.newestFirst(), vector.size());
 
         assertThat(window.weights()).isEqualTo(vector.expectedWeights());
         assertThat(window.filled()).isEqualTo(vector.expectedFilled());
-        assertThat(Window.ofSums(vector.expectedWeights(), vector.size())).isEqualTo(window);
     }
 
     @ParameterizedTest
     @MethodSource("vectors")
     void a_reward_divides_to_the_atom(Vector vector) {
-        Window window = Window.of(vector.newestFirst().iterator(), vector.size());
+        Window window = Weighted.window(vector.newestFirst(), vector.size());
         Allotment allotment = Allotment.of(vector.reward(), window, vector.terms());
 
         assertThat(allotment.fee()).isEqualTo(vector.expected("fee"));
