@@ -34,7 +34,6 @@ class RandomWindowsTest {
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
     private static final Instant MIDNIGHT = Instant.parse("2026-03-02T00:00:00Z");
     private static final Duration SLICE = Duration.ofMinutes(10);
-    private static final int SHARES = 400;
     private static final int WINDOWS = 120;
 
     private static Database owner;
@@ -52,24 +51,15 @@ class RandomWindowsTest {
         POSTGRES.close();
     }
 
-    private record Row(Instant at, ShareNumber number, String miner, BigInteger difficulty) implements Comparable<Row> {
-        private static final Comparator<Row> ORDER =
-                Comparator.comparing(Row::at).thenComparing(Row::number);
-
-        @Override
-        public int compareTo(Row other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     /** What the definition says of a window. */
-    private record Expected(Optional<Row> edge, BigInteger counted, Map<String, BigInteger> weights, BigInteger filled) {
-        static Expected of(List<Row> all, Row last, BigInteger size) {
+    private record Expected(
+            Optional<WindowShare> edge, BigInteger counted, Map<String, BigInteger> weights, BigInteger filled) {
+        static Expected of(List<WindowShare> all, WindowShare last, BigInteger size) {
             Map<String, BigInteger> weights = new TreeMap<>();
-            Optional<Row> edge = Optional.empty();
+            Optional<WindowShare> edge = Optional.empty();
             BigInteger counted = BigInteger.ZERO;
             BigInteger room = size;
-            for (Row share : all.stream()
+            for (WindowShare share : all.stream()
                     .filter(share -> share.compareTo(last) <= 0)
                     .sorted(Comparator.reverseOrder())
                     .toList()) {
@@ -90,18 +80,18 @@ class RandomWindowsTest {
     void a_window_is_the_same_by_sums_and_share_by_share(long seed) {
         Random random = new Random(seed);
         String pool = "pool-" + seed;
-        List<Row> shares = shares(random, seed);
+        List<WindowShare> shares = RandomShares.shares(random, seed);
         insert(pool, shares);
-        insert("beside-" + pool, shares(random, seed + 100));
+        insert("beside-" + pool, RandomShares.shares(random, seed + 100));
 
         for (int window = 0; window < WINDOWS; window++) {
-            Row last = last(shares, random);
-            check(pool, shares, last, size(shares, last, random));
+            WindowShare last = RandomShares.last(shares, random);
+            check(pool, shares, last, RandomShares.size(shares, last, random));
         }
         removeSome(pool, shares, random);
         for (int window = 0; window < WINDOWS / 4; window++) {
-            Row last = last(shares, random);
-            check(pool, shares, last, size(shares, last, random));
+            WindowShare last = RandomShares.last(shares, random);
+            check(pool, shares, last, RandomShares.size(shares, last, random));
         }
     }
 
@@ -112,8 +102,8 @@ class RandomWindowsTest {
 
     @Test
     void sums_that_are_not_those_of_the_shares_divide_no_reward() {
-        Row old = row(MIDNIGHT, 7001, "amy", 100);
-        Row last = row(MIDNIGHT.plus(SLICE.multipliedBy(3)), 7003, "bob", 100);
+        WindowShare old = row(MIDNIGHT, 7001, "amy", 100);
+        WindowShare last = row(MIDNIGHT.plus(SLICE.multipliedBy(3)), 7003, "bob", 100);
         insert("wrong", List.of(old, row(MIDNIGHT.plus(SLICE), 7002, "amy", 100), last));
 
         owner.change("UPDATE share_slice SET work = work + 1 WHERE pool = 'wrong' AND since = ?", MIDNIGHT);
@@ -121,7 +111,9 @@ class RandomWindowsTest {
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("are not what share_slice says of them: 300 and not 301");
         owner.change("UPDATE share_slice SET work = work - 1 WHERE pool = 'wrong' AND since = ?", MIDNIGHT);
-        owner.change("UPDATE share_slice_miner SET work = work + 1 WHERE pool = 'wrong' AND since = ?", MIDNIGHT.plus(SLICE));
+        owner.change(
+                "UPDATE share_slice_miner SET work = work + 1 WHERE pool = 'wrong' AND since = ?",
+                MIDNIGHT.plus(SLICE));
         assertThatThrownBy(() -> window("wrong", last, BigInteger.valueOf(10_000)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("301 by miner and 300 by time");
@@ -136,7 +128,7 @@ class RandomWindowsTest {
                 .hasMessageContaining("written once");
     }
 
-    private static void check(String pool, List<Row> shares, Row last, BigInteger size) {
+    private static void check(String pool, List<WindowShare> shares, WindowShare last, BigInteger size) {
         Expected expected = Expected.of(shares, last, size);
         BlockRow block = block(pool, last);
         WindowSql sql = new WindowSql(database);
@@ -144,76 +136,37 @@ class RandomWindowsTest {
         Optional<WindowSql.Edge> edge = sql.edge(block, size);
         assertThat(edge)
                 .isEqualTo(expected.edge()
-                        .map(share -> new WindowSql.Edge(
-                                share.at(), share.number(), expected.counted(), expected.filled())));
+                        .map(share ->
+                                new WindowSql.Edge(share.at(), share.number(), expected.counted(), expected.filled())));
         Window window = sql.window(block, edge, size);
         assertThat(window.weights()).isEqualTo(expected.weights());
         assertThat(window.filled()).isEqualTo(expected.filled());
     }
 
-    private static Window window(String pool, Row last, BigInteger size) {
+    private static Window window(String pool, WindowShare last, BigInteger size) {
         BlockRow block = block(pool, last);
         WindowSql sql = new WindowSql(database);
         return sql.window(block, sql.edge(block, size), size);
     }
 
-    private static BlockRow block(String pool, Row last) {
+    private static BlockRow block(String pool, WindowShare last) {
         return new BlockRow(
-                1, new PoolName(pool), 100, Difficulty.of(1), Optional.empty(), Optional.empty(), last.number(), last.at());
+                1,
+                new PoolName(pool),
+                100,
+                Difficulty.of(1),
+                Optional.empty(),
+                Optional.empty(),
+                last.number(),
+                last.at());
     }
 
-    /** Many at, just before and just after the ends of slices, many at the same time, over the ends of two days. */
-    private static List<Row> shares(Random random, long epoch) {
-        List<Row> shares = new ArrayList<>();
-        for (int sequence = 1; sequence <= SHARES; sequence++) {
-            Instant slice = MIDNIGHT.plus(SLICE.multipliedBy(random.nextInt(12) * 13L - 20));
-            Instant at =
-                    switch (random.nextInt(5)) {
-                        case 0 -> slice;
-                        case 1 -> slice.minusNanos(1000);
-                        case 2 -> slice.plusNanos(1000);
-                        case 3 -> slice.plus(SLICE).minusNanos(1000);
-                        default -> slice.plusMillis(random.nextInt(600_000));
-                    };
-            int bits = random.nextInt(10) == 0 ? 90 : 7;
-            BigInteger difficulty = new BigInteger(bits, random).add(BigInteger.ONE);
-            ShareNumber number = new ShareNumber(1 + random.nextInt(3), epoch, sequence);
-            shares.add(new Row(at, number, "miner-" + random.nextInt(6), difficulty));
-        }
-        return shares;
+    private static WindowShare row(Instant at, int sequence, String miner, long difficulty) {
+        return new WindowShare(at, new ShareNumber(9, 1, sequence), miner, BigInteger.valueOf(difficulty));
     }
 
-    private static Row row(Instant at, int sequence, String miner, long difficulty) {
-        return new Row(at, new ShareNumber(9, 1, sequence), miner, BigInteger.valueOf(difficulty));
-    }
-
-    /** A share of them, mostly; else one that was never stored. */
-    private static Row last(List<Row> shares, Random random) {
-        Row share = shares.get(random.nextInt(shares.size()));
-        return random.nextInt(5) > 0
-                ? share
-                : new Row(
-                        share.at().plusMillis(random.nextInt(3) * 300_000L),
-                        new ShareNumber(2, share.number().epoch(), SHARES + 1),
-                        "nobody",
-                        BigInteger.ONE);
-    }
-
-    /** Up to more than there is, and often to an end of a share exactly, or one beside it. */
-    private static BigInteger size(List<Row> shares, Row last, Random random) {
-        List<Row> before = shares.stream()
-                .filter(share -> share.compareTo(last) <= 0)
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        BigInteger sum = before.stream()
-                .limit(random.nextInt(before.size() + 1))
-                .map(Row::difficulty)
-                .reduce(BigInteger.ZERO, BigInteger::add);
-        return sum.add(BigInteger.valueOf(random.nextInt(3) - 1L)).max(BigInteger.ONE);
-    }
-
-    private static void insert(String pool, List<Row> shares) {
-        List<Row> mixed = new ArrayList<>(shares);
+    private static void insert(String pool, List<WindowShare> shares) {
+        List<WindowShare> mixed = new ArrayList<>(shares);
         Collections.shuffle(mixed, new Random(7));
         database.changeAll(
                 "INSERT INTO pool_share (pool, node, epoch, sequence, accepted_at, miner, worker, difficulty, height, hash)"
@@ -223,7 +176,7 @@ class RandomWindowsTest {
                             pool,
                             share.number().node(),
                             share.number().epoch(),
-                            share.number().sequence() + (pool.startsWith("beside") ? SHARES : 0),
+                            share.number().sequence(),
                             share.at(),
                             share.miner(),
                             share.difficulty()
@@ -231,8 +184,9 @@ class RandomWindowsTest {
                         .toList());
     }
 
-    private static void removeSome(String pool, List<Row> shares, Random random) {
-        List<Row> gone = shares.stream().filter(share -> random.nextInt(4) == 0).toList();
+    private static void removeSome(String pool, List<WindowShare> shares, Random random) {
+        List<WindowShare> gone =
+                shares.stream().filter(share -> random.nextInt(4) == 0).toList();
         gone.forEach(share -> owner.change(
                 "DELETE FROM pool_share WHERE pool = ? AND node = ? AND epoch = ? AND sequence = ?",
                 pool,

@@ -73,6 +73,7 @@ class SeveralNodesTest {
             wasComplete = complete;
         }
         assertThat(tables.daysAreShares()).isTrue();
+        assertThat(tables.slicesAreShares()).isTrue();
         assertThat(wasComplete).as("complete in the end").isTrue();
     }
 

@@ -3,8 +3,6 @@ package org.motherlode.ejb.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
@@ -14,8 +12,7 @@ class ShareDaysMigrationTest {
     @Test
     void shares_that_were_stored_before_are_counted_too() throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary()) {
-            before(postgres.ownerDataSource());
-            Tables tables = new Tables(postgres.ownerDataSource());
+            Tables tables = OlderTables.of(postgres, "5");
             tables.change("INSERT INTO pool_share SELECT 'monero', 1, 1, n, timestamptz '2026-03-01 23:59:58Z'"
                     + " + n * interval '1 second', 'amy', 'rig' || n % 2, n, 42, '' FROM generate_series(1, 4) n");
 
@@ -27,16 +24,5 @@ class ShareDaysMigrationTest {
                             + "monero amy 2026-03-02 1 3 2026-03-02 00:00:01+00");
             assertThat(tables.daysAreShares()).isTrue();
         }
-    }
-
-    private static void before(DataSource owner) {
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(owner)
-                .schemas("motherlode")
-                .createSchemas(false)
-                .locations("classpath:sql")
-                .target("5")
-                .load()
-                .migrate();
     }
 }

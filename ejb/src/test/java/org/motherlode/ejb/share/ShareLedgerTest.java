@@ -118,6 +118,7 @@ class ShareLedgerTest {
                 .isEqualTo("monero amy 2026-03-01 43199 43199000 2026-03-01 23:59:59+00,"
                         + "monero amy 2026-03-02 6 6000 2026-03-02 00:00:05+00");
         assertThat(tables.daysAreShares()).isTrue();
+        assertThat(tables.slicesAreShares()).isTrue();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.motherlode.ejb.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
@@ -11,15 +10,14 @@ import org.motherlode.ctl.postgres.Migrations;
 /** The sums of ten minutes. */
 class ShareSlicesTest {
     private static final String SHARES =
-            "INSERT INTO pool_share SELECT 'pool-' || n % 2, n % 3, 1, n, now() - n * interval '7 minutes', 'miner-' || n % 5,"
+            "INSERT INTO pool_share SELECT 'pool-' || n %% 2, n %% 3, 1, n, now() - n * interval '7 minutes', 'miner-' || n %% 5,"
                     + " 'rig', 1000 + n, 42, '' FROM generate_series(%d, %d) n";
     private static final String DAYS = "SELECT share_days_ahead(1)";
 
     @Test
     void shares_that_were_stored_before_are_summed_too_and_their_days_get_a_place() throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary()) {
-            Tables tables = new Tables(postgres.ownerDataSource());
-            migrateTo(postgres, "13");
+            Tables tables = OlderTables.of(postgres, "13");
             tables.ask(DAYS);
             tables.change(SHARES.formatted(1, 500));
             Migrations.run(postgres);
@@ -42,8 +40,9 @@ class ShareSlicesTest {
             tables.change("CREATE TABLE pool_share_20260301 PARTITION OF pool_share"
                     + " FOR VALUES FROM ('2026-03-01 00:00:00+00') TO ('2026-03-02 00:00:00+00')");
             tables.ask("SELECT share_slice_day('2026-03-01')");
-            tables.change("INSERT INTO pool_share SELECT 'gone', 1, 1, n, '2026-03-01 00:00:00+00', 'amy', 'rig', n, 1, ''"
-                    + " FROM generate_series(1, 3) n");
+            tables.change(
+                    "INSERT INTO pool_share SELECT 'gone', 1, 1, n, '2026-03-01 00:00:00+00', 'amy', 'rig', n, 1, ''"
+                            + " FROM generate_series(1, 3) n");
             tables.change("INSERT INTO pool_retired VALUES ('gone', 'eve', 'closed')");
             assertThat(tables.ask("SELECT dropped FROM share_day_drop(7, 1, '{}', '{}')"))
                     .isEqualTo("2026-03-01");
@@ -58,16 +57,5 @@ class ShareSlicesTest {
         return tables.ask("SELECT string_agg(replace(c.relname, '" + parent + "', ''), ' ' ORDER BY c.relname)"
                 + " FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = '" + parent
                 + "'::regclass");
-    }
-
-    private static void migrateTo(EmbeddedPostgres postgres, String version) {
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(postgres.ownerDataSource())
-                .schemas("motherlode")
-                .createSchemas(false)
-                .locations("classpath:sql")
-                .target(version)
-                .load()
-                .migrate();
     }
 }

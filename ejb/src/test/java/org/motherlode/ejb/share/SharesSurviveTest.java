@@ -134,5 +134,6 @@ class SharesSurviveTest {
         }
         assertThat(tables.shares()).isEqualTo(shares);
         assertThat(tables.daysAreShares()).isTrue();
+        assertThat(tables.slicesAreShares()).isTrue();
     }
 }

@@ -16,6 +16,8 @@ record Tables(DataSource database) {
             "share_refused",
             "pool_share",
             "share_day",
+            "share_slice",
+            "share_slice_miner",
             "share_batch",
             "share_progress",
             "pool_node",
