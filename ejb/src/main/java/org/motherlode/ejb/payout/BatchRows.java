@@ -2,6 +2,7 @@ package org.motherlode.ejb.payout;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class BatchRows {
     private static final String COLUMNS = "SELECT number, state, transaction_id, payload, network_fee, spends, proof,"
             + " changed_at FROM payout_batch WHERE ";
 
+    private static final int MOST_CONFIRMED = 500;
+
     private final Database database;
     private final PoolFacts pool;
 
@@ -34,6 +37,15 @@ final class BatchRows {
     List<PayoutBatch> open() {
         String open = "pool = ? AND state NOT IN ('CONFIRMED', 'RELEASED') ORDER BY number";
         return database.list(COLUMNS + open, this::read, pool.pool().text()).stream()
+                .map(this::withItems)
+                .toList();
+    }
+
+    /** Those that ended as paid, not longer ago than that; the newest of them if there are very many. */
+    List<PayoutBatch> confirmedWithin(Duration time) {
+        String confirmed = "pool = ? AND state = 'CONFIRMED' AND changed_at > now() - make_interval(secs => ?)"
+                + " ORDER BY number DESC LIMIT " + MOST_CONFIRMED;
+        return database.list(COLUMNS + confirmed, this::read, pool.pool().text(), time.toSeconds()).stream()
                 .map(this::withItems)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.motherlode.ejb.payout;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class PayoutAlarms {
             + " UNION SELECT pool FROM ledger_check WHERE words <> ''";
 
     private volatile Map<PoolName, PayoutStanding> standing = Map.of();
+    private volatile Map<PoolName, List<String>> gone = Map.of();
     private volatile Duration patience = Duration.ZERO;
     private final InstantSource clock = InstantSource.system();
 
@@ -43,6 +45,11 @@ public class PayoutAlarms {
                         database.first(WRONG, row -> row.getString("words"), pool.text()))));
         patience = alarmAfter;
         standing = now;
+    }
+
+    /** What was confirmed and is not in the chain any more. */
+    void gone(Map<PoolName, List<String>> payments) {
+        gone = Map.copyOf(payments);
     }
 
     /** Those that the last look was at. */
@@ -91,7 +98,8 @@ public class PayoutAlarms {
     }
 
     private Condition condition(PoolName pool, PayoutStanding its) {
-        List<String> alarms = its.alarms(patience, clock.instant());
+        List<String> alarms = new ArrayList<>(gone.getOrDefault(pool, List.of()));
+        alarms.addAll(its.alarms(patience, clock.instant()));
         String words = alarms.isEmpty() ? "nothing keeps the miners' money" : String.join("; ", alarms);
         return new Condition(pool + ".payouts", alarms.isEmpty(), false, words);
     }

@@ -24,6 +24,7 @@ import org.motherlode.ejb.database.DatabaseException;
 import org.motherlode.ejb.meter.Meters;
 import org.motherlode.ejb.queue.Repeated;
 import org.motherlode.ejb.queue.SystemSettings;
+import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
@@ -37,6 +38,7 @@ import org.motherlode.model.pool.SettingException;
 public class WatchingPayouts {
     private static final Logger LOG = Logger.getLogger(WatchingPayouts.class);
     private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration LOOK_AT_CONFIRMED = Duration.ofMinutes(5);
 
     @Resource(lookup = "java:jboss/datasources/MotherlodeShareDS")
     DataSource source;
@@ -46,6 +48,9 @@ public class WatchingPayouts {
 
     @Inject
     OpenPools pools;
+
+    @Inject
+    Locks locks;
 
     @Inject
     PayoutAlarms alarms;
@@ -61,7 +66,15 @@ public class WatchingPayouts {
         try {
             Duration patience =
                     Duration.ofMinutes(SystemSettings.read().number("motherlode.pay.alarm-minutes", 30, 1, 10_080));
-            repeated = List.of(Repeated.every(LOOK, "looking at payouts", () -> look(patience), threads));
+            Duration watched =
+                    Duration.ofHours(SystemSettings.read().number("motherlode.pay.confirmed-watch-hours", 24, 0, 720));
+            repeated = List.of(
+                    Repeated.every(LOOK, "looking at payouts", () -> look(patience), threads),
+                    Repeated.every(
+                            LOOK_AT_CONFIRMED,
+                            "looking at confirmed payouts",
+                            () -> lookAtConfirmed(watched),
+                            threads));
         } catch (SettingException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -75,6 +88,14 @@ public class WatchingPayouts {
             alarms.pools().stream().filter(measured::add).forEach(this::measure);
         } catch (DatabaseException e) {
             LOG.debugf("payouts could not be looked at, the condition 'database' says why: %s", e.getMessage());
+        }
+    }
+
+    private void lookAtConfirmed(Duration watched) {
+        try {
+            alarms.gone(new ConfirmedPayments(new Database(source), pools, locks).look(watched));
+        } catch (DatabaseException e) {
+            LOG.debugf("confirmed payouts were not read, the condition 'database' says why: %s", e.getMessage());
         }
     }
 
