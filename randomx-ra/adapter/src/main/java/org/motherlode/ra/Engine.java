@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.motherlode.ra.delivery.AcceptanceClock;
 import org.motherlode.ra.delivery.BlockCourier;
 import org.motherlode.ra.delivery.Courier;
+import org.motherlode.ra.delivery.Dispatch;
 import org.motherlode.ra.delivery.Listeners;
 import org.motherlode.ra.delivery.RefusedTally;
 import org.motherlode.ra.epoch.EpochFile;
@@ -28,6 +29,7 @@ import org.motherlode.ra.session.Services;
 import org.motherlode.ra.socket.MinerSockets;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
+import org.motherlode.ra.trouble.Fault;
 import org.motherlode.ra.trouble.Troubles;
 import org.motherlode.ra.verify.Hashers;
 import org.motherlode.ra.verify.Verification;
@@ -81,7 +83,8 @@ final class Engine implements AutoCloseable {
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // The other parts are closed all the same.
                 LOG.error("a part of the adapter could not be closed", e);
             }
         }
@@ -92,20 +95,20 @@ final class Engine implements AutoCloseable {
         NodeLife life = new EpochFile(settings.folder(), settings.node()).begin(InstantSource.system());
         LOG.infof("node %d begins epoch %d after %d", life.node(), life.epoch(), life.previousEpoch());
         figures.read(Gauge.SHARE_LISTENER_ACTIVE, () -> listeners.isActive() ? 1 : 0);
-        BlockCourier blocks = new BlockCourier(
-                settings.delivery(), listeners, new BlockFolder(settings.folder(), settings.node()), figures);
+        Dispatch dispatch = new Dispatch(settings.delivery(), listeners, figures, troubles);
+        BlockCourier blocks = new BlockCourier(dispatch, new BlockFolder(settings.folder(), settings.node()));
         parts.push(blocks::close);
         blocks.start();
         RefusedTally refused = new RefusedTally(settings.delivery().refusedKinds());
         figures.read(Gauge.REFUSED_KINDS, refused::kinds);
-        Courier courier = courier(life, refused);
+        Courier courier = courier(dispatch, life, refused);
         Hashers hashers = new Hashers(settings.verify(), loader);
         parts.push(hashers::close);
         Verification verification = verification(hashers);
         Gatehouse guard = new Gatehouse(settings.guard(), InstantSource.system(), figures, "node " + settings.node());
         MinerSockets sockets = new MinerSockets(settings.sockets(), settings.ports(), figures, troubles, guard);
         parts.push(sockets::close);
-        House house = new House();
+        House house = new House(troubles.of(Fault.HOUSE));
         parts.push(house::close);
         Crediting crediting = new Crediting(courier, blocks, figures);
         Services services =
@@ -135,8 +138,8 @@ final class Engine implements AutoCloseable {
         return verification;
     }
 
-    private Courier courier(NodeLife life, RefusedTally refused) throws IOException {
-        Courier courier = new Courier(life, clock(), settings.delivery(), listeners, refused, figures);
+    private Courier courier(Dispatch dispatch, NodeLife life, RefusedTally refused) throws IOException {
+        Courier courier = new Courier(dispatch, life, clock(), refused);
         parts.push(courier::close);
         courier.start();
         return courier;
@@ -155,7 +158,7 @@ final class Engine implements AutoCloseable {
         ReservedTime time = ReservedTime.begin(settings.folder(), settings.node(), ahead, InstantSource.system());
         AcceptanceClock clock = new AcceptanceClock(InstantSource.system(), time.begin(), time::end);
         parts.push(() -> time.close(clock.last()));
-        time.start();
+        time.start(troubles.of(Fault.TIME));
         return clock;
     }
 

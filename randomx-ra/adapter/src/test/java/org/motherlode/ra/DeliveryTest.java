@@ -1,16 +1,23 @@
 package org.motherlode.ra;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.model.health.Condition;
 import org.motherlode.model.share.ShareBatch;
+import org.motherlode.ra.fixture.LogEar;
 import org.motherlode.ra.fixture.PlainMiner;
 import org.motherlode.ra.fixture.PlainMiner.Work;
 import org.motherlode.ra.fixture.PlainTemplate;
@@ -49,6 +56,53 @@ class DeliveryTest {
             assertThat(server.total(Count.DELIVERIES_FAILED)).isGreaterThanOrEqualTo(4);
             assertThat(server.listener.openEndpoints).hasValue(0);
         }
+    }
+
+    /** An {@link Error} would end the one thread that stores shares, if nothing were done about it. */
+    @Test
+    void a_listener_that_breaks_down_loses_and_reorders_nothing_and_that_is_told() throws Exception {
+        try (var server = server("");
+                var miner = server.miner();
+                var log = new LogEar(Level.INFO)) {
+            server.listener.errors.set(4);
+            sendShares(miner, SHARES);
+
+            for (int i = 0; i < SHARES; i++) {
+                assertThat(miner.read()).endsWith(" ok");
+            }
+            assertThat(server.listener.storedShares())
+                    .extracting(share -> share.number().sequence())
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, SHARES).boxed().toList());
+            assertThat(server.listener.seen.subList(1, 5)).containsOnly(server.listener.seen.get(0));
+            assertThat(server.total(Count.STORING_FAULTS)).isEqualTo(4);
+            assertThat(server.listener.openEndpoints).hasValue(0);
+            assertThat(log.atLeast(Level.WARNING))
+                    .extracting(LogRecord::getMessage)
+                    .singleElement(as(STRING))
+                    .contains("shares are not stored yet", "unable to create native thread");
+            assertThat(server.adapter.gateway().conditions())
+                    .extracting(Condition::name, Condition::needed)
+                    .containsExactly(tuple("adapter.storing", false));
+        }
+    }
+
+    @Test
+    void a_listener_that_keeps_breaking_down_is_a_reason_to_mine_elsewhere_and_a_stop_ends_all_the_same()
+            throws Exception {
+        try (var server = server("");
+                var miner = server.miner()) {
+            server.listener.errors.set(Integer.MAX_VALUE);
+            sendShares(miner, 1);
+            RunningAdapter.until(() -> server.total(Count.STORING_FAULTS) > 1);
+
+            assertThat(server.adapter.gateway().conditions())
+                    .extracting(Condition::name, Condition::needed)
+                    .containsExactly(tuple("adapter.storing", true));
+            assertThat(server.adapter.gateway().figures().values()).containsEntry("shares_unstored", 1L);
+        }
+
+        assertThat(RunningAdapter.threads()).isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.BlockTemplate;
@@ -17,13 +16,13 @@ import org.motherlode.model.stratum.PoolDoor;
 import org.motherlode.ra.fixture.PlainMiner;
 import org.motherlode.ra.fixture.RecordingListener;
 import org.motherlode.ra.fixture.Sha256Hasher;
+import org.motherlode.ra.fixture.Until;
 import org.motherlode.ra.pool.AdministeredPool;
 import org.motherlode.ra.statistics.Count;
 
 /** An adapter with one open pool on a free port of the loopback, and a listener. */
 final class RunningAdapter implements AutoCloseable {
     static final PoolName POOL = new PoolName("toy");
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     final MotherlodeAdapter adapter = new MotherlodeAdapter();
     final RecordingListener listener = new RecordingListener();
@@ -98,13 +97,7 @@ final class RunningAdapter implements AutoCloseable {
 
     /** Waits for something that happens on another thread and tells nobody. */
     static void until(BooleanSupplier happened) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!happened.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("it never happened");
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
+        Until.until(happened);
     }
 
     static List<String> threads() {

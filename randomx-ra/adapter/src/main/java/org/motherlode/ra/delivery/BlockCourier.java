@@ -16,6 +16,8 @@ import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
 import org.motherlode.ra.thread.NamedThreads;
+import org.motherlode.ra.trouble.Fault;
+import org.motherlode.ra.trouble.Trouble;
 
 /**
  * Carries found blocks to the listener at once, several at a time, each again and again until the listener has it. A block
@@ -36,14 +38,16 @@ public final class BlockCourier implements AutoCloseable {
     private final Listeners listeners;
     private final BlockFolder folder;
     private final Figures figures;
+    private final Trouble broken;
     private final Map<ShareNumber, Delivery> waiting = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor threads;
 
-    public BlockCourier(DeliverySettings settings, Listeners listeners, BlockFolder folder, Figures figures) {
-        this.settings = settings;
-        this.listeners = listeners;
+    public BlockCourier(Dispatch with, BlockFolder folder) {
+        this.settings = with.settings();
+        this.listeners = with.listeners();
         this.folder = folder;
-        this.figures = figures;
+        this.figures = with.figures();
+        this.broken = with.troubles().of(Fault.BLOCK);
         this.threads = new ScheduledThreadPoolExecutor(settings.blockThreads(), new NamedThreads("blocks"));
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         threads.setRemoveOnCancelPolicy(true);
@@ -104,8 +108,11 @@ public final class BlockCourier implements AutoCloseable {
                     begin(new Delivery(block, true));
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             LOG.errorf("found blocks on disk cannot be looked for: %s", e.toString());
+        } catch (RuntimeException | Error e) {
+            // A look that fails would be the last one.
+            broken.note("looking for found blocks on disk ran into a bug: " + e, e);
         }
     }
 
@@ -130,15 +137,26 @@ public final class BlockCourier implements AutoCloseable {
             return;
         }
         try {
-            listeners.block(delivery.block());
+            deliver(delivery);
         } catch (DeliveryFailedException e) {
-            figures.count(Count.BLOCK_DELIVERIES_FAILED);
             // Once is enough: the figures count on, and the file says that it is still waiting.
             Logger.Level level = pauseMillis == settings.firstRetryMillis() ? Logger.Level.ERROR : Logger.Level.DEBUG;
             LOG.logf(level, "%s is not delivered yet: %s", delivery.words(), e.getMessage());
-            again(delivery, pauseMillis, Math.min(2 * pauseMillis, settings.lastRetryMillis()));
-            return;
+            failed(delivery, pauseMillis);
+        } catch (RuntimeException | Error e) {
+            broken.note(delivery.words() + " is not delivered yet, that ran into a bug: " + e, e);
+            failed(delivery, pauseMillis);
         }
+    }
+
+    private void failed(Delivery delivery, long pauseMillis) {
+        figures.count(Count.BLOCK_DELIVERIES_FAILED);
+        again(delivery, pauseMillis, Math.min(2 * pauseMillis, settings.lastRetryMillis()));
+    }
+
+    private void deliver(Delivery delivery) throws DeliveryFailedException {
+        listeners.block(delivery.block());
+        broken.works();
         figures.count(Count.BLOCKS_DELIVERED);
         if (delivery.onDisk()) {
             folder.release(delivery.block());

@@ -10,6 +10,8 @@ import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
 import org.motherlode.ra.thread.NamedThreads;
+import org.motherlode.ra.trouble.Fault;
+import org.motherlode.ra.trouble.Trouble;
 
 /**
  * Carries accepted shares to the listener on a thread of its own, one batch at a time: while one is being stored, the
@@ -23,21 +25,19 @@ public final class Courier implements AutoCloseable {
     private final Figures figures;
     private final ShareLine line;
     private final Persistence persistence;
+    private final Trouble storing;
+    private final Trouble telling;
     private final Thread thread;
     private volatile boolean warm;
 
-    public Courier(
-            NodeLife life,
-            AcceptanceClock clock,
-            DeliverySettings settings,
-            Listeners listeners,
-            RefusedTally refused,
-            Figures figures) {
-        this.settings = settings;
-        this.listeners = listeners;
-        this.figures = figures;
+    public Courier(Dispatch with, NodeLife life, AcceptanceClock clock, RefusedTally refused) {
+        this.settings = with.settings();
+        this.listeners = with.listeners();
+        this.figures = with.figures();
         this.line = new ShareLine(life, settings, refused, clock);
         this.persistence = new Persistence(settings);
+        this.storing = with.troubles().of(Fault.STORING);
+        this.telling = with.troubles().of(Fault.VERDICT);
         this.thread = new NamedThreads("courier").newThread(this::run);
         figures.read(Gauge.SHARES_UNSTORED, line::unstored);
     }
@@ -64,7 +64,7 @@ public final class Courier implements AutoCloseable {
     public void tellOverdue() {
         for (Receipt receipt : line.overdue(System.nanoTime())) {
             figures.count(Count.SHARES_ANSWERED_LATE);
-            receipt.late();
+            tell(receipt::late);
         }
     }
 
@@ -95,7 +95,7 @@ public final class Courier implements AutoCloseable {
             warmUp();
             do {
                 awaitListener();
-                if (!deliver(line.nextBatch())) {
+                if (!deliver()) {
                     return;
                 }
                 line.await(settings.lifeSignMillis());
@@ -113,7 +113,7 @@ public final class Courier implements AutoCloseable {
         long began = System.nanoTime();
         for (int i = 0; i < settings.warmUpBatches() && !persistence.isStopped() && line.isEmpty(); i++) {
             awaitListener();
-            if (!deliver(line.nextBatch())) {
+            if (!deliver()) {
                 return;
             }
         }
@@ -127,28 +127,42 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    private boolean deliver(ShareBatch batch) throws InterruptedException {
+    /** False if the adapter stops and the next batch cannot be stored. */
+    private boolean deliver() throws InterruptedException {
         long began = System.nanoTime();
         boolean[] failed = {false};
-        boolean stored = persistence.until(() -> listeners.shares(batch), failure -> {
+        return persistence.until(() -> store(began, failed[0]), failure -> {
             figures.count(Count.DELIVERIES_FAILED);
-            if (!failed[0]) {
-                failed[0] = true;
-                LOG.warnf("batch %s is not stored yet: %s", batch.id(), failure.getMessage());
+            if (!(failure instanceof DeliveryFailedException)) {
+                storing.note("shares are not stored yet, storing them ran into a bug: " + failure, failure);
+            } else if (!failed[0]) {
+                LOG.warnf("shares are not stored yet: %s", failure.getMessage());
             }
+            failed[0] = true;
         });
-        if (!stored) {
-            return false;
-        }
-        if (failed[0]) {
+    }
+
+    private void store(long beganNanos, boolean afterFailure) throws DeliveryFailedException {
+        ShareBatch batch = line.nextBatch();
+        listeners.shares(batch);
+        storing.works();
+        if (afterFailure) {
             LOG.infof("batch %s is stored now", batch.id());
         }
-        figures.storing().record(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began));
+        figures.storing().record(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - beganNanos));
         figures.count(Count.BATCHES_STORED);
         if (batch.shares().isEmpty()) {
             figures.count(Count.LIFE_SIGNS);
         }
-        line.stored(batch).forEach(Receipt::stored);
-        return true;
+        line.stored(batch).forEach(receipt -> tell(receipt::stored));
+    }
+
+    /** Who comes after one that cannot be told must hear all the same, and the shares behind be stored. */
+    private void tell(Runnable answer) {
+        try {
+            answer.run();
+        } catch (RuntimeException | Error e) {
+            telling.note("what became of a share could not be told: " + e, e);
+        }
     }
 }

@@ -95,10 +95,12 @@ public final class Listeners {
         }
     }
 
+    /** An {@link Error} of the listener, which no retry was made for, comes through as it is. */
     void shares(ShareBatch batch) throws DeliveryFailedException {
         deliver(onShares, listener -> listener.onShares(batch));
     }
 
+    /** See {@link #shares}. */
     void block(FoundBlock block) throws DeliveryFailedException {
         deliver(onBlock, listener -> listener.onBlock(block));
     }
@@ -119,7 +121,7 @@ public final class Listeners {
             } finally {
                 endpoint.release();
             }
-        } catch (ResourceException | NoSuchMethodException | RuntimeException | LinkageError e) {
+        } catch (ResourceException | NoSuchMethodException | RuntimeException e) {
             throw new DeliveryFailedException(e);
         } finally {
             calls.remove(running);

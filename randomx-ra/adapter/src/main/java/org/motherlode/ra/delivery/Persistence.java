@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 final class Persistence {
     /** Something that can be repeated. */
     interface Attempt {
-        void run() throws DeliveryFailedException;
+        void run() throws DeliveryFailedException, InterruptedException;
     }
 
     private final DeliverySettings settings;
@@ -19,18 +19,19 @@ final class Persistence {
     }
 
     /**
-     * Whether an attempt succeeded; false if the adapter stops and the attempt after that failed too.
+     * Whether an attempt succeeded; false if the adapter stops and the attempt after that failed too. A bug, an
+     * {@link Error} too, is an attempt that failed: nobody would take this thread's place.
      *
-     * @param failure hears each failed attempt
+     * @param failure hears each failed attempt; anything but a {@link DeliveryFailedException} is a bug
      */
-    boolean until(Attempt attempt, Consumer<DeliveryFailedException> failure) throws InterruptedException {
+    boolean until(Attempt attempt, Consumer<Throwable> failure) throws InterruptedException {
         long pause = settings.firstRetryMillis();
         while (true) {
             boolean lastTry = stopped.getCount() == 0;
             try {
                 attempt.run();
                 return true;
-            } catch (DeliveryFailedException e) {
+            } catch (DeliveryFailedException | RuntimeException | Error e) {
                 failure.accept(e);
                 if (lastTry) {
                     return false;

@@ -27,8 +27,8 @@ final class ShareLine {
     private final Condition changed = lock.newCondition();
     private final ArrayDeque<Pending> line = new ArrayDeque<>();
     private final ArrayDeque<Pending> untold = new ArrayDeque<>();
+    private Optional<ShareBatch> inHand = Optional.empty();
     private long sequence;
-    private int inBatch;
     private boolean closed;
 
     ShareLine(NodeLife life, DeliverySettings settings, RefusedTally refused, AcceptanceClock clock) {
@@ -42,7 +42,7 @@ final class ShareLine {
     Optional<AcceptedShare> enter(Work work, boolean block, Receipt receipt) {
         lock.lock();
         try {
-            if (closed || (!block && line.size() + inBatch >= settings.shareLine())) {
+            if (closed || (!block && line.size() + inBatch() >= settings.shareLine())) {
                 return Optional.empty();
             }
             sequence++;
@@ -70,39 +70,48 @@ final class ShareLine {
         }
     }
 
-    /** The next batch, in order of sequence; an empty one if nobody is in line. One batch at a time. */
+    /**
+     * The next batch, in order of sequence; an empty one if nobody is in line. The same again until it is {@link #stored},
+     * whatever happens in between: shares that had left the line and were in no batch would be lost.
+     */
     ShareBatch nextBatch() {
         lock.lock();
         try {
-            List<AcceptedShare> shares = new ArrayList<>(Math.min(line.size(), settings.batchShares()));
-            while (!line.isEmpty() && shares.size() < settings.batchShares()) {
-                shares.add(line.remove().share());
+            if (inHand.isPresent()) {
+                return inHand.get();
             }
-            inBatch = shares.size();
-            long last = sequence - line.size();
-            // Who is left behind was accepted after the batch's last share, so that is the moment to vouch for.
-            Instant at = line.isEmpty()
-                    ? clock.next()
-                    : shares.get(shares.size() - 1).acceptedAt();
-            return new ShareBatch(
-                    UUID.randomUUID(),
-                    life.node(),
-                    life.epoch(),
-                    life.previousEpoch(),
-                    last,
-                    at,
-                    shares,
-                    refused.drain());
+            ShareBatch next = batch();
+            inHand = Optional.of(next);
+            next.shares().forEach(share -> line.remove());
+            return next;
         } finally {
             lock.unlock();
         }
+    }
+
+    private ShareBatch batch() {
+        List<AcceptedShare> shares =
+                line.stream().limit(settings.batchShares()).map(Pending::share).toList();
+        int leftBehind = line.size() - shares.size();
+        // Who is left behind was accepted after the batch's last share, so that is the moment to vouch for.
+        Instant at =
+                leftBehind == 0 ? clock.next() : shares.get(shares.size() - 1).acceptedAt();
+        return new ShareBatch(
+                UUID.randomUUID(),
+                life.node(),
+                life.epoch(),
+                life.previousEpoch(),
+                sequence - leftBehind,
+                at,
+                shares,
+                refused.drain());
     }
 
     /** The batch is on disk; gives the receipts of those in it who have heard nothing yet. */
     List<Receipt> stored(ShareBatch batch) {
         lock.lock();
         try {
-            inBatch = 0;
+            inHand = Optional.empty();
             List<Receipt> told = new ArrayList<>();
             while (!untold.isEmpty() && untold.element().share().number().sequence() <= batch.lastSequence()) {
                 told.add(untold.remove().receipt());
@@ -131,10 +140,14 @@ final class ShareLine {
     int unstored() {
         lock.lock();
         try {
-            return line.size() + inBatch;
+            return line.size() + inBatch();
         } finally {
             lock.unlock();
         }
+    }
+
+    private int inBatch() {
+        return inHand.map(batch -> batch.shares().size()).orElse(0);
     }
 
     boolean isEmpty() {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.motherlode.ra.disk.DurableFile;
 import org.motherlode.ra.thread.NamedThreads;
+import org.motherlode.ra.trouble.Trouble;
 
 /**
  * Up to which moment a node may have accepted shares, on disk beside its epoch: the next life begins after it, even if the
@@ -36,7 +37,6 @@ public final class ReservedTime {
     private final InstantSource clock;
     private final Instant begin;
     private volatile Instant end;
-    private boolean failing;
 
     private ReservedTime(Path file, Duration ahead, InstantSource clock, Instant begin) {
         this.file = file;
@@ -62,10 +62,20 @@ public final class ReservedTime {
         return reserved;
     }
 
-    /** From now on it reserves more by itself. */
-    public void start() {
+    /** From now on it reserves more by itself, and tells {@code trouble} when it cannot. */
+    public void start(Trouble trouble) {
         long pause = ahead.dividedBy(LOOKS).toMillis();
-        Future<?> ignored = thread.scheduleWithFixedDelay(this::extend, pause, pause, TimeUnit.MILLISECONDS);
+        Future<?> ignored = thread.scheduleWithFixedDelay(() -> look(trouble), pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** One that fails, even with an {@link Error}, must not be the last: times would hardly move on. */
+    private void look(Trouble trouble) {
+        try {
+            extend();
+            trouble.works();
+        } catch (IOException | RuntimeException | Error e) {
+            trouble.note("acceptance times cannot be reserved in " + file + ": " + e, e);
+        }
     }
 
     /** All moments of this life are after this one. */
@@ -79,26 +89,16 @@ public final class ReservedTime {
     }
 
     /**
-     * Reserves more when half of it is used. A disk that takes nothing does not stop
-     * the node: then the next life may begin too early if the clock is set back too.
+     * Reserves more when half of it is used. A disk that takes nothing does not stop the node: times go on although this
+     * fails, and the next life may begin too early if the clock is set back too.
      */
-    synchronized void extend() {
+    synchronized void extend() throws IOException {
         if (thread.isShutdown()) {
             return;
         }
         Instant now = later(begin, clock.instant());
-        if (end.isAfter(now.plus(ahead.dividedBy(2)))) {
-            return;
-        }
-        try {
+        if (!end.isAfter(now.plus(ahead.dividedBy(2)))) {
             reserve(now.plus(ahead));
-            failing = false;
-        } catch (IOException e) {
-            if (!failing) {
-                LOG.errorf("acceptance times cannot be reserved in %s: %s", file, e.toString());
-            }
-            failing = true;
-            end = now.plus(ahead);
         }
     }
 
@@ -118,8 +118,11 @@ public final class ReservedTime {
     }
 
     private void reserve(Instant until) throws IOException {
-        DurableFile.write(file, until.plus(SLACK) + "\n");
-        end = until;
+        try {
+            DurableFile.write(file, until.plus(SLACK) + "\n");
+        } finally {
+            end = until;
+        }
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -1,11 +1,15 @@
 package org.motherlode.ra.gateway;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.motherlode.ra.thread.NamedThreads;
+import org.motherlode.ra.trouble.Trouble;
 
 /** The one thread that opens, publishes and looks after things. What runs here does not wait for long. */
 public final class House implements AutoCloseable {
@@ -13,18 +17,51 @@ public final class House implements AutoCloseable {
     private static final long STOP_SECONDS = 10;
 
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, new NamedThreads("house"));
+    private final Trouble trouble;
+
+    /** Those of the tasks that come again of which none went well the last time. Belongs to the one thread. */
+    private final Set<List<Runnable>> failing = new HashSet<>();
+
+    /** {@code trouble}: what a task is told as that runs into a bug. */
+    public House(Trouble trouble) {
+        this.trouble = trouble;
+    }
 
     public void run(Runnable task) {
         try {
-            thread.execute(safely(task));
+            thread.execute(() -> succeeds(task));
         } catch (RejectedExecutionException e) {
             LOG.debug("the adapter stops, nothing more is begun");
         }
     }
 
     public void every(long millis, Runnable task) {
-        // One that failed would not be run again; safely() sees to it that none fails.
-        Future<?> ignored = thread.scheduleWithFixedDelay(safely(task), millis, millis, TimeUnit.MILLISECONDS);
+        every(millis, List.of(task));
+    }
+
+    /**
+     * The same for tasks that belong together: what one runs into keeps no other from its turn, and while one of them goes
+     * well miners are served.
+     */
+    public void every(long millis, List<Runnable> tasks) {
+        // One that failed would not be run again; succeeds() sees to it that none fails.
+        Future<?> ignored =
+                thread.scheduleWithFixedDelay(() -> again(tasks), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void again(List<Runnable> tasks) {
+        int failed = 0;
+        for (Runnable task : tasks) {
+            failed += succeeds(task) ? 0 : 1;
+        }
+        if (failed > 0 && failed == tasks.size()) {
+            failing.add(tasks);
+        } else {
+            failing.remove(tasks);
+        }
+        if (failing.isEmpty()) {
+            trouble.works();
+        }
     }
 
     @Override
@@ -39,13 +76,14 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private static Runnable safely(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                LOG.error("a task of the house failed", e);
-            }
-        };
+    /** An {@link Error} too is only this task's: nobody would take the place of a task that is gone. */
+    private boolean succeeds(Runnable task) {
+        try {
+            task.run();
+            return true;
+        } catch (RuntimeException | Error e) {
+            trouble.note("a task of the house ran into a bug: " + e, e);
+            return false;
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.motherlode.model.ban.BanDesk;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.health.Condition;
@@ -54,11 +55,17 @@ public final class Station implements StratumGateway, AutoCloseable {
 
     /** Begins to look after the pools. */
     public void start() {
-        tools.house().every(SEED_LOOK_MILLIS, () -> desks.values().forEach(desk -> desk.step(now())));
-        tools.house().every(TICK_MILLIS, () -> desks.values().forEach(desk -> desk.tick(now())));
+        tools.house().every(SEED_LOOK_MILLIS, ofAll(desk -> desk.step(now())));
+        tools.house().every(TICK_MILLIS, ofAll(desk -> desk.tick(now())));
         Trouble certificates = tools.troubles().of(Fault.CERTIFICATE);
         long pause = sockets().settings().certificateLookMillis();
-        tools.house().every(pause, () -> desks.values().forEach(desk -> desk.lookAtCertificate(certificates)));
+        tools.house().every(pause, ofAll(desk -> desk.lookAtCertificate(certificates)));
+    }
+
+    private List<Runnable> ofAll(Consumer<PoolDesk> what) {
+        return desks.values().stream()
+                .map(desk -> (Runnable) () -> what.accept(desk))
+                .toList();
     }
 
     /** Gives back what the certificates hold outside the heap. The house thread has ended, or ends. */

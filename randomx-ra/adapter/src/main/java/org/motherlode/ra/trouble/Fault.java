@@ -15,7 +15,15 @@ public enum Fault {
     /** A certificate could not be read again. */
     CERTIFICATE("adapter.certificates", Count.CERTIFICATES_UNREADABLE, false),
     /** A line, or a task of a connection, ran into a bug. */
-    CONNECTION("adapter.connections", Count.CONNECTION_FAULTS, false);
+    CONNECTION("adapter.connections", Count.CONNECTION_FAULTS, false),
+    /** Bringing accepted shares to the listener ran into a bug, there or here. A listener that refuses is no fault. */
+    STORING("adapter.storing", Count.STORING_FAULTS, true),
+    /** The same for a found block. */
+    BLOCK("adapter.blocks", Count.BLOCK_FAULTS, true),
+    /** What opens pools, publishes templates and looks at deadlines ran into a bug. */
+    HOUSE("adapter.house", Count.HOUSE_FAULTS, true),
+    /** Acceptance times could not be reserved on disk. They go on all the same, so that nobody has to go elsewhere. */
+    TIME("adapter.time", Count.TIMES_UNRESERVED, false);
 
     private final String condition;
     private final Count count;

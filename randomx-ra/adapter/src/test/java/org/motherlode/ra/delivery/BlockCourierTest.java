@@ -1,21 +1,31 @@
 package org.motherlode.ra.delivery;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
 import org.motherlode.model.share.FoundBlock;
 import org.motherlode.ra.fixture.Blocks;
+import org.motherlode.ra.fixture.LogEar;
 import org.motherlode.ra.fixture.RecordingListener;
+import org.motherlode.ra.fixture.Until;
 import org.motherlode.ra.found.BlockFolder;
+import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.trouble.Troubles;
 
 class BlockCourierTest {
     @TempDir
@@ -24,6 +34,7 @@ class BlockCourierTest {
     private final RecordingListener listener = new RecordingListener();
     private final Listeners listeners = new Listeners();
     private final Figures figures = new Figures();
+    private final Troubles troubles = new Troubles(figures, System::nanoTime);
 
     @Test
     void a_block_that_nobody_took_is_delivered_in_the_next_life() throws Exception {
@@ -133,12 +144,50 @@ class BlockCourierTest {
         }
     }
 
+    /** Nobody delivers it if the one that was about to is gone. */
+    @Test
+    void a_listener_that_breaks_down_gets_the_block_again_and_that_is_told() throws Exception {
+        listeners.activate(listener);
+        listener.errors.set(3);
+        try (BlockCourier courier = courier("block-threads = 1");
+                LogEar log = new LogEar(Level.INFO)) {
+            courier.found(Blocks.numbered(1));
+            assertThat(next()).isEqualTo(Blocks.numbered(1));
+
+            assertThat(figures.total(Count.BLOCK_FAULTS)).isEqualTo(3);
+            assertThat(figures.total(Count.BLOCK_DELIVERIES_FAILED)).isEqualTo(3);
+            assertThat(log.atLeast(Level.WARNING))
+                    .extracting(LogRecord::getMessage)
+                    .singleElement(as(STRING))
+                    .contains("found block 1 id-1 is not delivered yet", "unable to create native thread");
+        }
+
+        assertThat(files()).isEmpty();
+        assertThat(troubles.conditions())
+                .extracting(Condition::name, Condition::up, Condition::needed)
+                .containsExactly(tuple("adapter.blocks", false, false));
+    }
+
+    @Test
+    void a_listener_that_keeps_breaking_down_is_a_reason_to_mine_elsewhere() throws Exception {
+        listeners.activate(listener);
+        listener.errors.set(Integer.MAX_VALUE);
+        try (BlockCourier courier = courier("")) {
+            courier.found(Blocks.numbered(1));
+            Until.until(() -> figures.total(Count.BLOCK_FAULTS) > 1);
+
+            assertThat(troubles.conditions())
+                    .extracting(Condition::name, Condition::needed)
+                    .containsExactly(tuple("adapter.blocks", true));
+        }
+
+        assertThat(files()).hasSize(1);
+    }
+
     private BlockCourier courier(String settings) throws SettingException {
-        return new BlockCourier(
-                DeliverySettings.of(Settings.parse("first-retry-millis = 1; last-retry-millis = 5; " + settings)),
-                listeners,
-                new BlockFolder(folder, 0),
-                figures);
+        DeliverySettings delivery =
+                DeliverySettings.of(Settings.parse("first-retry-millis = 1; last-retry-millis = 5; " + settings));
+        return new BlockCourier(new Dispatch(delivery, listeners, figures, troubles), new BlockFolder(folder, 0));
     }
 
     private FoundBlock next() throws InterruptedException {

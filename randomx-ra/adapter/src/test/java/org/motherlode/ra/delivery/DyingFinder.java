@@ -8,6 +8,7 @@ import org.motherlode.ra.fixture.Blocks;
 import org.motherlode.ra.fixture.RecordingListener;
 import org.motherlode.ra.found.BlockFolder;
 import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.trouble.Troubles;
 
 /** A process that finds a block, whose listener fails, and that waits for its death. */
 final class DyingFinder {
@@ -20,11 +21,11 @@ final class DyingFinder {
         listener.blockFailures.set(Integer.MAX_VALUE);
         Listeners listeners = new Listeners();
         listeners.activate(listener);
+        Figures figures = new Figures();
+        Troubles troubles = new Troubles(figures, System::nanoTime);
         BlockCourier courier = new BlockCourier(
-                DeliverySettings.of(Settings.parse("")),
-                listeners,
-                new BlockFolder(Path.of(args[0]), 0),
-                new Figures());
+                new Dispatch(DeliverySettings.of(Settings.parse("")), listeners, figures, troubles),
+                new BlockFolder(Path.of(args[0]), 0));
         courier.start();
         courier.found(Blocks.numbered(1));
         System.out.write((READY + "\n").getBytes(StandardCharsets.US_ASCII));

@@ -1,10 +1,13 @@
 package org.motherlode.ra.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.pool.PoolName;
@@ -101,18 +104,55 @@ class ShareLineTest {
         refused.add(POOL, AMY, "a", ShareRefusal.STALE);
         refused.add(POOL, AMY, "b", ShareRefusal.STALE);
         refused.add(POOL, AMY, "c", ShareRefusal.STALE);
+        ShareBatch batch = line.nextBatch();
+        line.stored(batch);
 
-        assertThat(line.nextBatch().refused())
+        assertThat(batch.refused())
                 .extracting(count -> count.worker() + count.count())
                 .containsExactlyInAnyOrder("a2", "b1");
         assertThat(line.nextBatch().refused()).isEmpty();
     }
 
+    /** Whatever keeps its carrier from bringing it away: who waits in line must not be told that it is stored. */
+    @Test
+    void a_batch_is_given_again_until_it_is_stored() throws Exception {
+        ShareLine line = line("");
+        line.enter(WORK, false, NOBODY);
+        ShareBatch batch = line.nextBatch();
+        line.enter(WORK, false, NOBODY);
+
+        assertThat(line.nextBatch()).isEqualTo(batch);
+        assertThat(line.unstored()).isEqualTo(2);
+        assertThat(line.stored(batch)).hasSize(1);
+        assertThat(line.nextBatch().lastSequence()).isEqualTo(2);
+    }
+
+    @Test
+    void a_batch_that_cannot_be_made_leaves_its_shares_in_line() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean();
+        ShareLine line = line("", () -> {
+            if (broken.get()) {
+                throw new AssertionError("a bug");
+            }
+            return Instant.MAX;
+        });
+        line.enter(WORK, false, NOBODY);
+        broken.set(true);
+        assertThatThrownBy(line::nextBatch).hasMessage("a bug");
+        broken.set(false);
+
+        assertThat(line.nextBatch().shares()).hasSize(1);
+    }
+
     private ShareLine line(String settings) throws Exception {
+        return line(settings, () -> Instant.MAX);
+    }
+
+    private ShareLine line(String settings, Supplier<Instant> reserved) throws Exception {
         return new ShareLine(
                 new NodeLife(1, 9, 8),
                 DeliverySettings.of(Settings.parse(settings)),
                 refused,
-                new AcceptanceClock(InstantSource.fixed(NOON), Instant.EPOCH, () -> Instant.MAX));
+                new AcceptanceClock(InstantSource.fixed(NOON), Instant.EPOCH, reserved));
     }
 }

@@ -2,15 +2,23 @@ package org.motherlode.ra.epoch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.model.health.Condition;
+import org.motherlode.ra.fixture.Until;
+import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.trouble.Fault;
+import org.motherlode.ra.trouble.Troubles;
 
 class ReservedTimeTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -86,9 +94,33 @@ class ReservedTimeTest {
         Files.move(folder, temporary.resolve("gone"));
         Files.writeString(folder, "no folder");
         now = NOON.plusSeconds(60);
-        life.extend();
+        assertThatThrownBy(life::extend).isInstanceOf(IOException.class);
 
         assertThat(life.end()).isEqualTo(now.plus(AHEAD));
+    }
+
+    /** The clock is what a test can break; any part of a look may. */
+    @Test
+    void a_look_that_breaks_down_is_told_and_is_not_the_last() throws IOException {
+        AtomicInteger breaks = new AtomicInteger();
+        Figures figures = new Figures();
+        Troubles troubles = new Troubles(figures, System::nanoTime);
+        ReservedTime life = ReservedTime.begin(folder, 1, Duration.ofMillis(5), () -> {
+            if (breaks.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new AssertionError("a bug");
+            }
+            return Instant.now();
+        });
+        breaks.set(3);
+        Instant before = life.end();
+        life.start(troubles.of(Fault.TIME));
+        Until.until(() -> life.end().isAfter(before));
+
+        assertThat(figures.total(Count.TIMES_UNRESERVED)).isEqualTo(3);
+        assertThat(troubles.conditions())
+                .extracting(Condition::name, Condition::needed)
+                .containsExactly(tuple("adapter.time", false));
+        life.close(life.end());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.motherlode.ra.delivery.AcceptanceClock;
 import org.motherlode.ra.delivery.BlockCourier;
 import org.motherlode.ra.delivery.Courier;
 import org.motherlode.ra.delivery.DeliverySettings;
+import org.motherlode.ra.delivery.Dispatch;
 import org.motherlode.ra.delivery.Listeners;
 import org.motherlode.ra.delivery.RefusedTally;
 import org.motherlode.ra.epoch.NodeLife;
@@ -26,6 +27,7 @@ import org.motherlode.ra.found.BlockFolder;
 import org.motherlode.ra.job.JobBoard;
 import org.motherlode.ra.job.JobNumbers;
 import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.trouble.Troubles;
 import org.motherlode.ra.verify.Claim;
 
 /** One session without socket, server and threads: time goes by when the test says so, and no verdict is ever reached. */
@@ -65,14 +67,10 @@ final class SessionStage {
     private Services services() throws Exception {
         DeliverySettings delivery = DeliverySettings.of(Settings.parse(""));
         RefusedTally refused = new RefusedTally(10);
-        Courier courier = new Courier(
-                LIFE,
-                new AcceptanceClock(InstantSource.system(), Instant.EPOCH, () -> Instant.MAX),
-                delivery,
-                new Listeners(),
-                refused,
-                figures);
-        BlockCourier blocks = new BlockCourier(delivery, new Listeners(), new BlockFolder(folder, 0), figures);
+        AcceptanceClock clock = new AcceptanceClock(InstantSource.system(), Instant.EPOCH, () -> Instant.MAX);
+        Dispatch dispatch = new Dispatch(delivery, new Listeners(), figures, new Troubles(figures, System::nanoTime));
+        Courier courier = new Courier(dispatch, LIFE, clock, refused);
+        BlockCourier blocks = new BlockCourier(dispatch, new BlockFolder(folder, 0));
         SessionSettings patient = SessionSettings.of(Settings.parse("slow-reader-millis = 600000"));
         return new Services(patient, verifier, new Crediting(courier, blocks, figures), refused, figures, () -> now);
     }

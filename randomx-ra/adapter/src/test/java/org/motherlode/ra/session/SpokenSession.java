@@ -17,6 +17,7 @@ import org.motherlode.ra.delivery.AcceptanceClock;
 import org.motherlode.ra.delivery.BlockCourier;
 import org.motherlode.ra.delivery.Courier;
 import org.motherlode.ra.delivery.DeliverySettings;
+import org.motherlode.ra.delivery.Dispatch;
 import org.motherlode.ra.delivery.Listeners;
 import org.motherlode.ra.delivery.RefusedTally;
 import org.motherlode.ra.epoch.NodeLife;
@@ -29,6 +30,7 @@ import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.job.JobBoard;
 import org.motherlode.ra.job.JobNumbers;
 import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.trouble.Troubles;
 import org.motherlode.ra.verify.Claim;
 import org.motherlode.stratum.dialect.cryptonote.CryptonoteDialect;
 
@@ -111,8 +113,9 @@ final class SpokenSession {
         RefusedTally refused = new RefusedTally(10);
         Listeners nobody = new Listeners();
         AcceptanceClock clock = new AcceptanceClock(InstantSource.system(), Instant.EPOCH, () -> Instant.MAX);
-        Courier courier = new Courier(LIFE, clock, delivery, nobody, refused, figures);
-        BlockCourier blocks = new BlockCourier(delivery, nobody, new BlockFolder(folder, 0), figures);
+        Dispatch dispatch = new Dispatch(delivery, nobody, figures, new Troubles(figures, System::nanoTime));
+        Courier courier = new Courier(dispatch, LIFE, clock, refused);
+        BlockCourier blocks = new BlockCourier(dispatch, new BlockFolder(folder, 0));
         return new Services(
                 SessionSettings.of(Settings.parse("")),
                 new ListedVerifier(claims),
