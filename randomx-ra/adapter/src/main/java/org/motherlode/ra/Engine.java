@@ -91,25 +91,20 @@ final class Engine implements AutoCloseable {
     }
 
     private Station assemble(ReadPools pools) throws IOException {
-        ClassLoader loader = Engine.class.getClassLoader();
         NodeLife life = new EpochFile(settings.folder(), settings.node()).begin(InstantSource.system());
         LOG.infof("node %d begins epoch %d after %d", life.node(), life.epoch(), life.previousEpoch());
         figures.read(Gauge.SHARE_LISTENER_ACTIVE, () -> listeners.isActive() ? 1 : 0);
         Dispatch dispatch = new Dispatch(settings.delivery(), listeners, figures, troubles);
-        BlockCourier blocks = new BlockCourier(dispatch, new BlockFolder(settings.folder(), settings.node()));
-        parts.push(blocks::close);
-        blocks.start();
+        BlockCourier blocks = blocks(dispatch);
         RefusedTally refused = new RefusedTally(settings.delivery().refusedKinds());
         figures.read(Gauge.REFUSED_KINDS, refused::kinds);
         Courier courier = courier(dispatch, life, refused);
-        Hashers hashers = new Hashers(settings.verify(), loader);
-        parts.push(hashers::close);
+        Hashers hashers = hashers();
         Verification verification = verification(hashers);
         Gatehouse guard = new Gatehouse(settings.guard(), InstantSource.system(), figures, "node " + settings.node());
-        MinerSockets sockets = new MinerSockets(settings.sockets(), settings.ports(), figures, troubles, guard);
-        parts.push(sockets::close);
-        House house = new House(troubles.of(Fault.HOUSE));
-        parts.push(house::close);
+        MinerSockets sockets = sockets(guard);
+        House house = new House("house", troubles.of(Fault.HOUSE));
+        House workshop = new House("workshop", troubles.of(Fault.WORKSHOP));
         Crediting crediting = new Crediting(courier, blocks, figures);
         Services services =
                 new Services(settings.sessions(), verification, crediting, refused, figures, Engine::millis);
@@ -120,15 +115,38 @@ final class Engine implements AutoCloseable {
                         services,
                         sockets,
                         hashers,
-                        new Dialects(loader),
+                        new Dialects(Engine.class.getClassLoader()),
                         new JobNumbers(life),
                         house,
+                        workshop,
                         troubles,
                         guard.desk(),
                         courier::isWarm));
+        // Neither has begun yet, and both must have ended when the station gives back what they opened.
         parts.push(station::close);
+        parts.push(house::close);
+        parts.push(workshop::close);
         watch(house, courier);
         return station;
+    }
+
+    private BlockCourier blocks(Dispatch dispatch) {
+        BlockCourier blocks = new BlockCourier(dispatch, new BlockFolder(settings.folder(), settings.node()));
+        parts.push(blocks::close);
+        blocks.start();
+        return blocks;
+    }
+
+    private Hashers hashers() {
+        Hashers hashers = new Hashers(settings.verify(), Engine.class.getClassLoader());
+        parts.push(hashers::close);
+        return hashers;
+    }
+
+    private MinerSockets sockets(Gatehouse guard) {
+        MinerSockets sockets = new MinerSockets(settings.sockets(), settings.ports(), figures, troubles, guard);
+        parts.push(sockets::close);
+        return sockets;
     }
 
     private Verification verification(Hashers hashers) {

@@ -11,19 +11,25 @@ import org.jboss.logging.Logger;
 import org.motherlode.ra.thread.NamedThreads;
 import org.motherlode.ra.trouble.Trouble;
 
-/** The one thread that opens, publishes and looks after things. What runs here does not wait for long. */
+/**
+ * One thread that looks after things. There are two: the house opens ports, publishes and looks at deadlines, and nothing there
+ * waits for long; the workshop reads files and loads libraries, and may.
+ */
 public final class House implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(House.class);
     private static final long STOP_SECONDS = 10;
 
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, new NamedThreads("house"));
+    private final String name;
+    private final ScheduledThreadPoolExecutor thread;
     private final Trouble trouble;
 
     /** Those of the tasks that come again of which none went well the last time. Belongs to the one thread. */
     private final Set<List<Runnable>> failing = new HashSet<>();
 
     /** {@code trouble}: what a task is told as that runs into a bug. */
-    public House(Trouble trouble) {
+    public House(String name, Trouble trouble) {
+        this.name = name;
+        this.thread = new ScheduledThreadPoolExecutor(1, new NamedThreads(name));
         this.trouble = trouble;
     }
 
@@ -45,8 +51,7 @@ public final class House implements AutoCloseable {
      */
     public void every(long millis, List<Runnable> tasks) {
         // One that failed would not be run again; succeeds() sees to it that none fails.
-        Future<?> ignored =
-                thread.scheduleWithFixedDelay(() -> again(tasks), millis, millis, TimeUnit.MILLISECONDS);
+        Future<?> ignored = thread.scheduleWithFixedDelay(() -> again(tasks), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void again(List<Runnable> tasks) {
@@ -69,7 +74,7 @@ public final class House implements AutoCloseable {
         thread.shutdownNow();
         try {
             if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.error("the house thread did not end");
+                LOG.errorf("the thread of the %s did not end", name);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,7 +87,7 @@ public final class House implements AutoCloseable {
             task.run();
             return true;
         } catch (RuntimeException | Error e) {
-            trouble.note("a task of the house ran into a bug: " + e, e);
+            trouble.note("a task of the " + name + " ran into a bug: " + e, e);
             return false;
         }
     }

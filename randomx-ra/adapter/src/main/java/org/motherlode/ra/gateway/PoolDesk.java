@@ -17,9 +17,10 @@ import org.motherlode.ra.session.Session;
 import org.motherlode.ra.session.VardiffSettings;
 import org.motherlode.ra.socket.OpenPort;
 import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.tls.Credentials;
 import org.motherlode.ra.trouble.Trouble;
 
-/** One pool at work. Everything but {@link #offer} and the figures happens on the house thread. */
+/** One pool at work. Everything but {@link #offer}, {@link #pause} and the figures happens on the house thread. */
 final class PoolDesk {
     private static final Logger LOG = Logger.getLogger(PoolDesk.class);
 
@@ -28,15 +29,16 @@ final class PoolDesk {
 
     private record Break(String why, long sinceMillis) {}
 
-    private record Visitors(Lobby lobby, long sinceMillis) {}
+    private record Visitors(Lobby lobby, Optional<Credentials> credentials, long sinceMillis) {}
 
     private final PoolDefinition definition;
     private final Station station;
     private final JobBoard board;
     private final Sessions sessions;
-    private final NewestTemplate offered = new NewestTemplate();
+    private final NewestWord newest = new NewestWord();
     private final PoolPorts ports;
     private Optional<Break> idle = Optional.empty();
+    private Optional<Lobby> preparing = Optional.empty();
     private Optional<Visitors> awaited = Optional.empty();
     private Optional<BlockTemplate> delayed = Optional.empty();
     private volatile boolean open;
@@ -71,22 +73,27 @@ final class PoolDesk {
         ports.lookAtCertificate(trouble);
     }
 
-    void forgetCertificate() {
-        ports.forgetCertificate();
+    void forgetCertificates() {
+        ports.forgetCertificates();
     }
 
     List<MinerFigures> miners() {
         return sessions.figures();
     }
 
-    /** Notes the newest template; an older one that was not looked at yet is forgotten. True if nothing was noted. */
+    /** Notes the newest template; what was not heeded yet is forgotten. True if nothing was noted. From any thread. */
     boolean offer(BlockTemplate template) {
-        return offered.put(template);
+        return newest.put(NewestWord.Word.work(template));
+    }
+
+    /** The same where there is no work. */
+    boolean pause(String why) {
+        return newest.put(NewestWord.Word.pause(why));
     }
 
     /** Prepares the pool for miners. One that cannot be opened is stopped, and the reason names the key where it can. */
     void open(PoolDoor door, long nowMillis) {
-        if (open || awaited.isPresent()) {
+        if (open || preparing.isPresent() || awaited.isPresent()) {
             return;
         }
         try {
@@ -94,11 +101,40 @@ final class PoolDesk {
             Settings settings = definition.settings();
             Lobby lobby =
                     new Lobby(definition.name(), door, board, VardiffSettings.of(settings), LatePolicy.of(settings));
-            station.hashers().open(door.pow(), station.isFast(definition));
-            awaited = Optional.of(new Visitors(lobby, nowMillis));
-        } catch (SettingException | IllegalStateException | LinkageError e) {
+            preparing = Optional.of(lobby);
+            station.workshop().run(() -> prepare(lobby, nowMillis));
+        } catch (SettingException e) {
             stop(words(e));
         }
+    }
+
+    /** In the workshop: what takes a second or more, or as long as a disk likes. */
+    private void prepare(Lobby lobby, long nowMillis) {
+        try {
+            station.hashers().open(lobby.door().pow(), station.isFast(definition));
+            Visitors visitors = new Visitors(lobby, ports.readCertificate(), nowMillis);
+            station.house().run(() -> await(visitors));
+        } catch (SettingException | RuntimeException | Error e) {
+            station.house().run(() -> {
+                if (isPreparing(lobby)) {
+                    stop(words(e));
+                }
+            });
+        }
+    }
+
+    private void await(Visitors visitors) {
+        if (isPreparing(visitors.lobby())) {
+            preparing = Optional.empty();
+            awaited = Optional.of(visitors);
+        } else {
+            visitors.credentials().ifPresent(ports::forget);
+        }
+    }
+
+    /** False if the pool was stopped in the meantime. */
+    private boolean isPreparing(Lobby lobby) {
+        return preparing.equals(Optional.of(lobby));
     }
 
     private static String words(Throwable e) {
@@ -110,34 +146,37 @@ final class PoolDesk {
         awaited.filter(visitors -> station.isWarm()
                         || nowMillis - visitors.sinceMillis()
                                 >= station.settings().warmUpMillis())
-                .ifPresent(visitors -> listen(visitors.lobby()));
-        takeTemplate();
+                .ifPresent(this::listen);
+        heed(nowMillis);
     }
 
-    private void listen(Lobby lobby) {
+    private void listen(Visitors visitors) {
         try {
             awaited = Optional.empty();
-            ports.listen(lobby);
+            ports.listen(visitors.lobby(), visitors.credentials());
             open = true;
         } catch (SettingException | IllegalStateException | LinkageError e) {
             stop(words(e));
         }
     }
 
-    /** Makes the offered template the current one as soon as its seed is ready; until then the older one stays. */
-    void takeTemplate() {
-        if (open || awaited.isPresent()) {
-            offered.peek().ifPresent(this::take);
-        }
+    /** Does what was said last of the pool's work. */
+    void heed(long nowMillis) {
+        newest.peek().ifPresent(word -> word.template()
+                .ifPresentOrElse(template -> take(word, template), () -> suspend(word, nowMillis)));
     }
 
-    private void take(BlockTemplate template) {
+    /** Makes the offered template the current one as soon as its seed is ready; until then the older one stays. */
+    private void take(NewestWord.Word word, BlockTemplate template) {
+        if (!open && awaited.isEmpty()) {
+            return;
+        }
         station.seeds().need(definition.name(), template);
         if (!station.seeds().isReady(template)) {
             delay(template);
             return;
         }
-        if (!offered.take(template)) {
+        if (!newest.take(word)) {
             return;
         }
         idle = Optional.empty();
@@ -155,12 +194,12 @@ final class PoolDesk {
         }
     }
 
-    void suspend(String why, long nowMillis) {
-        if (idle.isPresent()) {
+    private void suspend(NewestWord.Word word, long nowMillis) {
+        if (!newest.take(word) || idle.isPresent()) {
             return;
         }
+        String why = word.why();
         LOG.warnf("pool %s has no work: %s", definition.name(), why);
-        offered.clear();
         idle = Optional.of(new Break(why, nowMillis));
         board.suspend(why);
         whileIdle(session -> session.noWork(why));
@@ -179,6 +218,8 @@ final class PoolDesk {
         LOG.errorf("pool %s is stopped: %s", definition.name(), why);
         stopped = Optional.of(why);
         open = false;
+        preparing = Optional.empty();
+        awaited.flatMap(Visitors::credentials).ifPresent(ports::forget);
         awaited = Optional.empty();
         ports.close();
         board.suspend(CLOSED);

@@ -3,6 +3,8 @@ package org.motherlode.ra.gateway;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 import org.motherlode.model.pool.ListenPort;
@@ -16,7 +18,7 @@ import org.motherlode.ra.tls.CertificateFiles;
 import org.motherlode.ra.tls.Credentials;
 import org.motherlode.ra.trouble.Trouble;
 
-/** The ports of one pool and the certificate that they show. Opened, closed and looked after on the house thread. */
+/** The ports of one pool and the certificate that they show. Opened and closed on the house thread. */
 final class PoolPorts {
     private static final Logger LOG = Logger.getLogger(PoolPorts.class);
 
@@ -25,7 +27,8 @@ final class PoolPorts {
     private final Dialects dialects;
     private final Sessions sessions;
     private final List<OpenPort> open = new CopyOnWriteArrayList<>();
-    private volatile Optional<Credentials> credentials = Optional.empty();
+    private final Set<Credentials> made = ConcurrentHashMap.newKeySet();
+    private volatile Optional<Credentials> shown = Optional.empty();
 
     PoolPorts(PoolDefinition definition, MinerSockets sockets, Dialects dialects, Sessions sessions) {
         this.definition = definition;
@@ -34,14 +37,23 @@ final class PoolPorts {
         this.sessions = sessions;
     }
 
-    /** All of them, or an exception that says which setting keeps us from it; then {@link #close} must follow. */
-    void listen(Lobby lobby) throws SettingException {
+    /** The certificate, if a port needs one. Reads files, so it belongs in the workshop. */
+    Optional<Credentials> readCertificate() throws SettingException {
         if (definition.ports().stream().anyMatch(port -> port.security().takesTls())) {
             CertificateFiles files = CertificateFiles.of(definition.settings());
-            credentials = Optional.of(Credentials.open(files, sockets.settings().nativeTls()));
-        } else if (definition.settings().text("tls.certificate").isPresent()) {
+            Credentials read = Credentials.open(files, sockets.settings().nativeTls());
+            made.add(read);
+            return Optional.of(read);
+        }
+        if (definition.settings().text("tls.certificate").isPresent()) {
             LOG.warnf("pool %s has a certificate, but none of its ports takes TLS", definition.name());
         }
+        return Optional.empty();
+    }
+
+    /** All of them, or an exception that says which setting keeps us from it; then {@link #close} must follow. */
+    void listen(Lobby lobby, Optional<Credentials> credentials) throws SettingException {
+        shown = credentials;
         for (ListenPort port : definition.ports()) {
             Dialect dialect = dialects.get(port.dialect());
             Lobby here = lobby.onPort(port);
@@ -58,14 +70,14 @@ final class PoolPorts {
     }
 
     Optional<String> fingerprint() {
-        return credentials.map(Credentials::fingerprint);
+        return shown.map(Credentials::fingerprint);
     }
 
-    /** Shows a new certificate to new connections; where it makes no sense, the old one stays. */
+    /** Shows a new certificate to new connections; where it makes no sense, the old one stays. Reads files. */
     void lookAtCertificate(Trouble trouble) {
-        credentials.ifPresent(shown -> {
+        shown.ifPresent(now -> {
             try {
-                shown.readAgain();
+                now.readAgain();
                 trouble.works();
             } catch (SettingException e) {
                 trouble.note("pool " + definition.name() + " goes on with its old certificate: " + e.getMessage());
@@ -77,11 +89,18 @@ final class PoolPorts {
     void close() {
         open.forEach(OpenPort::close);
         open.clear();
-        forgetCertificate();
+        shown.ifPresent(this::forget);
+        shown = Optional.empty();
     }
 
-    void forgetCertificate() {
-        credentials.ifPresent(Credentials::close);
-        credentials = Optional.empty();
+    /** Nobody will be shown this one. */
+    void forget(Credentials credentials) {
+        credentials.close();
+        made.remove(credentials);
+    }
+
+    void forgetCertificates() {
+        shown = Optional.empty();
+        made.forEach(this::forget);
     }
 }

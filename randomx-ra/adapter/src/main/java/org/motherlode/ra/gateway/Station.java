@@ -59,7 +59,7 @@ public final class Station implements StratumGateway, AutoCloseable {
         tools.house().every(TICK_MILLIS, ofAll(desk -> desk.tick(now())));
         Trouble certificates = tools.troubles().of(Fault.CERTIFICATE);
         long pause = sockets().settings().certificateLookMillis();
-        tools.house().every(pause, ofAll(desk -> desk.lookAtCertificate(certificates)));
+        tools.workshop().every(pause, ofAll(desk -> desk.lookAtCertificate(certificates)));
     }
 
     private List<Runnable> ofAll(Consumer<PoolDesk> what) {
@@ -68,10 +68,10 @@ public final class Station implements StratumGateway, AutoCloseable {
                 .toList();
     }
 
-    /** Gives back what the certificates hold outside the heap. The house thread has ended, or ends. */
+    /** Gives back what the certificates hold outside the heap. House and workshop have ended: nobody opens another. */
     @Override
     public void close() {
-        desks.values().forEach(PoolDesk::forgetCertificate);
+        desks.values().forEach(PoolDesk::forgetCertificates);
     }
 
     /** The addresses on which the pool listens now. */
@@ -123,14 +123,16 @@ public final class Station implements StratumGateway, AutoCloseable {
     public void publish(PoolName pool, BlockTemplate template) {
         PoolDesk desk = desk(pool);
         if (desk.offer(template)) {
-            tools.house().run(desk::takeTemplate);
+            tools.house().run(() -> desk.heed(now()));
         }
     }
 
     @Override
     public void suspend(PoolName pool, String why) {
         PoolDesk desk = desk(pool);
-        tools.house().run(() -> desk.suspend(why, now()));
+        if (desk.pause(why)) {
+            tools.house().run(() -> desk.heed(now()));
+        }
     }
 
     @Override
@@ -169,6 +171,14 @@ public final class Station implements StratumGateway, AutoCloseable {
 
     Hashers hashers() {
         return tools.hashers();
+    }
+
+    House house() {
+        return tools.house();
+    }
+
+    House workshop() {
+        return tools.workshop();
     }
 
     Seeds seeds() {

@@ -11,6 +11,8 @@ import org.motherlode.ra.verify.Hashers;
 /**
  * What the pools work with.
  *
+ * @param house for what must go on
+ * @param workshop for what may wait, for a disk or a library
  * @param warm whether a share would find its way to the disk without waiting for connections to be made
  */
 public record Tools(
@@ -21,6 +23,7 @@ public record Tools(
         Dialects dialects,
         JobNumbers numbers,
         House house,
+        House workshop,
         Troubles troubles,
         BanDesk bans,
         BooleanSupplier warm) {}

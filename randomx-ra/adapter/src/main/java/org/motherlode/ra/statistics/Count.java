@@ -48,6 +48,7 @@ public enum Count {
     STORING_FAULTS("Attempts to deliver a batch that ran into a bug and were repeated; one line a minute is logged"),
     BLOCK_FAULTS("Attempts to deliver a block that ran into a bug and were repeated; one line a minute is logged"),
     HOUSE_FAULTS("Tasks of the thread that publishes work that ran into a bug; one line a minute is logged"),
+    WORKSHOP_FAULTS("Tasks of the thread that reads certificates that ran into a bug; one line a minute is logged"),
     TIMES_UNRESERVED("Attempts to reserve acceptance times on disk that failed; one line a minute is logged"),
     BATCHES_STORED("Batches of shares that the listener took"),
     LIFE_SIGNS("Empty batches among them"),

@@ -22,6 +22,8 @@ public enum Fault {
     BLOCK("adapter.blocks", Count.BLOCK_FAULTS, true),
     /** What opens pools, publishes templates and looks at deadlines ran into a bug. */
     HOUSE("adapter.house", Count.HOUSE_FAULTS, true),
+    /** What reads certificates and opens hash functions ran into a bug; who mines goes on. */
+    WORKSHOP("adapter.workshop", Count.WORKSHOP_FAULTS, false),
     /** Acceptance times could not be reserved on disk. They go on all the same, so that nobody has to go elsewhere. */
     TIME("adapter.time", Count.TIMES_UNRESERVED, false);
 

@@ -19,7 +19,7 @@ import org.motherlode.ra.trouble.Troubles;
 class HouseThreadTest {
     private final Figures figures = new Figures();
     private final Troubles troubles = new Troubles(figures, System::nanoTime);
-    private final House house = new House(troubles.of(Fault.HOUSE));
+    private final House house = new House("house", troubles.of(Fault.HOUSE));
     private final AtomicBoolean broken = new AtomicBoolean(true);
     private final AtomicInteger well = new AtomicInteger();
 
