@@ -55,18 +55,16 @@ final class Lanes<T> {
         return true;
     }
 
-    /** The next task; waits for one. Empty once closed. */
+    /** The next task; waits for one. Empty once closed, and all claimed blocks are taken. */
     Optional<Turn<T>> take() throws InterruptedException {
         lock.lock();
         try {
-            while (!closed) {
-                Optional<Turn<T>> next = poll();
-                if (next.isPresent()) {
-                    return next;
-                }
+            Optional<Turn<T>> next = poll();
+            while (next.isEmpty() && !closed) {
                 filled.await();
+                next = poll();
             }
-            return Optional.empty();
+            return next;
         } finally {
             lock.unlock();
         }
@@ -76,9 +74,7 @@ final class Lanes<T> {
     void done(Turn<T> turn, long nanos) {
         lock.lock();
         try {
-            long more = nanos - turn.estimateNanos();
-            line(turn.lane()).charge(turn.sender(), more);
-            spent(turn.lane(), turn.outOfOrder(), more);
+            charge(turn, nanos);
             usualNanos = Math.max(1, usualNanos + (nanos - usualNanos) / SMOOTHING);
         } finally {
             lock.unlock();
@@ -94,15 +90,31 @@ final class Lanes<T> {
         }
     }
 
+    /** Takes no more, and drops what waits but for claimed blocks. */
     void close() {
+        close(Lane.PROVEN, Lane.UNPROVEN);
+    }
+
+    /** Drops them too. */
+    void closeAtOnce() {
+        close(Lane.values());
+    }
+
+    private void close(Lane... drop) {
         lock.lock();
         try {
             closed = true;
-            lines.clear();
+            Stream.of(drop).forEach(lines::remove);
             filled.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void charge(Turn<T> turn, long nanos) {
+        long more = nanos - turn.estimateNanos();
+        line(turn.lane()).charge(turn.sender(), more);
+        spent(turn.lane(), turn.outOfOrder(), more);
     }
 
     private Optional<Turn<T>> poll() {

@@ -1,0 +1,85 @@
+package org.motherlode.ra.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.pool.Settings;
+import org.motherlode.model.work.Difficulty;
+import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.fixture.PlainTemplate;
+import org.motherlode.ra.fixture.Sha256Hasher;
+import org.motherlode.ra.fixture.Until;
+import org.motherlode.ra.job.JobBoard;
+import org.motherlode.ra.job.JobNumbers;
+import org.motherlode.ra.job.MinerJob;
+import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.trouble.Troubles;
+
+/** One verifier at a hash that ends when the test says so, and claims behind it. */
+class VerificationTest {
+    private final Figures figures = new Figures();
+    private final Queue<String> judged = new ConcurrentLinkedQueue<>();
+    private final Sender miner = Senders.at(1);
+    private Verification verification;
+    private MinerJob job;
+
+    @BeforeEach
+    void the_verifier_is_busy() throws Exception {
+        VerifySettings settings = VerifySettings.of(1, "", Settings.parse(""));
+        Hashers hashers = new Hashers(settings, VerificationTest.class.getClassLoader());
+        hashers.open(Sha256Hasher.ID, false);
+        JobBoard board = new JobBoard(new JobNumbers(new NodeLife(0, 1, 0)), 10);
+        board.publish(PlainTemplate.at(5));
+        job = board.newJob("job", board.current().orElseThrow(), Difficulty.of(1));
+        new Seeds(hashers).need(new PoolName("toy"), job.template().block());
+        verification = new Verification(settings, hashers, figures, new Troubles(figures, System::nanoTime));
+        verification.start();
+        Sha256Hasher.hold();
+        offer(Lane.UNPROVEN, "first");
+        Until.until(() -> Sha256Hasher.held() == 1);
+    }
+
+    @AfterEach
+    void end() {
+        Sha256Hasher.letPass();
+        verification.close();
+    }
+
+    @Test
+    void a_stop_looks_at_claimed_blocks_first_and_drops_the_rest() throws Exception {
+        offer(Lane.UNPROVEN, "share");
+        offer(Lane.PROVEN, "proven share");
+        offer(Lane.UNPROVEN_BLOCK, "claim");
+        offer(Lane.PROVEN_BLOCK, "block");
+        Thread stop = new Thread(verification::close);
+        stop.start();
+        Until.until(() -> stop.getState() == Thread.State.TIMED_WAITING);
+        Sha256Hasher.letPass();
+        stop.join();
+
+        assertThat(judged).containsExactly("first: good", "block: good", "claim: good");
+        assertThat(figures.total(Count.HASHES)).isEqualTo(3);
+    }
+
+    private void offer(Lane lane, String name) {
+        assertThat(verification.offer(lane, miner, claim(), verdict -> note(name, verdict)))
+                .isTrue();
+    }
+
+    private Claim claim() {
+        return new Claim(job, Octets.ofHex("00000001"), Optional.empty(), List.of());
+    }
+
+    private void note(String name, Verdict verdict) {
+        judged.add(name + ": " + verdict.fold(good -> "good", bad -> bad.why().name()));
+    }
+}
