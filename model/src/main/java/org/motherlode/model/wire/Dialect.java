@@ -41,6 +41,14 @@ public interface Dialect {
 
     String refused(Request.Submit submit, ShareRefusal why);
 
+    /**
+     * The answer to a share that is good, but not stored in the time that its miner waits. It will be credited all the same, unless
+     * the server dies before, and sent again it would be a duplicate. Not every dialect can tell the difference.
+     */
+    default String acceptedLate(Request.Submit submit) {
+        return refused(submit, ShareRefusal.NOT_READY);
+    }
+
     /** The answer to a proposal that can be mined. A dialect that reads none need not know it. */
     default String proposalTaken(Request.Propose propose) {
         return problem(propose.requestId(), Problem.UNKNOWN_METHOD);

@@ -159,7 +159,7 @@ class DeliveryTest {
                 var miner = server.miner()) {
             server.listener.hold();
             sendShares(miner, 1);
-            assertThat(miner.read()).isEqualTo("1000 no NOT_READY");
+            assertThat(miner.read()).isEqualTo("1000 not yet");
             server.listener.letPass();
             RunningAdapter.until(() -> server.listener.storedShares().size() == 1);
             miner.send("2 alive " + miner.session());

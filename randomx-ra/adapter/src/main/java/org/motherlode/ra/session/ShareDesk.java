@@ -126,7 +126,7 @@ final class ShareDesk {
 
             @Override
             public void late() {
-                wire.onLoop(() -> wire.send(dialect.refused(trip.submit(), ShareRefusal.NOT_READY)));
+                wire.onLoop(() -> wire.send(dialect.acceptedLate(trip.submit())));
             }
         };
         boolean taken = services.crediting().credit(trip.seat().member(), trip.claim(), good, receipt);

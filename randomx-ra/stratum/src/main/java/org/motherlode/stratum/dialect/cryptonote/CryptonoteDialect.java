@@ -95,6 +95,11 @@ public final class CryptonoteDialect implements Dialect {
     }
 
     @Override
+    public String acceptedLate(Request.Submit submit) {
+        return error(submit.requestId(), Wording.NOT_STORED_YET);
+    }
+
+    @Override
     public String proposalTaken(Request.Propose propose) {
         return answer(propose.requestId(), json -> json.writeStringField("status", "OK"));
     }

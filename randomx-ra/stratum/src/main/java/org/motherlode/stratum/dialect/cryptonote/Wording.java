@@ -16,6 +16,9 @@ record Wording(int code, String message) {
     /** Ours: nothing is wrong with the request, come again after a pause. */
     static final int LATER = -2;
 
+    /** It is good and counts as soon as it is stored. Sent again it is a duplicate, so this must not read as an invitation. */
+    static final Wording NOT_STORED_YET = refused("Share is not stored yet, do not send it again");
+
     /**
      * A job that this session once had is {@code STALE} however old it is. {@code UNKNOWN_JOB} is one that it never had:
      * that miner works on something that nobody will ever credit, so that a fresh start is what it needs.
