@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.pow.Seed;
 import org.motherlode.model.stratum.StratumGateway;
 import org.motherlode.ra.fixture.PemIdentity;
 import org.motherlode.ra.fixture.PlainMiner;
@@ -83,6 +89,32 @@ class NewWorkTest {
         }
     }
 
+    @Test
+    void a_pool_that_is_stopped_leaves_its_seed_s_place_to_one_that_waits_for_it() throws Exception {
+        MotherlodeAdapter adapter = new MotherlodeAdapter();
+        adapter.setDataDir(folder.toString());
+        adapter.setSettings("warm-up-millis = 0");
+        List<PoolName> pools =
+                Stream.of("one", "three", "two", "wait").map(PoolName::new).toList();
+        pools.forEach(
+                pool -> RunningAdapter.pool(pool.text(), "127.0.0.1:0 plain 4").setResourceAdapter(adapter));
+        adapter.start(RunningAdapter.context());
+        try {
+            for (PoolName pool : pools) {
+                RunningAdapter.open(adapter, pool);
+                RunningAdapter.until(() -> !adapter.station().addresses(pool).isEmpty());
+                adapter.gateway().publish(pool, ofSeed(PlainTemplate.at(10), pool));
+            }
+            RunningAdapter.until(
+                    () -> figure(adapter, "templates_published") == 3 && figure(adapter, "templates_delayed") == 1);
+            adapter.gateway().stop(pools.get(0), "a test stops it");
+
+            RunningAdapter.until(() -> figure(adapter, "templates_published") == 4);
+        } finally {
+            adapter.stop();
+        }
+    }
+
     /** A pipe stands for a file on a disk that does not answer: whoever reads it waits until somebody writes. */
     @Test
     void a_certificate_that_cannot_be_read_to_its_end_holds_up_no_work() throws Exception {
@@ -105,6 +137,19 @@ class NewWorkTest {
                 assertThat(end.isOpen()).isTrue();
             }
         }
+    }
+
+    private static long figure(MotherlodeAdapter adapter, String name) {
+        return adapter.gateway().figures().values().getOrDefault(name, 0L);
+    }
+
+    private static BlockTemplate ofSeed(BlockTemplate template, PoolName pool) {
+        return (BlockTemplate) Proxy.newProxyInstance(
+                BlockTemplate.class.getClassLoader(),
+                new Class<?>[] {BlockTemplate.class},
+                (self, method, args) -> method.getName().equals("seed")
+                        ? new Seed(Octets.of(pool.text().getBytes(StandardCharsets.US_ASCII)))
+                        : method.invoke(template, args));
     }
 
     private static BlockTemplate withSeed(BlockTemplate template, Runnable asked) {

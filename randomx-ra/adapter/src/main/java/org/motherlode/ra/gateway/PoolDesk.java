@@ -41,6 +41,7 @@ final class PoolDesk {
     private Optional<Lobby> preparing = Optional.empty();
     private Optional<Visitors> awaited = Optional.empty();
     private Optional<BlockTemplate> delayed = Optional.empty();
+    private boolean leaving;
     private volatile boolean open;
     private volatile Optional<String> stopped = Optional.empty();
 
@@ -98,6 +99,7 @@ final class PoolDesk {
         }
         try {
             stopped = Optional.empty();
+            leaving = false;
             Settings settings = definition.settings();
             Lobby lobby =
                     new Lobby(definition.name(), door, board, VardiffSettings.of(settings), LatePolicy.of(settings));
@@ -222,13 +224,19 @@ final class PoolDesk {
         awaited.flatMap(Visitors::credentials).ifPresent(ports::forget);
         awaited = Optional.empty();
         ports.close();
+        leaving = true;
         board.suspend(CLOSED);
         sessions.each(session -> session.dismiss(CLOSED));
     }
 
-    /** About once a second: sends miners away for whom no work has come back. */
+    /** About once a second: sends miners away for whom no work has come back, and gives back what a stopped pool had. */
     void tick(long nowMillis) {
         sessions.each(Session::tick);
+        // Only then: what a miner sent before it was sent away may be a block.
+        if (leaving && miners().isEmpty()) {
+            leaving = false;
+            station.seeds().forget(definition.name());
+        }
         idle.filter(pause ->
                         nowMillis - pause.sinceMillis() >= station.settings().suspendGraceMillis())
                 .ifPresent(pause -> whileIdle(session -> session.dismiss(pause.why())));

@@ -1,5 +1,6 @@
 package org.motherlode.ra.verify;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Seeds {
     private final Hashers hashers;
     private final Map<PoolName, Need> needs = new TreeMap<>();
     private final Map<PowId, List<Seed>> kept = new LinkedHashMap<>();
+    private final Map<PowId, List<PoolName>> lacking = new HashMap<>();
 
     public Seeds(Hashers hashers) {
         this.hashers = hashers;
@@ -36,9 +38,18 @@ public final class Seeds {
         Optional<Seed> previous = before.flatMap(
                 need -> need.current().equals(template.seed()) ? need.previous() : Optional.of(need.current()));
         needs.put(pool, new Need(template.pow(), template.seed(), template.nextSeed(), previous));
-        List<Seed> wanted = wanted(template.pow());
-        if (!wanted.equals(kept.put(template.pow(), wanted))) {
-            hashers.get(template.pow()).keep(wanted);
+        keep(template.pow());
+    }
+
+    /** The pool was stopped: the places that it had are free for others. */
+    public synchronized void forget(PoolName pool) {
+        Optional.ofNullable(needs.remove(pool)).ifPresent(need -> keep(need.pow()));
+    }
+
+    private void keep(PowId pow) {
+        List<Seed> wanted = wanted(pow);
+        if (!wanted.equals(kept.put(pow, wanted))) {
+            hashers.get(pow).keep(wanted);
         }
     }
 
@@ -51,12 +62,22 @@ public final class Seeds {
                 needs.values().stream().filter(need -> need.pow().equals(pow)).toList();
         Set<Seed> all = new LinkedHashSet<>();
         same.forEach(need -> all.add(need.current()));
-        if (all.size() > MOST) {
-            LOG.warnf("%s: the pools need %d seeds at once and only %d can be kept", pow, all.size(), MOST);
-        }
+        tellWhoLacks(pow, all.stream().limit(MOST).toList());
         Stream.concat(same.stream().map(Need::next), same.stream().map(Need::previous))
                 .flatMap(Optional::stream)
                 .forEach(all::add);
         return all.stream().limit(MOST).toList();
+    }
+
+    /** Each time it changes: this is asked for again and again while a template waits for its seed. */
+    private void tellWhoLacks(PowId pow, List<Seed> places) {
+        List<PoolName> without = needs.entrySet().stream()
+                .filter(need -> need.getValue().pow().equals(pow)
+                        && !places.contains(need.getValue().current()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!without.equals(lacking.put(pow, without)) && !without.isEmpty()) {
+            LOG.warnf("%s: only %d seeds can be kept at once, so these pools get no new work: %s", pow, MOST, without);
+        }
     }
 }
