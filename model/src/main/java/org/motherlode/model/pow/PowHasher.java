@@ -18,6 +18,11 @@ public interface PowHasher extends AutoCloseable {
 
     boolean isReady(Seed seed);
 
+    /** Whether hashes of this seed are computed at present in a faster way that takes much memory, where there is one. */
+    default boolean isFast(Seed seed) {
+        return false;
+    }
+
     /** A machine to hash with; belongs to the thread that uses it, which closes it. */
     PowVm newVm();
 

@@ -107,6 +107,19 @@ class ProxyProtocolTest {
     }
 
     @Test
+    void a_header_may_have_so_many_bytes_and_not_one_more() throws Exception {
+        try (var miner = new RawSocket(port(1));
+                var other = new RawSocket(port(1))) {
+            miner.write((ofBytes(256) + LOGIN).getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(miner.read()).startsWith("1 in ");
+            other.write((ofBytes(257) + LOGIN).getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(other.read()).doesNotStartWith("1 in ");
+            RunningAdapter.until(() -> server.total(Count.PROXY_HEADERS_REFUSED) == 1);
+        }
+    }
+
+    @Test
     void connections_are_counted_where_the_miner_is_and_not_where_the_proxy_is() throws Exception {
         try (var first = new RawSocket(port(1));
                 var elsewhere = new RawSocket(port(1));
@@ -171,6 +184,14 @@ class ProxyProtocolTest {
 
     private InetSocketAddress port(int index) {
         return server.adapter.station().addresses(RunningAdapter.POOL).get(index);
+    }
+
+    /** {@link #TWO} with one more field (NOOP, 2.2.4), so long as it takes. */
+    private static String ofBytes(int total) {
+        int field = total - TWO.length() - 3;
+        return latin(String.format(
+                "0d0a0d0a000d0a515549540a2111%04xc0000201c00002099c400d0504%04x%s",
+                total - 16, field, "00".repeat(field)));
     }
 
     private static String latin(String hex) {

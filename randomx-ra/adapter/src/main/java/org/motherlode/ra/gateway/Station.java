@@ -51,6 +51,7 @@ public final class Station implements StratumGateway, AutoCloseable {
                 Gauge.POOLS_OPEN,
                 () -> desks.values().stream().filter(PoolDesk::isOpen).count());
         figures.read(Gauge.POOLS_STOPPED, () -> closed().size());
+        figures.read(Gauge.VERIFY_FAST, seeds::fast);
     }
 
     /** Begins to look after the pools. */

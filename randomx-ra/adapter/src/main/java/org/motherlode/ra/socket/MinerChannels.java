@@ -53,7 +53,7 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
             arrive(channel, remote.getAddress());
         } else if (desk.greetings().begin(channel)) {
             channel.pipeline()
-                    .addLast(new HAProxyMessageDecoder(desk.ports().proxyHeaderBytes()))
+                    .addLast(new HAProxyMessageDecoder(desk.ports().proxyExtraBytes()))
                     .addLast(new ProxyHeader(remote.getAddress(), desk.figures(), from -> arrive(channel, from)));
         } else {
             refuse(channel);

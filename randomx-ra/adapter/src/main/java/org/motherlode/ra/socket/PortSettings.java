@@ -25,6 +25,9 @@ public record PortSettings(
         int proxyHeaderBytes,
         boolean nativeTls,
         long certificateLookMillis) {
+    /** Signature, command, family and length, and room for the longest addresses: of the protocol's version 2, section 2.2. */
+    private static final int PROXY_HEADER_BYTES = 16 + 216;
+
     public static final Set<String> KEYS = Set.of(
             "backlog",
             "handshakes",
@@ -33,6 +36,11 @@ public record PortSettings(
             "proxy-header-bytes",
             "tls-native",
             "certificate-look-millis");
+
+    /** What such a header may have besides what each has: the socket library counts only that. */
+    int proxyExtraBytes() {
+        return proxyHeaderBytes - PROXY_HEADER_BYTES;
+    }
 
     public static PortSettings of(Settings settings) throws SettingException {
         return new PortSettings(

@@ -3,6 +3,7 @@ package org.motherlode.ra.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import org.motherlode.model.pow.PowHasher;
 import org.motherlode.model.pow.PowHasherProvider;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowOptions;
+import org.motherlode.model.pow.Seed;
 import org.motherlode.pow.machine.Processors;
 
 /** The proof-of-work functions that the open pools need, each opened once for the whole adapter. */
@@ -54,6 +56,13 @@ public final class Hashers implements AutoCloseable {
             throw new IllegalStateException("proof of work '" + id + "' is not open");
         }
         return hasher;
+    }
+
+    /** Whether it is open and hashes of this seed come out of the full dataset now. */
+    boolean isFast(PowId id, Seed seed) {
+        return Optional.ofNullable(open.get(id))
+                .filter(hasher -> hasher.isFast(seed))
+                .isPresent();
     }
 
     /** False if the claim says something that cannot be, or leaves out what would show it. */

@@ -80,4 +80,12 @@ public final class Seeds {
             LOG.warnf("%s: only %d seeds can be kept at once, so these pools get no new work: %s", pow, MOST, without);
         }
     }
+
+    /** How many functions verify with the full dataset at this moment what the pools work on. */
+    public synchronized int fast() {
+        return (int) kept.entrySet().stream()
+                .filter(seeds ->
+                        seeds.getValue().stream().limit(1).anyMatch(current -> hashers.isFast(seeds.getKey(), current)))
+                .count();
+    }
 }

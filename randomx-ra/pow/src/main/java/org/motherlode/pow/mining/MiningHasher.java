@@ -13,6 +13,7 @@ public interface MiningHasher extends PowHasher {
     MiningVm newVm();
 
     /** Whether hashes of this seed come out of a dataset by now. */
+    @Override
     boolean isFast(Seed seed);
 
     /** The hasher of this name; an {@link IllegalStateException} if there is none, if it cannot mine, or if it cannot be opened. */
