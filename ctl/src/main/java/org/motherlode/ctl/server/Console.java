@@ -15,6 +15,9 @@ import org.motherlode.ctl.process.ProgramFailedException;
  * @param home the server's installation
  */
 record Console(Path home) {
+    /** A server that reloads listens again only when it has started; the command line's own patience is five seconds. */
+    private static final int CONNECTING_MILLIS = 60_000;
+
     private static final Duration MOST = Duration.ofMinutes(5);
     private static final String CONFIGURATION = "standalone-full-ha.xml";
 
@@ -31,7 +34,10 @@ record Console(Path home) {
 
     /** Runs a script on the server that listens there, as the user of the operating system who runs both. */
     String online(int managementPort, String script) throws IOException {
-        return run(List.of("--connect", "--controller=127.0.0.1:" + managementPort), script, "");
+        return run(
+                List.of("--connect", "--controller=127.0.0.1:" + managementPort, "--timeout=" + CONNECTING_MILLIS),
+                script,
+                "");
     }
 
     private String run(List<String> where, String script, String options) throws IOException {
