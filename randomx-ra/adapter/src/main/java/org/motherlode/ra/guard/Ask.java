@@ -10,6 +10,6 @@ public enum Ask {
     FIRST_HASH,
     /** To be heard. */
     KEEP_ALIVE,
-    /** To get the job once more, before the connection's first good share. */
+    /** To get the job once more. */
     GET_JOB
 }

@@ -19,7 +19,9 @@ import org.motherlode.model.pool.Settings;
  * @param firstHashes of one address, and of one wallet: shares hashed for connections that have not had a good one
  * @param ownSubmits of one connection
  * @param keepAlives of one connection
- * @param getJobs of one connection
+ * @param getJobs of one connection before its first good share
+ * @param provenGetJobs of one connection from then on
+ * @param addressGetJobs of one address
  * @param networkTimes how many times as much as an address a network may do
  * @param remembered addresses, networks and wallets, of each kind, that are remembered without a connection
  * @param exempt whose connections are neither counted nor banned by their address
@@ -35,6 +37,8 @@ public record GuardSettings(
         Rate ownSubmits,
         Rate keepAlives,
         Rate getJobs,
+        Rate provenGetJobs,
+        Rate addressGetJobs,
         int networkTimes,
         int remembered,
         Exempt exempt,
@@ -56,6 +60,10 @@ public record GuardSettings(
             "keepalives-at-once",
             "getjobs-per-second",
             "getjobs-at-once",
+            "proven-getjobs-per-second",
+            "proven-getjobs-at-once",
+            "address-getjobs-per-second",
+            "address-getjobs-at-once",
             "network-times",
             "origins-remembered",
             "exempt-loopback",
@@ -79,6 +87,8 @@ public record GuardSettings(
                 Rate.of(settings, "own-submits", new Rate(50, 500)),
                 Rate.of(settings, "keepalives", new Rate(2, 20)),
                 Rate.of(settings, "getjobs", new Rate(5, 20)),
+                Rate.of(settings, "proven-getjobs", new Rate(20, 200)),
+                Rate.of(settings, "address-getjobs", new Rate(50, 1_000)),
                 (int) settings.number("network-times", 4, 1, 1_000),
                 (int) settings.number("origins-remembered", 20_000, 1, 1_000_000),
                 Exempt.of(settings),

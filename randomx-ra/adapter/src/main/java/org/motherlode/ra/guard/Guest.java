@@ -14,7 +14,7 @@ final class Guest implements Visitor {
     private final Place place;
     private final Bucket submits;
     private final Bucket keepAlives;
-    private final Bucket getJobs;
+    private Bucket getJobs;
     private Optional<Wallet> unproven = Optional.empty();
     private Optional<BanSubject> wallet = Optional.empty();
     private long seenChanges;
@@ -46,12 +46,20 @@ final class Guest implements Visitor {
                     case SUBMIT -> submits.take(now) && place.take(what, now);
                     case FIRST_HASH -> proven || firstHash(now);
                     case KEEP_ALIVE -> keepAlives.take(now);
-                    case GET_JOB -> proven || getJobs.take(now);
+                    case GET_JOB -> getJobs.take(now) && place.take(what, now);
                 };
-        if (!yes && what == Ask.LOGIN) {
-            house.figures().count(Count.LOGINS_THROTTLED);
+        if (!yes) {
+            count(what);
         }
         return yes;
+    }
+
+    private void count(Ask refused) {
+        switch (refused) {
+            case LOGIN -> house.figures().count(Count.LOGINS_THROTTLED);
+            case GET_JOB -> house.figures().count(Count.GETJOBS_THROTTLED);
+            case SUBMIT, FIRST_HASH, KEEP_ALIVE -> {}
+        }
     }
 
     @Override
@@ -74,8 +82,11 @@ final class Guest implements Visitor {
 
     @Override
     public void worked() {
-        proven = true;
-        leaveWallet();
+        if (!proven) {
+            proven = true;
+            getJobs = new Bucket(house.settings().provenGetJobs(), house.clock().millis());
+            leaveWallet();
+        }
         place.counted().ifPresent(from -> from.here().worked());
     }
 

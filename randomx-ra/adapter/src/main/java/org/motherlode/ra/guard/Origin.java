@@ -5,6 +5,7 @@ final class Origin {
     private final Bucket logins;
     private final Bucket submits;
     private final Bucket firstHashes;
+    private final Bucket getJobs;
     private final Conduct conduct;
     private int connections;
 
@@ -12,6 +13,7 @@ final class Origin {
         this.logins = new Bucket(settings.logins().times(times), nowMillis);
         this.submits = new Bucket(settings.submits().times(times), nowMillis);
         this.firstHashes = new Bucket(settings.firstHashes().times(times), nowMillis);
+        this.getJobs = new Bucket(settings.addressGetJobs().times(times), nowMillis);
         this.conduct = new Conduct(settings.bans());
     }
 
@@ -42,7 +44,8 @@ final class Origin {
             case LOGIN -> logins.take(nowMillis);
             case SUBMIT -> submits.take(nowMillis);
             case FIRST_HASH -> firstHashes.take(nowMillis);
-            case KEEP_ALIVE, GET_JOB -> true;
+            case GET_JOB -> getJobs.take(nowMillis);
+            case KEEP_ALIVE -> true;
         };
     }
 
@@ -51,7 +54,8 @@ final class Origin {
             case LOGIN -> logins.giveBack();
             case SUBMIT -> submits.giveBack();
             case FIRST_HASH -> firstHashes.giveBack();
-            case KEEP_ALIVE, GET_JOB -> {}
+            case GET_JOB -> getJobs.giveBack();
+            case KEEP_ALIVE -> {}
         }
     }
 }

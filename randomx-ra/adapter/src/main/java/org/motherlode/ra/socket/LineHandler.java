@@ -10,7 +10,7 @@ import javax.net.ssl.SSLException;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.ra.session.Session;
 
-/** Gives lines to a session, and reads no further while the miner does not. */
+/** Gives lines to a session, and tells it when the miner reads again. */
 final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
     private final ChannelWire wire;
     private final Session session;
@@ -29,11 +29,7 @@ final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        boolean keepsUp = context.channel().isWritable();
-        if (!wire.isEnding()) {
-            context.channel().config().setAutoRead(keepsUp);
-        }
-        if (keepsUp) {
+        if (context.channel().isWritable()) {
             session.newWork();
         }
         context.fireChannelWritabilityChanged();

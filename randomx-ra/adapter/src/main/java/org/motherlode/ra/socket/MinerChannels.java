@@ -5,7 +5,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.codec.LineBasedFrameDecoder;
 import io.netty.handler.codec.haproxy.HAProxyMessageDecoder;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslHandler;
@@ -126,7 +125,7 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         arrived.channel()
                 .pipeline()
                 .addFirst(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true))
-                .addLast(new LineBasedFrameDecoder(desk.settings().lineBytes(), true, true))
+                .addLast(new PatientLines(desk.settings().lineBytes(), arrived.wire()::isEnding))
                 .addLast(new LineHandler(arrived.wire(), session));
     }
 

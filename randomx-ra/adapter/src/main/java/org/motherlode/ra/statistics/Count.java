@@ -18,6 +18,7 @@ public enum Count {
     LOGINS_ACCEPTED("Logins that got a first job"),
     LOGINS_REFUSED("Logins that were answered with an error"),
     LOGINS_THROTTLED("Logins among them that went over a budget of their address or wallet"),
+    GETJOBS_THROTTLED("Jobs asked for over a budget of the connection, its address or its network"),
     LINES_UNUSABLE("Lines that were no request"),
     TEMPLATES_PUBLISHED("Block templates that became jobs"),
     TEMPLATES_DELAYED("Block templates that had to wait until their seed was ready; miners worked on meanwhile"),

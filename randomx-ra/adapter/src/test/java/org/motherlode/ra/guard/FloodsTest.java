@@ -150,13 +150,32 @@ class FloodsTest {
 
     @Test
     void keep_alives_and_jobs_asked_for_are_bounded_for_each_connection() {
-        House house = new House("keepalives-at-once = 3; getjobs-at-once = 4");
+        House house = new House("keepalives-at-once = 3; getjobs-at-once = 4; proven-getjobs-at-once = 10");
         Visitor visitor = house.visitor("192.0.2.1");
 
         assertThat(allowed(visitor, Ask.KEEP_ALIVE, 100)).isEqualTo(3);
         assertThat(allowed(visitor, Ask.GET_JOB, 100)).isEqualTo(4);
         visitor.worked();
-        assertThat(allowed(visitor, Ask.GET_JOB, 100)).isEqualTo(100);
+        assertThat(allowed(visitor, Ask.GET_JOB, 100)).isEqualTo(10);
+        visitor.worked();
+        assertThat(allowed(visitor, Ask.GET_JOB, 100)).isZero();
+        assertThat(house.count(Count.GETJOBS_THROTTLED)).isEqualTo(96 + 90 + 100);
+    }
+
+    @Test
+    void proven_connections_of_one_address_ask_for_no_more_jobs_than_the_address_may() {
+        House house = new House("address-getjobs-per-second = 7; address-getjobs-at-once = 300; network-times = 2");
+        int asked = 0;
+        for (int i = 0; i < 100; i++) {
+            Visitor visitor = house.visitor("192.0.2.1");
+            visitor.worked();
+            asked += allowed(visitor, Ask.GET_JOB, 200);
+        }
+
+        assertThat(asked).isEqualTo(300);
+        house.clock.pass(SECOND);
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.GET_JOB, 20)).isEqualTo(7);
+        assertThat(allowed(house.visitor("192.0.3.1"), Ask.GET_JOB, 20)).isEqualTo(20);
     }
 
     @Test
