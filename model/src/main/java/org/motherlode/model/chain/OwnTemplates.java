@@ -40,8 +40,19 @@ public interface OwnTemplates {
             }
         }
 
-        /** The sentence is shown to the miner as it stands. */
-        record Unusable(String sentence) implements Judgement {
+        /**
+         * What is wrong with it.
+         *
+         * @param sentence is shown to the miner as it stands
+         * @param innocent whether an honest miner's node may bring it about, one that lags behind ours for example: then
+         *     nobody is blamed
+         */
+        record Unusable(String sentence, boolean innocent) implements Judgement {
+            /** One that only its miner can have brought about. */
+            public Unusable(String sentence) {
+                this(sentence, false);
+            }
+
             @Override
             public <R> R fold(Function<Usable, R> usable, Function<Unusable, R> unusable) {
                 return unusable.apply(this);

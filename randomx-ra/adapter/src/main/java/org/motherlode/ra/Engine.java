@@ -32,6 +32,7 @@ import org.motherlode.ra.statistics.Gauge;
 import org.motherlode.ra.trouble.Fault;
 import org.motherlode.ra.trouble.Troubles;
 import org.motherlode.ra.verify.Hashers;
+import org.motherlode.ra.verify.JuryRoom;
 import org.motherlode.ra.verify.Verification;
 
 /** Everything that runs between start and stop. What was opened is closed in the opposite order, also when a start fails. */
@@ -107,7 +108,7 @@ final class Engine implements AutoCloseable {
         House workshop = new House("workshop", troubles.of(Fault.WORKSHOP));
         Crediting crediting = new Crediting(courier, blocks, figures);
         Services services =
-                new Services(settings.sessions(), verification, crediting, refused, figures, Engine::millis);
+                new Services(settings.sessions(), verification, jury(), crediting, refused, figures, Engine::millis);
         Station station = new Station(
                 pools,
                 new Tools(
@@ -154,6 +155,13 @@ final class Engine implements AutoCloseable {
         parts.push(verification::close);
         verification.start();
         return verification;
+    }
+
+    private JuryRoom jury() {
+        JuryRoom jury = new JuryRoom(settings.verify(), figures, troubles);
+        parts.push(jury::close);
+        jury.start();
+        return jury;
     }
 
     private Courier courier(Dispatch dispatch, NodeLife life, RefusedTally refused) throws IOException {

@@ -61,6 +61,13 @@ final class Curve {
             return low;
         }
 
+        /** Times 8, which is three doublings. */
+        Point timesCofactor() {
+            Point twice = plus(this);
+            Point fourTimes = twice.plus(twice);
+            return fourTimes.plus(fourTimes);
+        }
+
         /** y, least significant byte first, with the lowest bit of x as the highest bit. */
         byte[] encoded() {
             BigInteger inverse = z.modInverse(P);

@@ -32,9 +32,12 @@ record MinersBlocks(MoneroTemplate ours, ChoosingTerms terms) implements OwnTemp
 
     @Override
     public Judgement judge(Proposal proposal) {
-        Optional<String> said = wronglySaid(proposal);
-        if (said.isPresent()) {
-            return new Judgement.Unusable(said.get());
+        Optional<String> step = outOfStep(proposal);
+        if (step.isPresent()) {
+            return new Judgement.Unusable(step.get(), true);
+        }
+        if (proposal.difficulty().compareTo(ours.networkDifficulty()) < 0) {
+            return new Judgement.Unusable("Low difficulty: " + proposal.difficulty());
         }
         try {
             return judge(proposal.block().toBytes(), proposal.extraNonce().octets());
@@ -43,8 +46,8 @@ record MinersBlocks(MoneroTemplate ours, ChoosingTerms terms) implements OwnTemp
         }
     }
 
-    /** What needs no look at the block. */
-    private Optional<String> wronglySaid(Proposal proposal) {
+    /** What needs no look at the block, and happens to an honest miner whose node is behind or ahead of ours. */
+    private Optional<String> outOfStep(Proposal proposal) {
         if (proposal.height() != ours.height()) {
             return Optional.of("Bad height: your node is at " + proposal.height() + ", the pool at " + ours.height());
         }
@@ -54,9 +57,7 @@ record MinersBlocks(MoneroTemplate ours, ChoosingTerms terms) implements OwnTemp
         if (!proposal.seed().equalsIgnoreCase(ours.seed().hex())) {
             return Optional.of("Bad seed_hash: it is not that of this height");
         }
-        return proposal.difficulty().compareTo(ours.networkDifficulty()) < 0
-                ? Optional.of("Low difficulty: " + proposal.difficulty())
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private Judgement judge(byte[] bytes, Octets extraNonce) throws UnreadableBlobException {
@@ -66,36 +67,49 @@ record MinersBlocks(MoneroTemplate ours, ChoosingTerms terms) implements OwnTemp
             return new Judgement.Unusable("Bad extra_nonce: the block does not carry the one of this job");
         }
         BlockBlob block = BlockBlob.read(bytes, paying.extraStart() + extra.nonceOffset(), EXTRA_NONCE_BYTES);
-        Optional<String> wrong = elsewhere(block).or(() -> wrongPay(paying, extra));
-        if (wrong.isPresent()) {
-            return new Judgement.Unusable(wrong.get());
-        }
+        Optional<Judgement> wrong =
+                elsewhere(block).or(() -> wrongAmount(paying)).or(() -> wrongKey(paying, extra));
+        return wrong.orElseGet(() -> usable(block));
+    }
+
+    private Judgement usable(BlockBlob block) {
         return new Judgement.Usable(
                 new MoneroTemplate(block, ours.networkDifficulty(), ours.seed(), ours.nextSeed(), Optional.empty()));
     }
 
-    private Optional<String> elsewhere(BlockBlob block) {
+    private Optional<Judgement> elsewhere(BlockBlob block) {
         boolean same = block.previousId().hex().equals(ours.previousId())
                 && block.minerTransaction().height() == ours.height()
                 && block.majorVersion() == ours.blob().majorVersion();
         return same
                 ? Optional.empty()
-                : Optional.of("block template blob invalid: it is for another height, parent or version than it says");
+                : wrong("block template blob invalid: it is for another height, parent or version than it says");
     }
 
-    private Optional<String> wrongPay(MinerTransaction paying, ExtraField extra) {
+    private Optional<Judgement> wrongAmount(MinerTransaction paying) {
         if (paying.unlockTime() != ours.height() + LOCKED_BLOCKS
                 || paying.outputs().size() != 1) {
-            return Optional.of("block template blob invalid: it must have one output, locked for 60 blocks");
+            return wrong("block template blob invalid: it must have one output, locked for 60 blocks");
         }
         BigInteger full = ours.blob().minerTransaction().reward();
         BigInteger least = full.multiply(BigInteger.valueOf(terms.leastPercent()));
         BigInteger paid = paying.reward();
         if (paid.multiply(HUNDRED).compareTo(least) < 0 || paid.compareTo(full.multiply(MOST_REWARDS)) > 0) {
-            return Optional.of("Bad amount: the block pays " + paid + " where the pool's own pays " + full);
+            // Its node may know of fewer transactions than ours.
+            return Optional.of(new Judgement.Unusable(
+                    "Bad amount: the block pays " + paid + " where the pool's own pays " + full, true));
         }
+        return Optional.empty();
+    }
+
+    /** Costs more than all the rest, so it comes last. */
+    private Optional<Judgement> wrongKey(MinerTransaction paying, ExtraField extra) {
         return terms.key().owns(extra.transactionKey(), paying.outputs().get(0))
                 ? Optional.empty()
-                : Optional.of("block template blob invalid: it does not pay the pool");
+                : wrong("block template blob invalid: it does not pay the pool");
+    }
+
+    private static Optional<Judgement> wrong(String sentence) {
+        return Optional.of(new Judgement.Unusable(sentence));
     }
 }

@@ -10,7 +10,6 @@ import org.motherlode.model.pool.SettingException;
 
 /** The pool's secret view key: it tells which outputs are the pool's, and spends nothing. */
 final class ViewKey {
-    private static final BigInteger COFACTOR = BigInteger.valueOf(8);
     private static final byte[] TAG_SALT = "view_tag".getBytes(StandardCharsets.US_ASCII);
 
     private final BigInteger secret;
@@ -42,7 +41,7 @@ final class ViewKey {
         if (point.isEmpty()) {
             return false;
         }
-        byte[] derivation = point.get().times(secret).times(COFACTOR).encoded();
+        byte[] derivation = point.get().times(secret).timesCofactor().encoded();
         byte[] first = new byte[1];
         boolean tagged =
                 output.viewTag().isEmpty() || output.viewTag().get() == Keccak.hash(TAG_SALT, derivation, first)[0];

@@ -91,6 +91,26 @@ class MinersBlocksTest {
     }
 
     @Test
+    void only_what_an_honest_node_may_bring_about_is_nobodys_fault() throws Exception {
+        assertThat(proposal(HEIGHT + 1, 2_000, PREVIOUS, SEED)).matches(MinersBlocksTest::isInnocent);
+        assertThat(proposal(HEIGHT, 2_000, SEED, SEED)).matches(MinersBlocksTest::isInnocent);
+        assertThat(proposal(HEIGHT, 2_000, PREVIOUS, PREVIOUS)).matches(MinersBlocksTest::isInnocent);
+        assertThat(judge(BLOCK.replace("abafcfd9edfb07", "abafcfd9edfb03"))).matches(MinersBlocksTest::isInnocent);
+
+        assertThat(proposal(HEIGHT, 1_999, PREVIOUS, SEED)).matches(MinersBlocksTest::isBlamed);
+        assertThat(judge(BLOCK.replace("c57ec847", "c57ec848"))).matches(MinersBlocksTest::isBlamed);
+        assertThat(judge("00")).matches(MinersBlocksTest::isBlamed);
+    }
+
+    private static boolean isInnocent(Judgement judgement) {
+        return judgement.fold(usable -> false, Judgement.Unusable::innocent);
+    }
+
+    private static boolean isBlamed(Judgement judgement) {
+        return judgement.fold(usable -> false, unusable -> !unusable.innocent());
+    }
+
+    @Test
     void the_extra_nonce_of_another_job_is_refused() throws Exception {
         Proposal other = new Proposal(
                 Octets.ofHex(BLOCK),

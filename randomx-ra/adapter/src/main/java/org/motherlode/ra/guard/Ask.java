@@ -8,6 +8,8 @@ public enum Ask {
     SUBMIT,
     /** To have a share hashed, before the connection's first good one. */
     FIRST_HASH,
+    /** To have a block of its own looked at. */
+    PROPOSE,
     /** To be heard. */
     KEEP_ALIVE,
     /** To get the job once more. */

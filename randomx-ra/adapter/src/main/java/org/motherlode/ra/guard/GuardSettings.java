@@ -22,6 +22,7 @@ import org.motherlode.model.pool.Settings;
  * @param getJobs of one connection before its first good share
  * @param provenGetJobs of one connection from then on
  * @param addressGetJobs of one address
+ * @param proposals of one address: blocks that miners made themselves
  * @param networkTimes how many times as much as an address a network may do
  * @param remembered addresses, networks and wallets, of each kind, that are remembered without a connection
  * @param exempt whose connections are neither counted nor banned by their address
@@ -39,6 +40,7 @@ public record GuardSettings(
         Rate getJobs,
         Rate provenGetJobs,
         Rate addressGetJobs,
+        Rate proposals,
         int networkTimes,
         int remembered,
         Exempt exempt,
@@ -64,6 +66,8 @@ public record GuardSettings(
             "proven-getjobs-at-once",
             "address-getjobs-per-second",
             "address-getjobs-at-once",
+            "proposals-per-second",
+            "proposals-at-once",
             "network-times",
             "origins-remembered",
             "exempt-loopback",
@@ -89,6 +93,7 @@ public record GuardSettings(
                 Rate.of(settings, "getjobs", new Rate(5, 20)),
                 Rate.of(settings, "proven-getjobs", new Rate(20, 200)),
                 Rate.of(settings, "address-getjobs", new Rate(50, 1_000)),
+                Rate.of(settings, "proposals", new Rate(20, 512)),
                 (int) settings.number("network-times", 4, 1, 1_000),
                 (int) settings.number("origins-remembered", 20_000, 1, 1_000_000),
                 Exempt.of(settings),

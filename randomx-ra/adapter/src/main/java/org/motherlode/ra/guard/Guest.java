@@ -42,7 +42,7 @@ final class Guest implements Visitor {
         long now = house.clock().millis();
         boolean yes =
                 switch (what) {
-                    case LOGIN -> place.take(what, now);
+                    case LOGIN, PROPOSE -> place.take(what, now);
                     case SUBMIT -> submits.take(now) && place.take(what, now);
                     case FIRST_HASH -> proven || firstHash(now);
                     case KEEP_ALIVE -> keepAlives.take(now);
@@ -58,7 +58,7 @@ final class Guest implements Visitor {
         switch (refused) {
             case LOGIN -> house.figures().count(Count.LOGINS_THROTTLED);
             case GET_JOB -> house.figures().count(Count.GETJOBS_THROTTLED);
-            case SUBMIT, FIRST_HASH, KEEP_ALIVE -> {}
+            case SUBMIT, FIRST_HASH, PROPOSE, KEEP_ALIVE -> {}
         }
     }
 
@@ -96,10 +96,6 @@ final class Guest implements Visitor {
         Offence.of(why).ifPresent(this::offended);
     }
 
-    @Override
-    public void misspoke() {
-        offended(Offence.NO_REQUEST);
-    }
 
     @Override
     public Optional<String> sentence() {
@@ -120,7 +116,8 @@ final class Guest implements Visitor {
         }
     }
 
-    private void offended(Offence what) {
+    @Override
+    public void offended(Offence what) {
         place.counted()
                 .filter(from -> from.here().offended(what))
                 .ifPresent(from -> house.ban(from.address(), what.words()));

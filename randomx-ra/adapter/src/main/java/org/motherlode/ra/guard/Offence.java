@@ -7,11 +7,12 @@ import org.motherlode.model.share.ShareRefusal;
  * What counts against an origin, in quarters of a wrong hash. A hash costs us much and cannot come about by chance; an easy
  * share or an unknown job may be an old miner's fault; a share sent twice costs next to nothing and happens to good miners.
  */
-enum Offence {
+public enum Offence {
     BAD_HASH(4, "too many wrong hashes"),
     MALFORMED(4, "too many malformed shares"),
     LOW_DIFFICULTY(2, "too many shares below their difficulty"),
     UNKNOWN_JOB(2, "too many shares of unknown jobs"),
+    UNPAYING_BLOCK(2, "too many blocks of its own that would not pay the pool"),
     NO_REQUEST(2, "too many lines that are no request"),
     DUPLICATE(1, "too many shares sent twice");
 

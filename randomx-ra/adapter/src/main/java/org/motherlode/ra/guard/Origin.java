@@ -6,6 +6,7 @@ final class Origin {
     private final Bucket submits;
     private final Bucket firstHashes;
     private final Bucket getJobs;
+    private final Bucket proposals;
     private final Conduct conduct;
     private int connections;
 
@@ -14,6 +15,7 @@ final class Origin {
         this.submits = new Bucket(settings.submits().times(times), nowMillis);
         this.firstHashes = new Bucket(settings.firstHashes().times(times), nowMillis);
         this.getJobs = new Bucket(settings.addressGetJobs().times(times), nowMillis);
+        this.proposals = new Bucket(settings.proposals().times(times), nowMillis);
         this.conduct = new Conduct(settings.bans());
     }
 
@@ -45,6 +47,7 @@ final class Origin {
             case SUBMIT -> submits.take(nowMillis);
             case FIRST_HASH -> firstHashes.take(nowMillis);
             case GET_JOB -> getJobs.take(nowMillis);
+            case PROPOSE -> proposals.take(nowMillis);
             case KEEP_ALIVE -> true;
         };
     }
@@ -55,6 +58,7 @@ final class Origin {
             case SUBMIT -> submits.giveBack();
             case FIRST_HASH -> firstHashes.giveBack();
             case GET_JOB -> getJobs.giveBack();
+            case PROPOSE -> proposals.giveBack();
             case KEEP_ALIVE -> {}
         }
     }

@@ -20,8 +20,8 @@ public interface Visitor {
     /** A share of it was refused. What the server caused is never held against anybody. */
     void failed(ShareRefusal why);
 
-    /** A line of it was no request. */
-    void misspoke();
+    /** It did something else that counts against its address. */
+    void offended(Offence what);
 
     /** Present when it must go, and only once: the sentence that the miner hears. Costs next to nothing otherwise. */
     Optional<String> sentence();

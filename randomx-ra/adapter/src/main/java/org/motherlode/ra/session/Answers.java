@@ -1,11 +1,11 @@
 package org.motherlode.ra.session;
 
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.motherlode.model.wire.Dialect;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
 import org.motherlode.ra.guard.Ask;
+import org.motherlode.ra.guard.Offence;
 import org.motherlode.ra.statistics.Count;
 
 /** One answer to each kind of request of a session. */
@@ -59,24 +59,13 @@ final class Answers implements Request.Cases<Reply> {
         return Reply.nothing();
     }
 
-    /** A judgement costs as much as some shares: who is wrong too often has to come again. */
     @Override
     public Reply propose(Request.Propose propose) {
         if (!session.isLoggedInAs(propose.sessionId())) {
             return problem(propose.requestId(), Problem.NOT_LOGGED_IN);
         }
-        if (!session.visitor().may(Ask.SUBMIT)) {
-            return problem(propose.requestId(), Problem.TOO_FAST);
-        }
-        Optional<String> wrong = session.choose(propose);
-        if (wrong.isEmpty()) {
-            unusable = 0;
-            return Reply.of(dialect.proposalTaken(propose));
-        }
-        services.figures().count(Count.PROPOSALS_REFUSED);
-        unusable++;
-        String line = dialect.proposalRefused(propose, wrong.get());
-        return unusable >= services.settings().unusableLines() ? Reply.last(line) : Reply.of(line);
+        session.propose(propose);
+        return Reply.nothing();
     }
 
     @Override
@@ -106,7 +95,7 @@ final class Answers implements Request.Cases<Reply> {
     public Reply unusable(Request.Unusable request) {
         services.figures().count(Count.LINES_UNUSABLE);
         unusable++;
-        session.visitor().misspoke();
+        session.visitor().offended(Offence.NO_REQUEST);
         LOG.debugf("session %s: %s: %s", session.id(), request.problem(), request.words());
         Reply reply = problem(request.requestId(), request.problem());
         boolean enough = unusable >= services.settings().unusableLines();

@@ -1,24 +1,16 @@
 package org.motherlode.ra.session;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.motherlode.model.chain.OwnTemplates;
 import org.motherlode.model.wire.Request;
 import org.motherlode.ra.job.JobBoard;
-import org.motherlode.ra.job.LiveTemplate;
 import org.motherlode.ra.job.MinerJob;
 
 /** A miner's choice of its own block for a job: once for each job, and only while the job is for the next block. */
-final class Choice {
-    private final Seat seat;
-    private final JobBoard board;
-
-    Choice(Seat seat, JobBoard board) {
-        this.seat = seat;
-        this.board = board;
-    }
-
-    /** What is wrong, for the miner; nothing if its shares for the job count from now on. */
-    Optional<String> take(Request.Propose propose, long nowMillis) {
+record Choice(Request.Propose propose, Seat seat, JobBoard board) {
+    /** What is wrong, for the miner, as far as it can be told without a look at the block. */
+    Optional<String> wrong(long nowMillis) {
         Optional<MinerJob> job = seat.job(propose.jobId());
         if (job.isEmpty()) {
             return Optional.of("cannot find job with job_id");
@@ -26,28 +18,31 @@ final class Choice {
         if (!job.get().isChoice()) {
             return Optional.of("job already has block template");
         }
-        if (seat.standing(job.get(), nowMillis) != Succession.Standing.CURRENT) {
-            return Optional.of("Block expired");
-        }
-        return judged(job.get(), propose);
+        return seat.standing(job.get(), nowMillis) == Succession.Standing.CURRENT
+                ? Optional.empty()
+                : Optional.of("Block expired");
     }
 
-    private Optional<String> judged(MinerJob choice, Request.Propose propose) {
+    /** The look at the block, which any thread may take; {@link #wrong} had nothing to say. */
+    Supplier<OwnTemplates.Judgement> look() {
+        MinerJob job = job();
+        OwnTemplates own = job.template().block().ownTemplates().orElseThrow();
         OwnTemplates.Proposal proposal = new OwnTemplates.Proposal(
                 propose.block(),
-                choice.extraNonce(),
+                job.extraNonce(),
                 propose.height(),
                 propose.difficulty(),
                 propose.previousId(),
                 propose.seed());
-        LiveTemplate template = choice.template();
-        OwnTemplates own = template.block().ownTemplates().orElseThrow();
-        return own.judge(proposal)
-                .fold(
-                        usable -> {
-                            seat.choose(board.chosen(choice, usable.template()));
-                            return Optional.<String>empty();
-                        },
-                        unusable -> Optional.of(unusable.sentence()));
+        return () -> own.judge(proposal);
+    }
+
+    /** From now on its shares for the job count; {@link #wrong} has nothing to say. */
+    void take(OwnTemplates.Judgement.Usable usable) {
+        seat.choose(board.chosen(job(), usable.template()));
+    }
+
+    private MinerJob job() {
+        return seat.job(propose.jobId()).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package org.motherlode.ra.session;
 import java.util.function.LongSupplier;
 import org.motherlode.ra.delivery.RefusedTally;
 import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.verify.Jury;
 import org.motherlode.ra.verify.Verifier;
 
 /**
@@ -13,6 +14,7 @@ import org.motherlode.ra.verify.Verifier;
 public record Services(
         SessionSettings settings,
         Verifier verifier,
+        Jury jury,
         Crediting crediting,
         RefusedTally refused,
         Figures figures,

@@ -31,7 +31,9 @@ public final class Session {
     private final Hello hello;
     private final Deadlines deadlines;
     private final LineBudget budget;
+    private final Exit exit;
     private final ShareDesk shares;
+    private final ProposalDesk proposals;
     private final Answers answers;
     private volatile Optional<Seat> seat = Optional.empty();
     private Optional<Held> held = Optional.empty();
@@ -48,6 +50,8 @@ public final class Session {
         this.hello = hello;
         this.deadlines = new Deadlines(services.settings(), now);
         this.budget = new LineBudget(services.settings().linesPerSecond(), now);
+        this.exit = new Exit(wire, dialect, services.figures(), hello.visitor());
+        this.proposals = new ProposalDesk(wire, dialect, services, hello.visitor());
         this.shares = new ShareDesk(wire, dialect, services, hello.visitor(), this::pushJob);
         this.answers = new Answers(this, dialect, lobby, services);
     }
@@ -70,15 +74,7 @@ public final class Session {
             return;
         }
         say(dialect.read(line).fold(answers));
-        leaveIfBanned();
-    }
-
-    /** Whoever is banned hears it; also when it was another connection that brought it about. */
-    private void leaveIfBanned() {
-        visitor().sentence().ifPresent(sentence -> {
-            services.figures().count(Count.CONNECTIONS_CUT);
-            wire.sendLast(dialect.banned(sentence));
-        });
+        boolean ignored = exit.isTaken();
     }
 
     /** What comes cannot be read as lines, or a line went over the bound; the rest of it will not be looked at. */
@@ -122,7 +118,7 @@ public final class Session {
 
     /** To be called about once a second. */
     public void tick() {
-        leaveIfBanned();
+        boolean ignored = exit.isTaken();
         long now = now();
         if (deadlines.arePassed(seat.isPresent(), wire.keepsUp(), now)
                 || deadlines.isFirstShareOverdue(isExcused(), now)) {
@@ -211,9 +207,8 @@ public final class Session {
         seat.ifPresent(miner -> shares.submit(submit, miner));
     }
 
-    /** Takes the miner's own block for one of its jobs, or says what is wrong with it. */
-    Optional<String> choose(Request.Propose propose) {
-        return seat.flatMap(miner -> new Choice(miner, lobby.board()).take(propose, now()));
+    void propose(Request.Propose propose) {
+        seat.ifPresent(miner -> proposals.take(new Choice(propose, miner, lobby.board())));
     }
 
     /** One more job of the current template, if there is one. */

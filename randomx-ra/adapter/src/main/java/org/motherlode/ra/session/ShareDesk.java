@@ -30,6 +30,7 @@ final class ShareDesk {
     private final Dialect dialect;
     private final Services services;
     private final Visitor visitor;
+    private final Exit exit;
     private final Runnable difficultyChanged;
 
     ShareDesk(Wire wire, Dialect dialect, Services services, Visitor visitor, Runnable difficultyChanged) {
@@ -38,6 +39,7 @@ final class ShareDesk {
         this.dialect = dialect;
         this.services = services;
         this.visitor = visitor;
+        this.exit = new Exit(wire, dialect, services.figures(), visitor);
         this.difficultyChanged = difficultyChanged;
     }
 
@@ -166,11 +168,7 @@ final class ShareDesk {
             holdAgainst(seat, why);
         }
         wire.send(dialect.refused(submit, why));
-        Optional<String> banned = visitor.sentence();
-        if (banned.isPresent()) {
-            services.figures().count(Count.CONNECTIONS_CUT);
-            wire.sendLast(dialect.banned(banned.get()));
-        } else if (why == ShareRefusal.THROTTLED && isPressed(submit, seat)) {
+        if (!exit.isTaken() && why == ShareRefusal.THROTTLED && isPressed(submit, seat)) {
             difficultyChanged.run();
         }
     }

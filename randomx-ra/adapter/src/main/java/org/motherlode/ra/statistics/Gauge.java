@@ -15,6 +15,7 @@ public enum Gauge {
     VERIFY_BLOCKS_WAITING("Claimed blocks that wait for a verifier"),
     VERIFY_PROVEN_WAITING("Shares of proven miners that wait for a verifier"),
     VERIFY_UNPROVEN_WAITING("Shares of new miners that wait for a verifier"),
+    PROPOSALS_WAITING("Blocks that miners made themselves and that wait to be judged"),
     VERIFY_P50_MICROS("Half of the shares were verified within this time, waiting included"),
     VERIFY_P99_MICROS("99 of 100 shares were verified within this time, waiting included"),
     VERIFY_BLOCKS_P50_MICROS("The same for claimed blocks"),

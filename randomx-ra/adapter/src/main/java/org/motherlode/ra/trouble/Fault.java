@@ -10,6 +10,8 @@ public enum Fault {
     HARDWARE("adapter.hardware", Count.HASHES_DIFFERED, false),
     /** What a verdict was to set off failed. */
     VERDICT("adapter.verdicts", Count.VERDICTS_FAILED, false),
+    /** A block that a miner made itself could not be judged. */
+    PROPOSAL("adapter.proposals", Count.PROPOSALS_FAILED, false),
     /** A port could not take a connection. */
     ACCEPTING("adapter.accepting", Count.ACCEPTS_FAILED, true),
     /** A certificate could not be read again. */

@@ -12,10 +12,12 @@ import org.motherlode.pow.machine.Processors;
  * @param provenLine how many shares of proven miners may wait
  * @param unprovenLine how many shares of new miners may wait
  * @param blockLine how many claimed blocks may wait in each of their two lanes
+ * @param proposalLine how many blocks that miners made themselves may wait to be judged
  * @param library the shared library of a proof of work to try first; empty for the system's
  */
-public record VerifySettings(int threads, int provenLine, int unprovenLine, int blockLine, String library) {
-    public static final Set<String> KEYS = Set.of("verify-line", "unproven-line", "block-line");
+public record VerifySettings(
+        int threads, int provenLine, int unprovenLine, int blockLine, int proposalLine, String library) {
+    public static final Set<String> KEYS = Set.of("verify-line", "unproven-line", "block-line", "proposal-line");
 
     /** Reads the bounds; {@code threads} of 0 means one for each processor that the process may use all the time. */
     public static VerifySettings of(long threads, String library, Settings settings) throws SettingException {
@@ -25,6 +27,7 @@ public record VerifySettings(int threads, int provenLine, int unprovenLine, int 
                 (int) settings.number("verify-line", 4_096, 1, 1_000_000),
                 (int) settings.number("unproven-line", 512, 1, 1_000_000),
                 (int) settings.number("block-line", 64, 1, 100_000),
+                (int) settings.number("proposal-line", 256, 1, 100_000),
                 library);
     }
 

@@ -97,6 +97,17 @@ class BansTest {
     }
 
     @Test
+    void thirty_blocks_of_its_own_that_would_not_pay_the_pool_are_enough() {
+        Visitor visitor = house.visitor(ROGUE);
+        for (int i = 0; i < 30; i++) {
+            assertThat(visitor.sentence()).isEmpty();
+            visitor.offended(Offence.UNPAYING_BLOCK);
+        }
+
+        assertThat(visitor.sentence()).contains(AGAIN + "1 minute: too many blocks of its own that would not pay the pool");
+    }
+
+    @Test
     void what_the_server_caused_and_what_came_late_never_counts() {
         Visitor visitor = house.visitor(ROGUE);
         for (ShareRefusal why : List.of(ShareRefusal.STALE, ShareRefusal.NOT_READY, ShareRefusal.THROTTLED)) {

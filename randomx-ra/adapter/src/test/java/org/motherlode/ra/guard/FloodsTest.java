@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.motherlode.ra.statistics.Count;
 
 /** What one origin may cost, whatever it sends. */
 class FloodsTest {
@@ -176,6 +177,17 @@ class FloodsTest {
         house.clock.pass(SECOND);
         assertThat(allowed(house.visitor("192.0.2.1"), Ask.GET_JOB, 20)).isEqualTo(7);
         assertThat(allowed(house.visitor("192.0.3.1"), Ask.GET_JOB, 20)).isEqualTo(20);
+    }
+
+    @Test
+    void blocks_that_miners_make_themselves_are_bounded_for_each_address_and_network() {
+        House house = new House("proposals-per-second = 3; proposals-at-once = 8; network-times = 2");
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.PROPOSE, 5)).isEqualTo(5);
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.PROPOSE, 100)).isEqualTo(3);
+        assertThat(allowed(house.visitor("192.0.2.2"), Ask.PROPOSE, 100)).isEqualTo(8);
+        assertThat(allowed(house.visitor("192.0.2.3"), Ask.PROPOSE, 100)).isZero();
+
+        assertThat(allowed(house.visitor("198.51.100.1"), Ask.PROPOSE, 5)).isEqualTo(5);
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.fixture.ChoiceTemplate;
 import org.motherlode.ra.fixture.PlainTemplate;
+import org.motherlode.ra.guard.Ask;
+import org.motherlode.ra.guard.Offence;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.stratum.dialect.cryptonote.CryptonoteDialect;
 
@@ -96,6 +98,78 @@ class ChoosingMinerTest {
         }
 
         assertThat(stage.wire.ended).isTrue();
+    }
+
+    @Test
+    void one_block_is_looked_at_at_a_time_and_away_from_the_connections_thread() throws Exception {
+        SessionStage stage = stage(new ChoiceTemplate(PlainTemplate.at(10)));
+        String extraNonce = extraNonce(only(stage.wire.takeLines()));
+        stage.jury.takesItsTime = true;
+        stage.say(proposal("5e551", extraNonce, 10));
+        assertThat(stage.wire.takeLines()).isEmpty();
+        stage.say(proposal("5e551", extraNonce, 10));
+        assertThat(only(stage.wire.takeLines())).contains("too many block templates are being looked at");
+        stage.say(share("5e551"));
+        assertThat(only(stage.wire.takeLines())).contains("Block expired");
+        stage.jury.judge();
+
+        assertThat(only(stage.wire.takeLines())).endsWith("\"error\":null,\"result\":{\"status\":\"OK\"}}");
+        stage.say(share("5e551"));
+        assertThat(stage.claims).hasSize(1);
+        assertThat(stage.figures.total(Count.PROPOSALS_THROTTLED)).isEqualTo(1);
+    }
+
+    @Test
+    void what_ends_while_its_block_is_looked_at_is_over() throws Exception {
+        SessionStage stage = stage(new ChoiceTemplate(PlainTemplate.at(10)));
+        String extraNonce = extraNonce(only(stage.wire.takeLines()));
+        stage.jury.takesItsTime = true;
+        stage.say(proposal("5e551", extraNonce, 10));
+        stage.publish(new ChoiceTemplate(PlainTemplate.at(11)));
+        stage.wire.takeLines();
+        stage.jury.judge();
+
+        assertThat(only(stage.wire.takeLines())).contains("Block expired");
+        assertThat(stage.visitor.offences).isEmpty();
+    }
+
+    @Test
+    void who_is_not_looked_at_for_want_of_time_is_not_blamed_and_stays() throws Exception {
+        SessionStage stage = stage(new ChoiceTemplate(PlainTemplate.at(10)));
+        String extraNonce = extraNonce(only(stage.wire.takeLines()));
+        stage.visitor.forbidden.add(Ask.PROPOSE);
+        busy(stage, proposal("5e551", extraNonce, 10));
+        stage.visitor.forbidden.clear();
+        stage.jury.hasRoom = false;
+        busy(stage, proposal("5e551", extraNonce, 10));
+        stage.jury.hasRoom = true;
+        stage.jury.fails = true;
+        busy(stage, proposal("5e551", extraNonce, 10));
+        stage.jury.fails = false;
+        stage.say(proposal("5e551", extraNonce, 10));
+
+        assertThat(only(stage.wire.takeLines())).contains("\"status\":\"OK\"");
+        assertThat(stage.wire.ended).isFalse();
+        assertThat(stage.visitor.offences).isEmpty();
+    }
+
+    @Test
+    void a_block_that_only_its_miner_can_have_spoilt_counts_against_its_address() throws Exception {
+        SessionStage stage = stage(new ChoiceTemplate(PlainTemplate.at(10)));
+        stage.wire.takeLines();
+        stage.say(proposal("5e551", ChoiceTemplate.LAGGING, 10));
+        assertThat(stage.visitor.offences).isEmpty();
+        stage.say(proposal("5e551", "0000000000000000", 10));
+
+        assertThat(stage.visitor.offences).containsExactly(Offence.UNPAYING_BLOCK);
+        assertThat(stage.figures.total(Count.PROPOSALS_REFUSED)).isEqualTo(2);
+    }
+
+    private static void busy(SessionStage stage, String proposal) {
+        for (int i = 0; i < 10; i++) {
+            stage.say(proposal);
+            assertThat(only(stage.wire.takeLines())).contains("too many block templates are being looked at");
+        }
     }
 
     @Test

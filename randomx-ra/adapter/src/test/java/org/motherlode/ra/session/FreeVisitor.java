@@ -1,15 +1,23 @@
 package org.motherlode.ra.session;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.ra.guard.Ask;
+import org.motherlode.ra.guard.Offence;
 import org.motherlode.ra.guard.Visitor;
 
-/** Of whom nothing is counted. */
+/** May do all that the test does not forbid, and is never banned. */
 final class FreeVisitor implements Visitor {
+    final Set<Ask> forbidden = EnumSet.noneOf(Ask.class);
+    final List<Offence> offences = new ArrayList<>();
+
     @Override
     public boolean may(Ask what) {
-        return true;
+        return !forbidden.contains(what);
     }
 
     @Override
@@ -24,7 +32,9 @@ final class FreeVisitor implements Visitor {
     public void failed(ShareRefusal why) {}
 
     @Override
-    public void misspoke() {}
+    public void offended(Offence what) {
+        offences.add(what);
+    }
 
     @Override
     public Optional<String> sentence() {

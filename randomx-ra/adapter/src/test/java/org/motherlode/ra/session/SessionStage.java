@@ -38,6 +38,8 @@ final class SessionStage {
     final List<Claim> claims = new ArrayList<>();
     final ListedVerifier verifier = new ListedVerifier(claims);
     final Figures figures = new Figures();
+    final FreeVisitor visitor = new FreeVisitor();
+    final PromptJury jury = new PromptJury();
     final JobBoard board = new JobBoard(new JobNumbers(LIFE), 100);
     final Session session;
     long now;
@@ -52,7 +54,7 @@ final class SessionStage {
         PoolDoor door = new PoolDoor(text -> new AddressVerdict.Payable(new MinerAddress(text)), Sha256Hasher.ID);
         Lobby lobby = new Lobby(new PoolName("toy"), door, board, VardiffSettings.of(read), LatePolicy.of(read));
         session = new Session(
-                wire, dialect, lobby, services(), new Session.Hello("5e55", Difficulty.of(4_096), new FreeVisitor()));
+                wire, dialect, lobby, services(), new Session.Hello("5e55", Difficulty.of(4_096), visitor));
     }
 
     void say(String line) {
@@ -72,6 +74,7 @@ final class SessionStage {
         Courier courier = new Courier(dispatch, LIFE, clock, refused);
         BlockCourier blocks = new BlockCourier(dispatch, new BlockFolder(folder, 0));
         SessionSettings patient = SessionSettings.of(Settings.parse("slow-reader-millis = 600000"));
-        return new Services(patient, verifier, new Crediting(courier, blocks, figures), refused, figures, () -> now);
+        return new Services(
+                patient, verifier, jury, new Crediting(courier, blocks, figures), refused, figures, () -> now);
     }
 }

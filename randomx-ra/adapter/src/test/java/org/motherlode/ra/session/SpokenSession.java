@@ -119,6 +119,7 @@ final class SpokenSession {
         return new Services(
                 SessionSettings.of(Settings.parse("")),
                 new ListedVerifier(claims),
+                new PromptJury(),
                 new Crediting(courier, blocks, figures),
                 refused,
                 figures,

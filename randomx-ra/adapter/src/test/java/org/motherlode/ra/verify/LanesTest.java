@@ -13,7 +13,8 @@ class LanesTest {
     private static final long HASH = 1;
 
     private final List<String> displaced = new ArrayList<>();
-    private final Lanes<String> lanes = new Lanes<>(new VerifySettings(1, 1_000, UNPROVEN_LINE, 8, ""), displaced::add);
+    private final Lanes<String> lanes =
+            new Lanes<>(new VerifySettings(1, 1_000, UNPROVEN_LINE, 8, 8, ""), displaced::add);
 
     @Test
     void proven_miners_go_before_new_ones_and_blocks_before_shares() throws InterruptedException {

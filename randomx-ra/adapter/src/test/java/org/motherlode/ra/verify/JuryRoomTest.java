@@ -1,0 +1,105 @@
+package org.motherlode.ra.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.motherlode.model.chain.OwnTemplates.Judgement;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.pool.Settings;
+import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.trouble.Troubles;
+
+class JuryRoomTest {
+    private final Figures figures = new Figures();
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final JuryRoom room;
+
+    JuryRoomTest() throws SettingException {
+        VerifySettings settings = VerifySettings.of(1, "", Settings.parse("proposal-line = 4"));
+        room = new JuryRoom(settings, figures, new Troubles(figures, System::nanoTime));
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void an_address_that_brings_many_does_not_keep_another_waiting() throws Exception {
+        assertThat(offer(1, "a1")).isTrue();
+        assertThat(offer(1, "a2")).isTrue();
+        assertThat(offer(1, "a3")).isTrue();
+        assertThat(offer(2, "b1")).isTrue();
+        room.start();
+
+        assertThat(next()).isEqualTo("a1 judged");
+        assertThat(next()).isEqualTo("b1 judged");
+        assertThat(next()).isEqualTo("a2 judged");
+        assertThat(next()).isEqualTo("a3 judged");
+    }
+
+    @Test
+    void in_a_full_line_whoever_has_most_makes_room_and_is_told() throws Exception {
+        for (int i = 1; i <= 4; i++) {
+            assertThat(offer(1, "a" + i)).isTrue();
+        }
+        assertThat(offer(1, "a5")).isFalse();
+        assertThat(figures.all()).containsEntry("proposals_waiting", 4L);
+        assertThat(offer(2, "b1")).isTrue();
+
+        assertThat(next()).startsWith("a").endsWith(" nothing");
+        assertThat(figures.all()).containsEntry("proposals_waiting", 4L);
+    }
+
+    @Test
+    void what_goes_wrong_with_one_block_is_told_and_keeps_none_of_the_others_waiting() throws Exception {
+        room.start();
+        assertThat(offer(1, "a1", () -> {
+                    throw new StackOverflowError();
+                }))
+                .isTrue();
+        assertThat(next()).isEqualTo("a1 nothing");
+        Supplier<Judgement> good = () -> new Judgement.Unusable("no");
+        assertThat(room.offer(Senders.at(1), good, judgement -> {
+                    told.add("thrown");
+                    throw new IllegalStateException("a bug");
+                }))
+                .isTrue();
+        assertThat(next()).isEqualTo("thrown");
+        assertThat(offer(1, "a2")).isTrue();
+
+        assertThat(next()).isEqualTo("a2 judged");
+        assertThat(figures.total(Count.PROPOSALS_FAILED)).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_taken_once_it_is_closed() {
+        room.start();
+        room.close();
+
+        assertThat(offer(1, "a1")).isFalse();
+    }
+
+    private boolean offer(int host, String name) {
+        return offer(host, name, () -> new Judgement.Unusable(name));
+    }
+
+    private boolean offer(int host, String name, Supplier<Judgement> judging) {
+        return room.offer(Senders.at(host), judging, judgement -> tell(name, judgement));
+    }
+
+    private void tell(String name, Optional<Judgement> judgement) {
+        told.add(name + (judgement.isPresent() ? " judged" : " nothing"));
+    }
+
+    private String next() throws InterruptedException {
+        return Optional.ofNullable(told.poll(30, TimeUnit.SECONDS)).orElse("nobody was told");
+    }
+}
