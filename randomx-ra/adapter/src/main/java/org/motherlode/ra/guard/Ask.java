@@ -4,7 +4,9 @@ package org.motherlode.ra.guard;
 public enum Ask {
     /** To log in. */
     LOGIN,
-    /** To have a share looked at. */
+    /** To send a share, as far as its own connection goes. */
+    OWN_SUBMIT,
+    /** To have a share looked at, as far as its address and its network go. */
     SUBMIT,
     /** To have a share hashed, before the connection's first good one. */
     FIRST_HASH,

@@ -42,8 +42,8 @@ final class Guest implements Visitor {
         long now = house.clock().millis();
         boolean yes =
                 switch (what) {
-                    case LOGIN, PROPOSE -> place.take(what, now);
-                    case SUBMIT -> submits.take(now) && place.take(what, now);
+                    case LOGIN, SUBMIT, PROPOSE -> place.take(what, now);
+                    case OWN_SUBMIT -> submits.take(now);
                     case FIRST_HASH -> proven || firstHash(now);
                     case KEEP_ALIVE -> keepAlives.take(now);
                     case GET_JOB -> getJobs.take(now) && place.take(what, now);
@@ -58,7 +58,7 @@ final class Guest implements Visitor {
         switch (refused) {
             case LOGIN -> house.figures().count(Count.LOGINS_THROTTLED);
             case GET_JOB -> house.figures().count(Count.GETJOBS_THROTTLED);
-            case SUBMIT, FIRST_HASH, PROPOSE, KEEP_ALIVE -> {}
+            case OWN_SUBMIT, SUBMIT, FIRST_HASH, PROPOSE, KEEP_ALIVE -> {}
         }
     }
 

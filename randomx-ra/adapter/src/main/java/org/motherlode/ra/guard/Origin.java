@@ -48,7 +48,7 @@ final class Origin {
             case FIRST_HASH -> firstHashes.take(nowMillis);
             case GET_JOB -> getJobs.take(nowMillis);
             case PROPOSE -> proposals.take(nowMillis);
-            case KEEP_ALIVE -> true;
+            case OWN_SUBMIT, KEEP_ALIVE -> true;
         };
     }
 
@@ -59,7 +59,7 @@ final class Origin {
             case FIRST_HASH -> firstHashes.giveBack();
             case GET_JOB -> getJobs.giveBack();
             case PROPOSE -> proposals.giveBack();
-            case KEEP_ALIVE -> {}
+            case OWN_SUBMIT, KEEP_ALIVE -> {}
         }
     }
 }

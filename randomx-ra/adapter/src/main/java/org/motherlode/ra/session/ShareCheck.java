@@ -57,6 +57,12 @@ final class ShareCheck {
         return why.<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Worthy(claim, standing));
     }
 
+    /** Whether the miner has as many unverified shares as it may. */
+    boolean hasTooManyOnTheirWay() {
+        SessionSettings settings = services.settings();
+        return seat.inFlight() >= (seat.isProven() ? settings.sharesInFlight() : settings.unprovenInFlight());
+    }
+
     private Optional<ShareRefusal> unworthy(Claim claim) {
         MinerJob job = claim.job();
         if (claim.nonce().length() != job.work().nonceBytes()) {
@@ -69,8 +75,7 @@ final class ShareCheck {
         if (tooEasy) {
             return Optional.of(ShareRefusal.LOW_DIFFICULTY);
         }
-        SessionSettings settings = services.settings();
-        if (seat.inFlight() >= (seat.isProven() ? settings.sharesInFlight() : settings.unprovenInFlight())) {
+        if (hasTooManyOnTheirWay()) {
             return Optional.of(ShareRefusal.THROTTLED);
         }
         if (!services.verifier().isPossible(claim)) {

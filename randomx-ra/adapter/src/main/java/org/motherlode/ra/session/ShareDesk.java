@@ -45,20 +45,29 @@ final class ShareDesk {
 
     void submit(Request.Submit submit, Seat seat) {
         services.figures().count(Count.SHARES_SUBMITTED);
-        if (!visitor.may(Ask.SUBMIT)) {
+        if (!visitor.may(Ask.OWN_SUBMIT)) {
             refuse(submit, seat, ShareRefusal.THROTTLED);
-            return;
+            press(submit, seat);
+        } else if (!visitor.may(Ask.SUBMIT)) {
+            refuse(submit, seat, ShareRefusal.THROTTLED);
+        } else {
+            check(submit, seat);
         }
-        Consumer<ShareRefusal> refuse = why -> refuse(submit, seat, why);
-        new ShareCheck(seat, services)
-                .check(submit, now())
+    }
+
+    private void check(Request.Submit submit, Seat seat) {
+        ShareCheck check = new ShareCheck(seat, services);
+        check.check(submit, now())
                 .fold(
                         share -> {
                             verify(submit, seat, share);
                             return share;
                         },
                         why -> {
-                            refuse.accept(why);
+                            refuse(submit, seat, why);
+                            if (why == ShareRefusal.THROTTLED && check.hasTooManyOnTheirWay()) {
+                                press(submit, seat);
+                            }
                             return why;
                         });
     }
@@ -168,16 +177,20 @@ final class ShareDesk {
             holdAgainst(seat, why);
         }
         wire.send(dialect.refused(submit, why));
-        if (!exit.isTaken() && why == ShareRefusal.THROTTLED && isPressed(submit, seat)) {
-            difficultyChanged.run();
-        }
+        boolean ignored = exit.isTaken();
     }
 
-    /** A miner that sends more than can be looked at gets harder work, so that less is refused. */
-    private boolean isPressed(Request.Submit submit, Seat seat) {
-        return seat.job(submit.jobId())
+    /**
+     * A miner that itself sends more than can be looked at gets harder work, so that less is refused. Where others have used
+     * up what it shares with them, harder work would only take its own away.
+     */
+    private void press(Request.Submit submit, Seat seat) {
+        boolean changed = seat.job(submit.jobId())
                 .filter(job -> seat.vardiff().pressed(job.difficulty(), now()))
                 .isPresent();
+        if (changed) {
+            difficultyChanged.run();
+        }
     }
 
     /** Names cost nothing, and each becomes a row: whoever has not worked yet is only seen in the figures. */

@@ -76,9 +76,11 @@ class FloodsTest {
         House house = new House("own-submits-per-second = 10; own-submits-at-once = 20;"
                 + "submits-per-second = 30; submits-at-once = 50; network-times = 2");
 
-        assertThat(allowed(house.visitor("192.0.2.1"), Ask.SUBMIT, 1_000)).isEqualTo(20);
-        assertThat(allowed(house.visitor("192.0.2.1"), Ask.SUBMIT, 1_000)).isEqualTo(20);
-        assertThat(allowed(house.visitor("192.0.2.1"), Ask.SUBMIT, 1_000)).isEqualTo(10);
+        Visitor first = house.visitor("192.0.2.1");
+        assertThat(allowed(first, Ask.OWN_SUBMIT, 1_000)).isEqualTo(20);
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.OWN_SUBMIT, 1_000)).isEqualTo(20);
+        assertThat(allowed(first, Ask.SUBMIT, 20)).isEqualTo(20);
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.SUBMIT, 1_000)).isEqualTo(30);
         assertThat(house.visitor("192.0.2.1").may(Ask.SUBMIT)).isFalse();
         List<Visitor> others = new ArrayList<>();
         for (int i = 2; i < 100; i++) {

@@ -32,6 +32,9 @@ import org.motherlode.ra.verify.Claim;
 
 /** One session without socket, server and threads: time goes by when the test says so, and no verdict is ever reached. */
 final class SessionStage {
+    /** How many shares of a template are remembered. */
+    static final int DUPLICATES = 100;
+
     private static final NodeLife LIFE = new NodeLife(0, 1, 0);
 
     final ListedWire wire = new ListedWire();
@@ -40,7 +43,7 @@ final class SessionStage {
     final Figures figures = new Figures();
     final FreeVisitor visitor = new FreeVisitor();
     final PromptJury jury = new PromptJury();
-    final JobBoard board = new JobBoard(new JobNumbers(LIFE), 100);
+    final JobBoard board = new JobBoard(new JobNumbers(LIFE), DUPLICATES);
     final Session session;
     long now;
 
@@ -53,8 +56,8 @@ final class SessionStage {
         Settings read = Settings.parse(settings);
         PoolDoor door = new PoolDoor(text -> new AddressVerdict.Payable(new MinerAddress(text)), Sha256Hasher.ID);
         Lobby lobby = new Lobby(new PoolName("toy"), door, board, VardiffSettings.of(read), LatePolicy.of(read));
-        session = new Session(
-                wire, dialect, lobby, services(), new Session.Hello("5e55", Difficulty.of(4_096), visitor));
+        session =
+                new Session(wire, dialect, lobby, services(), new Session.Hello("5e55", Difficulty.of(4_096), visitor));
     }
 
     void say(String line) {

@@ -1,0 +1,88 @@
+package org.motherlode.ra.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.work.Difficulty;
+import org.motherlode.ra.fixture.PlainDialect;
+import org.motherlode.ra.fixture.PlainTemplate;
+import org.motherlode.ra.guard.Ask;
+import org.motherlode.ra.job.MinerJob;
+
+/** Who is refused a share for too many gets harder work if they were its own, and keeps its work if they were others'. */
+class ThrottledShareTest {
+    @TempDir
+    Path folder;
+
+    private SessionStage stage;
+
+    @BeforeEach
+    void logIn() throws Exception {
+        stage = new SessionStage(folder, new PlainDialect(), PlainTemplate.at(10), "");
+        stage.say("1 login miner1 x");
+        stage.wire.takeLines();
+    }
+
+    @Test
+    void shares_over_the_bound_of_its_own_connection_make_its_work_harder() {
+        stage.visitor.forbidden.add(Ask.OWN_SUBMIT);
+        share(0);
+
+        assertHarder();
+    }
+
+    @Test
+    void more_on_their_way_than_may_be_make_its_work_harder() {
+        for (int nonce = 0; nonce < 8; nonce++) {
+            share(nonce);
+        }
+        assertThat(stage.wire.takeLines()).isEmpty();
+        share(8);
+
+        assertHarder();
+    }
+
+    @Test
+    void what_its_neighbours_have_used_up_leaves_its_work_as_it_is() {
+        stage.visitor.forbidden.add(Ask.SUBMIT);
+        share(0);
+
+        assertThat(stage.wire.takeLines()).containsExactly("7 no THROTTLED");
+    }
+
+    @Test
+    void what_strangers_of_its_address_or_wallet_have_used_up_leaves_its_work_as_it_is() {
+        stage.visitor.forbidden.add(Ask.FIRST_HASH);
+        for (int nonce = 0; nonce < 100; nonce++) {
+            share(nonce);
+        }
+
+        assertThat(stage.wire.takeLines()).hasSize(100).containsOnly("7 no THROTTLED");
+    }
+
+    @Test
+    void a_template_that_remembers_no_more_shares_leaves_its_work_as_it_is() {
+        MinerJob others = stage.board.newJob("x", stage.board.current().orElseThrow(), Difficulty.of(1));
+        for (int nonce = 0; nonce < SessionStage.DUPLICATES; nonce++) {
+            assertThat(others.noteSent(Octets.ofHex("%08x".formatted(nonce)))).isEmpty();
+        }
+        share(0);
+
+        assertThat(stage.wire.takeLines()).containsExactly("7 no THROTTLED");
+    }
+
+    private void assertHarder() {
+        assertThat(stage.wire.takeLines())
+                .satisfiesExactly(
+                        refusal -> assertThat(refusal).isEqualTo("7 no THROTTLED"),
+                        job -> assertThat(job).startsWith("- job 5e55 5e552 ").endsWith(" 32768 same"));
+    }
+
+    private void share(int nonce) {
+        stage.say("7 submit 5e55 5e551 " + "%08x".formatted(nonce));
+    }
+}
