@@ -132,6 +132,18 @@ class TlsPortTest {
         }
 
         @Test
+        void handshakes_that_fail_again_and_again_end_in_a_ban() throws Exception {
+            server.close();
+            server = server("exempt-loopback = false; ban-least-shares = 3");
+            for (int failed = 1; failed <= 3; failed++) {
+                garbage("160301000a0a0a0a0a0a0a0a0a0a0a0a", failed);
+            }
+            try (var stranger = new RawSocket(port(1))) {
+                assertThat(stranger.read()).startsWith("- banned IP Address currently banned for");
+            }
+        }
+
+        @Test
         void half_a_handshake_and_none_at_all_are_cut_in_time_and_bounded_in_number() throws Exception {
             server.close();
             server = server("handshake-millis = 2000; handshakes = 4");

@@ -2,6 +2,8 @@ package org.motherlode.ra.guard;
 
 /** What a connection may do only so often. */
 public enum Ask {
+    /** To be let in at the door. */
+    ARRIVE,
     /** To log in. */
     LOGIN,
     /** To send a share, as far as its own connection goes. */

@@ -72,6 +72,11 @@ public final class Gatehouse implements Guard {
             left();
             return new Arrival.Refused(Optional.empty());
         }
+        if (!place.get().take(Ask.ARRIVE, clock.millis())) {
+            figures.count(Count.ARRIVALS_THROTTLED);
+            leave(place.get());
+            return new Arrival.Refused(Optional.empty());
+        }
         return new Arrival.Admitted(new Guest(this, place.get()));
     }
 

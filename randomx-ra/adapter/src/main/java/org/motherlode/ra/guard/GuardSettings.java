@@ -14,6 +14,7 @@ import org.motherlode.model.pool.Settings;
  * @param perAddress connections at once from one address
  * @param perNetwork connections at once from one network
  * @param perWallet connections at once under one wallet that have not had a good share
+ * @param arrivals of one address: connections, whatever becomes of them
  * @param logins of one address
  * @param submits of one address
  * @param firstHashes of one address, and of one wallet: shares hashed for connections that have not had a good one
@@ -32,6 +33,7 @@ public record GuardSettings(
         int perAddress,
         int perNetwork,
         int perWallet,
+        Rate arrivals,
         Rate logins,
         Rate submits,
         Rate firstHashes,
@@ -50,6 +52,8 @@ public record GuardSettings(
             "connections-per-address",
             "connections-per-network",
             "unproven-per-wallet",
+            "arrivals-per-second",
+            "arrivals-at-once",
             "logins-per-second",
             "logins-at-once",
             "submits-per-second",
@@ -85,6 +89,7 @@ public record GuardSettings(
                 (int) settings.number("connections-per-address", 256, 1, 1_000_000),
                 (int) settings.number("connections-per-network", 1_024, 1, 1_000_000),
                 (int) settings.number("unproven-per-wallet", 1_024, 1, 1_000_000),
+                Rate.of(settings, "arrivals", new Rate(20, 300)),
                 Rate.of(settings, "logins", new Rate(5, 100)),
                 Rate.of(settings, "submits", new Rate(250, 5_000)),
                 Rate.of(settings, "first-hashes", new Rate(5, 256)),

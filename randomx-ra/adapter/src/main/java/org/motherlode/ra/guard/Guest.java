@@ -42,7 +42,7 @@ final class Guest implements Visitor {
         long now = house.clock().millis();
         boolean yes =
                 switch (what) {
-                    case LOGIN, SUBMIT, PROPOSE -> place.take(what, now);
+                    case ARRIVE, LOGIN, SUBMIT, PROPOSE -> place.take(what, now);
                     case OWN_SUBMIT -> submits.take(now);
                     case FIRST_HASH -> proven || firstHash(now);
                     case KEEP_ALIVE -> keepAlives.take(now);
@@ -58,7 +58,7 @@ final class Guest implements Visitor {
         switch (refused) {
             case LOGIN -> house.figures().count(Count.LOGINS_THROTTLED);
             case GET_JOB -> house.figures().count(Count.GETJOBS_THROTTLED);
-            case OWN_SUBMIT, SUBMIT, FIRST_HASH, PROPOSE, KEEP_ALIVE -> {}
+            case ARRIVE, OWN_SUBMIT, SUBMIT, FIRST_HASH, PROPOSE, KEEP_ALIVE -> {}
         }
     }
 

@@ -5,7 +5,8 @@ import org.motherlode.model.share.ShareRefusal;
 
 /**
  * What counts against an origin, in quarters of a wrong hash. A hash costs us much and cannot come about by chance; an easy
- * share or an unknown job may be an old miner's fault; a share sent twice costs next to nothing and happens to good miners.
+ * share or an unknown job may be an old miner's fault; a share sent twice costs next to nothing and happens to good
+ * miners, as a handshake that fails does.
  */
 public enum Offence {
     BAD_HASH(4, "too many wrong hashes"),
@@ -14,6 +15,7 @@ public enum Offence {
     UNKNOWN_JOB(2, "too many shares of unknown jobs"),
     UNPAYING_BLOCK(2, "too many blocks of its own that would not pay the pool"),
     NO_REQUEST(2, "too many lines that are no request"),
+    FAILED_HANDSHAKE(1, "too many TLS handshakes that failed"),
     DUPLICATE(1, "too many shares sent twice");
 
     /** The weight of the worst. */

@@ -2,6 +2,7 @@ package org.motherlode.ra.guard;
 
 /** What one address, one network or one wallet has used up. Connections are counted under the lock of its {@link Origins}. */
 final class Origin {
+    private final Bucket arrivals;
     private final Bucket logins;
     private final Bucket submits;
     private final Bucket firstHashes;
@@ -11,6 +12,7 @@ final class Origin {
     private int connections;
 
     Origin(GuardSettings settings, int times, long nowMillis) {
+        this.arrivals = new Bucket(settings.arrivals().times(times), nowMillis);
         this.logins = new Bucket(settings.logins().times(times), nowMillis);
         this.submits = new Bucket(settings.submits().times(times), nowMillis);
         this.firstHashes = new Bucket(settings.firstHashes().times(times), nowMillis);
@@ -43,6 +45,7 @@ final class Origin {
 
     synchronized boolean take(Ask what, long nowMillis) {
         return switch (what) {
+            case ARRIVE -> arrivals.take(nowMillis);
             case LOGIN -> logins.take(nowMillis);
             case SUBMIT -> submits.take(nowMillis);
             case FIRST_HASH -> firstHashes.take(nowMillis);
@@ -54,6 +57,7 @@ final class Origin {
 
     synchronized void giveBack(Ask what) {
         switch (what) {
+            case ARRIVE -> arrivals.giveBack();
             case LOGIN -> logins.giveBack();
             case SUBMIT -> submits.giveBack();
             case FIRST_HASH -> firstHashes.giveBack();

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.ra.guard.Guard;
+import org.motherlode.ra.guard.Offence;
 import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.session.Session;
 import org.motherlode.ra.statistics.Count;
@@ -102,7 +103,8 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         }
         channel.pipeline()
                 .addLast(tls.get())
-                .addLast(new TlsGreeting(desk.figures(), () -> speak(arrived, enter(arrived))));
+                .addLast(new TlsGreeting(desk.figures(), () -> speak(arrived, enter(arrived)), () -> arrived.visitor()
+                        .offended(Offence.FAILED_HANDSHAKE)));
     }
 
     /** Nobody waits for a handshake that will not come, and whoever is sent away reads why. */

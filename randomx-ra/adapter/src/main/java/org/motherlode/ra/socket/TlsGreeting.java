@@ -11,10 +11,12 @@ import org.motherlode.ra.statistics.Figures;
 final class TlsGreeting extends ChannelInboundHandlerAdapter {
     private final Figures figures;
     private final Runnable done;
+    private final Runnable failed;
 
-    TlsGreeting(Figures figures, Runnable done) {
+    TlsGreeting(Figures figures, Runnable done, Runnable failed) {
         this.figures = figures;
         this.done = done;
+        this.failed = failed;
     }
 
     @Override
@@ -26,6 +28,7 @@ final class TlsGreeting extends ChannelInboundHandlerAdapter {
                 context.pipeline().remove(this);
             } else {
                 figures.count(Count.TLS_HANDSHAKES_FAILED);
+                failed.run();
                 ChannelFuture ignored = context.close();
             }
         } else {

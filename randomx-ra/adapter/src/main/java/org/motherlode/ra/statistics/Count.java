@@ -7,6 +7,7 @@ import org.motherlode.model.share.ShareRefusal;
 public enum Count {
     CONNECTIONS_ACCEPTED("Sockets that were let in"),
     CONNECTIONS_REFUSED("Sockets over a bound, closed at once"),
+    ARRIVALS_THROTTLED("Sockets among them that came too soon after others of their address or network"),
     CONNECTIONS_BANNED("Sockets among them whose address is banned"),
     ACCEPTS_FAILED("Attempts to take a connection that failed, as with too many open files; the port then pauses"),
     CONNECTIONS_CUT("Sockets closed because they read too slowly, were idle or never logged in"),

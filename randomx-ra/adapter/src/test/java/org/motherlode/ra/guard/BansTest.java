@@ -104,7 +104,23 @@ class BansTest {
             visitor.offended(Offence.UNPAYING_BLOCK);
         }
 
-        assertThat(visitor.sentence()).contains(AGAIN + "1 minute: too many blocks of its own that would not pay the pool");
+        assertThat(visitor.sentence())
+                .contains(AGAIN + "1 minute: too many blocks of its own that would not pay the pool");
+    }
+
+    @Test
+    void handshakes_that_fail_ban_only_an_address_of_which_nothing_good_ever_came() {
+        Visitor miner = house.visitor("192.0.2.2");
+        miner.worked();
+        Visitor stranger = house.visitor(ROGUE);
+        for (int i = 0; i < 30; i++) {
+            assertThat(stranger.sentence()).isEmpty();
+            stranger.offended(Offence.FAILED_HANDSHAKE);
+            miner.offended(Offence.FAILED_HANDSHAKE);
+        }
+
+        assertThat(stranger.sentence()).contains(AGAIN + "1 minute: too many TLS handshakes that failed");
+        assertThat(miner.sentence()).isEmpty();
     }
 
     @Test

@@ -56,8 +56,41 @@ class FloodsTest {
     }
 
     @Test
+    void who_connects_again_and_again_is_let_in_only_so_often_however_soon_it_leaves() {
+        House house = new House("arrivals-per-second = 20; arrivals-at-once = 300; network-times = 2");
+        assertThat(comings(house, "192.0.2.1", 1_000)).isEqualTo(300);
+        assertThat(house.count(Count.ARRIVALS_THROTTLED)).isEqualTo(700);
+        assertThat(house.guard.inside()).isZero();
+        house.clock.pass(SECOND);
+        assertThat(comings(house, "192.0.2.1", 1_000)).isEqualTo(20);
+
+        for (int i = 2; i < 100; i++) {
+            comings(house, "192.0.2." + i, 10);
+        }
+        assertThat(comings(house, "192.0.2.200", 10)).as("its network has had its turn").isZero();
+        assertThat(comings(house, "192.0.3.1", 10)).isEqualTo(10);
+    }
+
+    @Test
+    void so_many_as_may_be_connected_may_all_come_back_at_once() {
+        House house = new House("");
+
+        assertThat(comings(house, "192.0.2.1", 256)).isEqualTo(256);
+    }
+
+    private static int comings(House house, String from, int times) {
+        int inside = 0;
+        for (int i = 0; i < times; i++) {
+            Optional<Visitor> visitor = house.arrive(from);
+            visitor.ifPresent(Visitor::leave);
+            inside += visitor.isPresent() ? 1 : 0;
+        }
+        return inside;
+    }
+
+    @Test
     void logins_of_an_address_come_back_with_time_and_reconnecting_does_not_help() {
-        House house = new House("logins-per-second = 5; logins-at-once = 100");
+        House house = new House("logins-per-second = 5; logins-at-once = 100; arrivals-at-once = 10000");
         int allowed = 0;
         for (int i = 0; i < 1_000; i++) {
             Visitor visitor = house.visitor("192.0.2.1");
