@@ -23,7 +23,7 @@ public final class Gatehouse implements Guard {
     private final BanBook bans;
     private final Origins<AddressRange> addresses;
     private final Origins<AddressRange> networks;
-    private final Origins<String> wallets;
+    private final Origins<WalletHere> wallets;
     private final Map<BanSubject, Long> told;
     private int inside;
 
@@ -97,7 +97,7 @@ public final class Gatehouse implements Guard {
         return clock;
     }
 
-    Origins<String> wallets() {
+    Origins<WalletHere> wallets() {
         return wallets;
     }
 

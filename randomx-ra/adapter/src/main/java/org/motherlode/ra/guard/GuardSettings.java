@@ -13,11 +13,11 @@ import org.motherlode.model.pool.Settings;
  * @param connections at once, in all
  * @param perAddress connections at once from one address
  * @param perNetwork connections at once from one network
- * @param perWallet connections at once under one wallet that have not had a good share
+ * @param perWallet connections at once of one network under one wallet that have not had a good share
  * @param arrivals of one address: connections, whatever becomes of them
  * @param logins of one address
  * @param submits of one address
- * @param firstHashes of one address, and of one wallet: shares hashed for connections that have not had a good one
+ * @param firstHashes of one address, and of one wallet in one network: shares hashed for connections that have not had a good one
  * @param ownSubmits of one connection
  * @param keepAlives of one connection
  * @param getJobs of one connection before its first good share
@@ -88,7 +88,7 @@ public record GuardSettings(
                 (int) settings.number("connections", 20_000, 1, 1_000_000),
                 (int) settings.number("connections-per-address", 256, 1, 1_000_000),
                 (int) settings.number("connections-per-network", 1_024, 1, 1_000_000),
-                (int) settings.number("unproven-per-wallet", 1_024, 1, 1_000_000),
+                (int) settings.number("unproven-per-wallet", 512, 1, 1_000_000),
                 Rate.of(settings, "arrivals", new Rate(20, 300)),
                 Rate.of(settings, "logins", new Rate(5, 100)),
                 Rate.of(settings, "submits", new Rate(250, 5_000)),

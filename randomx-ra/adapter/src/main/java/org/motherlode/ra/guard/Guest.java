@@ -8,7 +8,7 @@ import org.motherlode.ra.statistics.Count;
 
 /** One connection. What is its own is used on its loop only. */
 final class Guest implements Visitor {
-    private record Wallet(String name, Origin origin) {}
+    private record Wallet(WalletHere here, Origin origin) {}
 
     private final Gatehouse house;
     private final Place place;
@@ -71,8 +71,9 @@ final class Guest implements Visitor {
             return banned;
         }
         leaveWallet();
-        Optional<Origin> entered = house.wallets().enter(name, house.settings().perWallet());
-        unproven = entered.map(origin -> new Wallet(name, origin));
+        WalletHere here = new WalletHere(name, place.counted().get().network());
+        Optional<Origin> entered = house.wallets().enter(here, house.settings().perWallet());
+        unproven = entered.map(origin -> new Wallet(here, origin));
         if (entered.isEmpty()) {
             house.figures().count(Count.LOGINS_THROTTLED);
             return Optional.of("Too many new connections of this wallet, try again later");
@@ -156,7 +157,7 @@ final class Guest implements Visitor {
     }
 
     private void leaveWallet() {
-        unproven.ifPresent(named -> house.wallets().leave(named.name(), named.origin()));
+        unproven.ifPresent(named -> house.wallets().leave(named.here(), named.origin()));
         unproven = Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package org.motherlode.ra.guard;
 
-/** What one address, one network or one wallet has used up. Connections are counted under the lock of its {@link Origins}. */
+/** What one address, one network or one wallet in a network has used up. Connections are counted under the lock of its {@link Origins}. */
 final class Origin {
     private final Bucket arrivals;
     private final Bucket logins;

@@ -10,7 +10,7 @@ public interface Visitor {
 
     /**
      * It wants to log in to this wallet. Empty if it may; else the sentence for the miner. Until its first good share it
-     * counts as one of the wallet's unproven connections.
+     * counts as one of the unproven connections that the wallet has in its network.
      */
     Optional<String> logsIn(String wallet);
 

@@ -166,22 +166,44 @@ class FloodsTest {
         }
 
         assertThat(strangers).isEqualTo(3);
-        assertThat(miner.may(Ask.SUBMIT)).isTrue();
+        assertThat(miner.may(Ask.OWN_SUBMIT) && miner.may(Ask.SUBMIT)).isTrue();
         assertThat(miner.may(Ask.FIRST_HASH)).isTrue();
+        Visitor back = house.visitor("198.51.100.1");
+        assertThat(back.logsIn("amy")).as("the miner comes back").isEmpty();
+        assertThat(back.may(Ask.FIRST_HASH)).isTrue();
         assertThat(house.visitor("192.0.2.200").logsIn("bob")).isEmpty();
     }
 
     @Test
-    void a_wallet_has_a_budget_of_first_hashes_over_all_addresses() {
+    void a_wallet_has_a_budget_of_first_hashes_over_all_addresses_of_a_network() {
         House house = new House("first-hashes-at-once = 16");
         int hashes = 0;
         for (int i = 1; i < 50; i++) {
-            Visitor stranger = house.visitor("198.51." + i + ".1");
+            Visitor stranger = house.visitor("198.51.100." + i);
             assertThat(stranger.logsIn("amy")).isEmpty();
             hashes += allowed(stranger, Ask.FIRST_HASH, 10);
         }
 
         assertThat(hashes).isEqualTo(16);
+    }
+
+    @Test
+    void strangers_of_many_networks_cannot_shut_a_wallets_owner_out_when_all_its_miners_come_back() {
+        House house = new House("");
+        for (int network = 0; network < 4; network++) {
+            for (int i = 0; i < 1_000; i++) {
+                Visitor stranger = house.visitor("192.0." + network + "." + i % 250);
+                if (stranger.logsIn("amy").isEmpty()) {
+                    allowed(stranger, Ask.FIRST_HASH, 8);
+                }
+            }
+        }
+
+        for (int i = 0; i < 200; i++) {
+            Visitor rig = house.visitor("198.51.100.7");
+            assertThat(rig.logsIn("amy")).isEmpty();
+            assertThat(rig.may(Ask.FIRST_HASH)).isTrue();
+        }
     }
 
     @Test
