@@ -34,7 +34,7 @@ class CryptonoteShareTest {
 
     @BeforeEach
     void logIn() throws Exception {
-        server = new RunningAdapter(folder, "bad-hashes = 2", "127.0.0.1:0 cryptonote 4");
+        server = new RunningAdapter(folder, "bad-hashes = 2; lines-at-once = 200", "127.0.0.1:0 cryptonote 4");
         RunningAdapter.until(
                 () -> !server.adapter.station().addresses(RunningAdapter.POOL).isEmpty());
         server.publish(PlainTemplate.at(10));

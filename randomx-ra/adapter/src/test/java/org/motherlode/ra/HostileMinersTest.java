@@ -100,7 +100,7 @@ class HostileMinersTest {
 
     @Test
     void a_miner_that_sends_too_many_lines_is_cut() throws Exception {
-        try (var server = new RunningAdapter(folder, "lines-per-second = 1");
+        try (var server = new RunningAdapter(folder, "lines-per-second = 1; lines-at-once = 2");
                 var miner = server.miner()) {
             miner.send("a\nb\nc");
             miner.read();

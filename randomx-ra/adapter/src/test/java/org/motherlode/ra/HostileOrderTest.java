@@ -134,7 +134,7 @@ class HostileOrderTest {
 
     @Test
     void who_asks_more_often_than_it_may_is_told_so_and_sent_away() throws Exception {
-        try (var server = new CryptonoteServer(folder, "lines-per-second = 1").withWork();
+        try (var server = new CryptonoteServer(folder, "lines-per-second = 1; lines-at-once = 2").withWork();
                 var miner = server.logIn()) {
             String ask = "{\"id\":2,\"method\":\"keepalived\"}\n";
             miner.socket().line(ask.repeat(100).strip());

@@ -49,7 +49,8 @@ public final class Session {
         this.services = services;
         this.hello = hello;
         this.deadlines = new Deadlines(services.settings(), now);
-        this.budget = new LineBudget(services.settings().linesPerSecond(), now);
+        this.budget = new LineBudget(
+                services.settings().linesPerSecond(), services.settings().linesAtOnce(), now);
         this.exit = new Exit(wire, dialect, services.figures(), hello.visitor());
         this.proposals = new ProposalDesk(wire, dialect, services, hello.visitor());
         this.shares = new ShareDesk(wire, dialect, services, hello.visitor(), this::pushJob);
@@ -204,7 +205,10 @@ public final class Session {
     }
 
     void submit(Request.Submit submit) {
-        seat.ifPresent(miner -> shares.submit(submit, miner));
+        // A fast miner is given harder work for too many shares; too many lines would end its connection before that.
+        if (seat.filter(miner -> shares.submit(submit, miner)).isPresent()) {
+            budget.giveBack();
+        }
     }
 
     void propose(Request.Propose propose) {

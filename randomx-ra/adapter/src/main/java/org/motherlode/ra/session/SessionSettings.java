@@ -13,7 +13,8 @@ import org.motherlode.model.pool.Settings;
  * @param idleMillis without any line from the miner
  * @param slowReaderMillis without reading what it is sent
  * @param jobsPerMiner jobs remembered, the oldest forgotten first
- * @param linesPerSecond on average; twice as many at once
+ * @param linesPerSecond on average, shares within the connection's own budget not counted
+ * @param linesAtOnce so many of them
  * @param sharesInFlight shares of a proven miner between arrival and verdict
  * @param unprovenInFlight the same before its first good share
  * @param badHashes in a row after which the connection is cut
@@ -27,6 +28,7 @@ public record SessionSettings(
         long slowReaderMillis,
         int jobsPerMiner,
         int linesPerSecond,
+        int linesAtOnce,
         int sharesInFlight,
         int unprovenInFlight,
         int badHashes,
@@ -39,12 +41,16 @@ public record SessionSettings(
             "slow-reader-millis",
             "jobs-per-miner",
             "lines-per-second",
+            "lines-at-once",
             "shares-in-flight",
             "unproven-in-flight",
             "bad-hashes",
             "unusable-lines");
 
+    private static final int LEAST_AT_ONCE = 1_000;
+
     public static SessionSettings of(Settings settings) throws SettingException {
+        int linesPerSecond = (int) settings.number("lines-per-second", 100, 1, 1_000_000);
         return new SessionSettings(
                 settings.number("login-millis", 15_000, 100, 600_000),
                 settings.number("first-job-millis", 60_000, 100, 3_600_000),
@@ -52,7 +58,8 @@ public record SessionSettings(
                 settings.number("idle-millis", 600_000, 1_000, 86_400_000),
                 settings.number("slow-reader-millis", 10_000, 100, 600_000),
                 (int) settings.number("jobs-per-miner", 16, 2, 1_000),
-                (int) settings.number("lines-per-second", 100, 1, 1_000_000),
+                linesPerSecond,
+                (int) settings.number("lines-at-once", Math.max(LEAST_AT_ONCE, 2 * linesPerSecond), 1, 10_000_000),
                 (int) settings.number("shares-in-flight", 64, 1, 100_000),
                 (int) settings.number("unproven-in-flight", 8, 1, 100_000),
                 (int) settings.number("bad-hashes", 5, 1, 1_000),

@@ -43,16 +43,20 @@ final class ShareDesk {
         this.difficultyChanged = difficultyChanged;
     }
 
-    void submit(Request.Submit submit, Seat seat) {
+    /** Tells whether the connection itself may send so many. */
+    boolean submit(Request.Submit submit, Seat seat) {
         services.figures().count(Count.SHARES_SUBMITTED);
         if (!visitor.may(Ask.OWN_SUBMIT)) {
             refuse(submit, seat, ShareRefusal.THROTTLED);
             press(submit, seat);
-        } else if (!visitor.may(Ask.SUBMIT)) {
+            return false;
+        }
+        if (!visitor.may(Ask.SUBMIT)) {
             refuse(submit, seat, ShareRefusal.THROTTLED);
         } else {
             check(submit, seat);
         }
+        return true;
     }
 
     private void check(Request.Submit submit, Seat seat) {
