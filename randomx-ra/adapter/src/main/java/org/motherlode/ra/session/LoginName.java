@@ -13,7 +13,7 @@ import org.motherlode.model.work.Difficulty;
  * id goes before a worker's name in the user, and that before one in the password; a difficulty in the user before one in
  * the password.
  *
- * @param fixed a difficulty that the miner wants to keep
+ * @param fixed a difficulty that the miner wants to keep, for which it gets none below
  */
 record LoginName(String address, WorkerName worker, Optional<Difficulty> fixed) {
     private static final String NUMBER = "([0-9]{1,18})";

@@ -9,6 +9,8 @@ import org.motherlode.model.work.Difficulty;
 /**
  * A pool's wishes for the difficulty of its miners' jobs.
  *
+ * @param proxyPace of a proxy, and of a miner that wishes for a difficulty: it keeps that as long as its shares do not come
+ *     more often than this wants them
  * @param least absent for a hundredth of the port's start difficulty
  * @param fixed what every miner gets, whatever it wishes or finds
  * @param market the least that NiceHash gets
@@ -57,7 +59,7 @@ public record VardiffSettings(
         return fixed.map(all -> new Vardiff(followed, new Vardiff.Range(all, all), all, nowMillis))
                 .or(() -> member.fixed()
                         .map(wish -> wish.max(low).min(most))
-                        .map(wish -> new Vardiff(followed, new Vardiff.Range(wish, wish), wish, nowMillis)))
+                        .map(wish -> new Vardiff(proxyPace, new Vardiff.Range(wish, most), wish, nowMillis)))
                 .orElseGet(() -> new Vardiff(followed, new Vardiff.Range(low, most), start, nowMillis));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,32 +34,6 @@ class VardiffTest {
         }
 
         assertThat(sum / 400).isBetween(8_000L, 12_000L);
-    }
-
-    /** A miner whose share is as likely at any moment as at another, by a generator with a fixed seed. */
-    private static final class Luck {
-        private final Random random = new Random(20261121);
-        private final long hashesPerSecond;
-        private long now;
-        private long changes;
-
-        Luck(long hashesPerSecond) {
-            this.hashesPerSecond = hashesPerSecond;
-        }
-
-        void mine(Vardiff vardiff) {
-            Difficulty ofJob = vardiff.current();
-            double luck = -Math.log(1 - random.nextDouble());
-            long found = now + Math.max(1, (long) (luck * ofJob.value().doubleValue() * 1_000 / hashesPerSecond));
-            for (; now + 500 < found; now += 500) {
-                if (vardiff.look(now)) {
-                    changes++;
-                    return;
-                }
-            }
-            now = found;
-            changes += vardiff.accepted(ofJob, now) ? 1 : 0;
-        }
     }
 
     @Test
@@ -154,7 +127,6 @@ class VardiffTest {
         Vardiff vardiff = settings("vardiff.min = 50").vardiff(member("XMRig/6.26.0", 3), Difficulty.of(1_000), 0);
         assertThat(vardiff.current()).isEqualTo(Difficulty.of(50));
         vardiff.look(1_000 * TARGET);
-        vardiff.pressed(Difficulty.of(50), 1_000 * TARGET);
 
         assertThat(vardiff.current()).isEqualTo(Difficulty.of(50));
     }
@@ -219,12 +191,12 @@ class VardiffTest {
         return settings(text).vardiff(member("XMRig/6.26.0", 0), Difficulty.of(start), 0);
     }
 
-    private static VardiffSettings settings(String text) throws SettingException {
+    static VardiffSettings settings(String text) throws SettingException {
         return VardiffSettings.of(Settings.parse(TARGETS + text));
     }
 
     /** {@code wish}: 0 for none. */
-    private static Member member(String agent, long wish) {
+    static Member member(String agent, long wish) {
         Optional<Difficulty> fixed =
                 Optional.of(wish).filter(value -> value > 0).map(Difficulty::of);
         return new Member(
