@@ -10,6 +10,7 @@ import org.motherlode.model.ban.AddressRange;
 import org.motherlode.model.ban.Ban;
 import org.motherlode.model.ban.BanDesk;
 import org.motherlode.model.ban.BanSubject;
+import org.motherlode.ra.network.Crowd;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
@@ -24,6 +25,7 @@ public final class Gatehouse implements Guard {
     private final Origins<AddressRange> addresses;
     private final Origins<AddressRange> networks;
     private final Origins<WalletHere> wallets;
+    private final Crowd<Guest> unproven = new Crowd<>();
     private final Map<BanSubject, Long> told;
     private int inside;
 
@@ -57,27 +59,30 @@ public final class Gatehouse implements Guard {
     }
 
     @Override
-    public Arrival arrive(InetAddress from) {
+    public Arrival arrive(InetAddress from, Runnable close) {
         boolean exempt = settings.exempt().covers(from);
         Optional<Ban> ban = exempt ? Optional.empty() : bans.of(from);
         if (ban.isPresent()) {
             figures.count(Count.CONNECTIONS_BANNED);
             return new Arrival.Refused(ban.filter(this::isToBeTold).map(held -> Farewell.to(held, clock.instant())));
         }
-        if (!enter()) {
-            return new Arrival.Refused(Optional.empty());
-        }
         Optional<Place> place = exempt ? Optional.of(Place.free()) : place(from);
         if (place.isEmpty()) {
-            left();
             return new Arrival.Refused(Optional.empty());
         }
-        if (!place.get().take(Ask.ARRIVE, clock.millis())) {
+        boolean inTime = place.get().take(Ask.ARRIVE, clock.millis());
+        if (!inTime) {
             figures.count(Count.ARRIVALS_THROTTLED);
-            leave(place.get());
+        }
+        if (!inTime || !(enter() || makeRoom(from))) {
+            place.get().leave(addresses, networks);
             return new Arrival.Refused(Optional.empty());
         }
-        return new Arrival.Admitted(new Guest(this, place.get()));
+        Guest guest = new Guest(this, place.get(), close);
+        if (!exempt) {
+            unproven.enter(from, guest);
+        }
+        return new Arrival.Admitted(guest);
     }
 
     @Override
@@ -109,9 +114,15 @@ public final class Gatehouse implements Guard {
         bans.make(new BanSubject.Addresses(address), reason, actor);
     }
 
-    void leave(Place place) {
+    void leave(Guest guest, Place place) {
+        proven(guest, place);
         place.leave(addresses, networks);
         left();
+    }
+
+    /** It keeps its place from now on, or needs none. */
+    void proven(Guest guest, Place place) {
+        place.counted().ifPresent(from -> unproven.leave(from.exact(), guest));
     }
 
     /** Writing costs more than closing, so each ban is told now and then only. */
@@ -148,6 +159,19 @@ public final class Gatehouse implements Guard {
         }
         inside++;
         return true;
+    }
+
+    /** One too many comes: somebody unproven of the largest network may have to go for it. */
+    private boolean makeRoom(InetAddress newcomer) {
+        Optional<Guest> displaced = unproven.makeRoom(newcomer);
+        displaced.ifPresent(guest -> {
+            synchronized (this) {
+                inside++;
+            }
+            figures.count(Count.CONNECTIONS_DISPLACED);
+            guest.close();
+        });
+        return displaced.isPresent();
     }
 
     private synchronized void left() {

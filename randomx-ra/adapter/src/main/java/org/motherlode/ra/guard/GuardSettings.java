@@ -10,7 +10,7 @@ import org.motherlode.model.pool.Settings;
  * What one origin may cost. An address is one IPv4 address or one IPv6 network of 64 bits, a network an IPv4 network of 24
  * bits or an IPv6 network of 56.
  *
- * @param connections at once, in all
+ * @param connections at once, in all; beyond, one that has not had a good share makes room for one from a network with fewer
  * @param perAddress connections at once from one address
  * @param perNetwork connections at once from one network
  * @param perWallet connections at once of one network under one wallet that have not had a good share

@@ -6,12 +6,13 @@ import org.motherlode.model.ban.BanSubject;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.ra.statistics.Count;
 
-/** One connection. What is its own is used on its loop only. */
+/** One connection. What is its own is used on its loop only, but for {@link #close}. */
 final class Guest implements Visitor {
     private record Wallet(WalletHere here, Origin origin) {}
 
     private final Gatehouse house;
     private final Place place;
+    private final Runnable close;
     private final Bucket submits;
     private final Bucket keepAlives;
     private Bucket getJobs;
@@ -23,10 +24,11 @@ final class Guest implements Visitor {
     private boolean sentAway;
     private boolean left;
 
-    Guest(Gatehouse house, Place place) {
+    Guest(Gatehouse house, Place place, Runnable close) {
         long now = house.clock().millis();
         this.house = house;
         this.place = place;
+        this.close = close;
         this.submits = new Bucket(house.settings().ownSubmits(), now);
         this.keepAlives = new Bucket(house.settings().keepAlives(), now);
         this.getJobs = new Bucket(house.settings().getJobs(), now);
@@ -87,6 +89,7 @@ final class Guest implements Visitor {
             proven = true;
             getJobs = new Bucket(house.settings().provenGetJobs(), house.clock().millis());
             leaveWallet();
+            house.proven(this, place);
         }
         place.counted().ifPresent(from -> from.here().worked());
     }
@@ -96,7 +99,6 @@ final class Guest implements Visitor {
         unknownJobs += why == ShareRefusal.UNKNOWN_JOB ? 1 : 0;
         Offence.of(why).ifPresent(this::offended);
     }
-
 
     @Override
     public Optional<String> sentence() {
@@ -113,8 +115,13 @@ final class Guest implements Visitor {
         if (!left) {
             left = true;
             leaveWallet();
-            house.leave(place);
+            house.leave(this, place);
         }
+    }
+
+    /** From any thread. */
+    void close() {
+        close.run();
     }
 
     @Override

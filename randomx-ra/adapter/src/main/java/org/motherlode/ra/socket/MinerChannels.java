@@ -51,7 +51,7 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
             ChannelFuture ignored = channel.close();
         } else if (!desk.ports().proxies().contain(remote.getAddress())) {
             arrive(channel, remote.getAddress());
-        } else if (desk.greetings().begin(channel)) {
+        } else if (desk.greetings().begin(channel, remote.getAddress())) {
             channel.pipeline()
                     .addLast(new HAProxyMessageDecoder(desk.ports().proxyExtraBytes()))
                     .addLast(new ProxyHeader(remote.getAddress(), desk.figures(), from -> arrive(channel, from)));
@@ -62,13 +62,17 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
 
     /** It is known from where, and nothing else of it has been read. */
     private void arrive(SocketChannel channel, InetAddress from) {
-        if (way.security().takesTls() && !desk.greetings().begin(channel)) {
+        if (way.security().takesTls() && !desk.greetings().begin(channel, from)) {
             refuse(channel);
             return;
         }
         ChannelWire wire =
                 new ChannelWire(channel, from, way.offers(), desk.settings().lingerMillis(), faults);
-        Optional<Visitor> welcome = desk.guard().arrive(from).fold(Optional::of, sentence -> turnAway(wire, sentence));
+        Optional<Visitor> welcome = desk.guard()
+                .arrive(from, () -> {
+                    ChannelFuture ignored = channel.close();
+                })
+                .fold(Optional::of, sentence -> turnAway(wire, sentence));
         welcome.ifPresent(visitor -> letIn(new Arrived(channel, visitor, wire)));
     }
 

@@ -11,6 +11,8 @@ public enum Count {
     CONNECTIONS_BANNED("Sockets among them whose address is banned"),
     ACCEPTS_FAILED("Attempts to take a connection that failed, as with too many open files; the port then pauses"),
     CONNECTIONS_CUT("Sockets closed because they read too slowly, were idle or never logged in"),
+    CONNECTIONS_DISPLACED(
+            "Sockets closed for one from a network with fewer, where all places were taken; none that had a good share"),
     PROXY_HEADERS_REFUSED("Sockets from a trusted network without a good PROXY header"),
     TLS_HANDSHAKES("TLS handshakes that were completed"),
     TLS_HANDSHAKES_FAILED("TLS handshakes that failed"),
@@ -26,7 +28,8 @@ public enum Count {
     JOBS_SENT("Jobs given to miners"),
     PROPOSALS_REFUSED("Blocks that miners made themselves and that could not be taken"),
     PROPOSALS_THROTTLED("Blocks among them that came while too many others did, and were not looked at"),
-    PROPOSALS_FAILED("Blocks among them that could not be judged because of a fault of ours; one line a minute is logged"),
+    PROPOSALS_FAILED(
+            "Blocks among them that could not be judged because of a fault of ours; one line a minute is logged"),
     SHARES_SUBMITTED("Shares as miners sent them"),
     SHARES_ACCEPTED("Verified shares that got a number"),
     SHARES_LATE("Accepted shares for a block that was just found by somebody, within late.millis"),

@@ -2,6 +2,8 @@ package org.motherlode.ra.guard;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
@@ -13,6 +15,9 @@ import org.motherlode.ra.statistics.Figures;
 final class House {
     final HandClock clock = new HandClock();
     final Figures figures = new Figures();
+    /** From where those were that had to make room; their connections are not closed yet. */
+    final List<String> displaced = new ArrayList<>();
+
     final Gatehouse guard;
 
     House(String settings) {
@@ -32,7 +37,7 @@ final class House {
     }
 
     Optional<Visitor> arrive(String from) {
-        return guard.arrive(address(from)).fold(Optional::of, sentence -> Optional.empty());
+        return guard.arrive(address(from), () -> displaced.add(from)).fold(Optional::of, sentence -> Optional.empty());
     }
 
     /** One that must be let in. */
@@ -42,7 +47,8 @@ final class House {
 
     /** What somebody who is turned away hears; empty for nothing. */
     String turnedAway(String from) {
-        return guard.arrive(address(from)).fold(visitor -> "let in", sentence -> sentence.orElse(""));
+        return guard.arrive(address(from), () -> displaced.add(from))
+                .fold(visitor -> "let in", sentence -> sentence.orElse(""));
     }
 
     static void fail(Visitor visitor, ShareRefusal why, int times) {

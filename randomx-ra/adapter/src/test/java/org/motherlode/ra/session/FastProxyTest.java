@@ -39,9 +39,10 @@ class FastProxyTest {
         stage = new SessionStage(folder, new PlainDialect(), PlainTemplate.at(10), "");
         Gatehouse guard = new Gatehouse(
                 GuardSettings.of(Settings.parse("")), () -> Instant.ofEpochMilli(stage.now), stage.figures, "node 0");
-        Visitor strict = guard.arrive(InetAddress.getByName("192.0.2.1")).fold(visitor -> visitor, refused -> {
-            throw new IllegalStateException("the first one is let in");
-        });
+        Visitor strict = guard.arrive(InetAddress.getByName("192.0.2.1"), () -> {})
+                .fold(visitor -> visitor, refused -> {
+                    throw new IllegalStateException("the first one is let in");
+                });
         stage.visitor.rule = strict::may;
         stage.say("1 login miner1 x");
         works.add(new Work("5e551", 4_096, 0));
@@ -84,7 +85,7 @@ class FastProxyTest {
 
     private void note(long knownAt) {
         for (String line : stage.wire.takeLines()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words[1].equals("job")) {
                 works.add(new Work(words[3], Long.parseLong(words[5]), knownAt));
             }

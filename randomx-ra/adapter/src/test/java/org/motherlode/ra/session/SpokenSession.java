@@ -60,7 +60,7 @@ final class SpokenSession {
         JobBoard board = new JobBoard(new JobNumbers(LIFE), 100);
         Figures figures = new Figures();
         Gatehouse guard = new Gatehouse(GuardSettings.of(Settings.parse("")), () -> Instant.EPOCH, figures, "node 0");
-        visitor = guard.arrive(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1}))
+        visitor = guard.arrive(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1}), () -> {})
                 .fold(admitted -> admitted, refused -> {
                     throw new IllegalStateException("the first one is let in");
                 });

@@ -1,0 +1,84 @@
+package org.motherlode.ra.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.motherlode.ra.statistics.Count;
+
+/** Where all places are taken, whoever took most of them gives some back. */
+class FullHouseTest {
+    @Test
+    void silent_sockets_of_twenty_networks_keep_no_honest_miner_out() {
+        House house = new House("");
+        int inside = 0;
+        for (int i = 0; i < 30_000; i++) {
+            inside += house.arrive("192.0." + i % 20 + "." + i / 20 % 250).isPresent() ? 1 : 0;
+        }
+        assertThat(inside).isEqualTo(20_000);
+
+        for (int i = 0; i < 200; i++) {
+            assertThat(house.arrive("198.51." + i + ".1")).isPresent();
+        }
+        assertThat(house.displaced).hasSize(200).allMatch(from -> from.startsWith("192.0."));
+        assertThat(house.displaced).contains("192.0.0.0", "192.0.19.0");
+        assertThat(house.count(Count.CONNECTIONS_DISPLACED)).isEqualTo(200);
+    }
+
+    @Test
+    void networks_of_one_ipv6_customer_count_as_one() {
+        House house = new House("connections = 100");
+        for (int i = 0; i < 100; i++) {
+            assertThat(house.arrive("2001:db8:7:" + Integer.toHexString(i << 8) + "::1"))
+                    .isPresent();
+        }
+
+        assertThat(house.arrive("2001:db8:7:ff00::1")).isEmpty();
+        assertThat(house.arrive("2001:db8:8::1")).isPresent();
+        assertThat(house.displaced).containsExactly("2001:db8:7:0::1");
+    }
+
+    @Test
+    void who_has_had_a_good_share_keeps_its_place() {
+        House house = new House("connections = 10");
+        List<Visitor> miners = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Visitor miner = house.visitor("192.0.2." + i);
+            miner.worked();
+            miners.add(miner);
+        }
+        assertThat(house.arrive("198.51.100.1")).isEmpty();
+        assertThat(house.displaced).isEmpty();
+        miners.get(0).leave();
+
+        assertThat(house.arrive("198.51.100.1")).isPresent();
+    }
+
+    @Test
+    void a_place_that_was_given_up_is_free_once_the_connection_is_closed() {
+        House house = new House("connections = 3");
+        Visitor oldest = house.visitor("192.0.2.1");
+        house.visitor("192.0.2.2");
+        house.visitor("192.0.2.3");
+        assertThat(house.arrive("198.51.100.1")).isPresent();
+        assertThat(house.displaced).containsExactly("192.0.2.1");
+        assertThat(house.guard.inside()).isEqualTo(4);
+        oldest.leave();
+
+        assertThat(house.guard.inside()).isEqualTo(3);
+        assertThat(house.arrive("198.51.100.2")).as("two and two").isEmpty();
+    }
+
+    @Test
+    void nobody_makes_room_for_one_that_may_not_come_in_anyway() {
+        House house = new House("connections = 4; connections-per-address = 1");
+        for (int i = 1; i <= 3; i++) {
+            house.visitor("192.0.2." + i);
+        }
+        house.visitor("198.51.100.1");
+
+        assertThat(house.arrive("198.51.100.1")).isEmpty();
+        assertThat(house.displaced).isEmpty();
+    }
+}
