@@ -56,6 +56,19 @@ record Books(EmbeddedPostgres database) {
                 .longValueExact();
     }
 
+    /** Each payout's number, state, when that began and why, for whoever reads why a test failed. */
+    String payouts() throws IOException {
+        try (Connection connection = database.appDataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT coalesce(string_agg(concat_ws(' ',"
+                        + " number, state, changed_at, words), '; ' ORDER BY number), 'none') FROM payout_batch");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** Messages that could not be stored and that nobody has decided on. */
     long openLetters() throws IOException {
         return number("SELECT count(*) FROM dead_letter WHERE ended IS NULL").longValueExact();

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.motherlode.ctl.demo.DemoChain;
 import org.motherlode.ctl.demo.PoolApi;
+import org.motherlode.ctl.process.Waiting;
 
 /** Holds the pool's books against what miners were told, against the chain, and against the wallets. */
 record MoneroAudit(MoneroStage stage, Books books) {
@@ -26,12 +27,15 @@ record MoneroAudit(MoneroStage stage, Books books) {
         DemoChain chain = stage.chain();
         chain.pass(MoneroStage.TO_MATURITY);
         await("all blocks to be settled", () -> books.unsettled() == 0);
-        await("all payouts to be confirmed", () -> {
+        boolean paid = Waiting.until(MoneroStage.PATIENCE, () -> {
             chain.pass(1);
             return books.openPayouts() == 0
                     && books.due(THRESHOLD_ATOMS) == 0
                     && books.balanceOf("miner:reserved").signum() == 0;
         });
+        assertThat(paid)
+                .as("all payouts to be confirmed; they are %s, and %s are due", books.payouts(), books.due(THRESHOLD_ATOMS))
+                .isTrue();
         assertThat(books.sumOfBalances()).isZero();
         for (PoolApi.Block block : stage.pool().api().blocks()) {
             assertThat(chain.node().confirms(block.height(), block.id()))

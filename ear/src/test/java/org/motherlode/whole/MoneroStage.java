@@ -28,7 +28,7 @@ final class MoneroStage implements AutoCloseable {
 
     private static final long BLOCK_DIFFICULTY = 300;
     private static final long SHARE_DIFFICULTY = 10;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern TOLD =
             Pattern.compile("\"event\":\"share-accepted\",\"text\":\"share ([0-9a-f]{64}) ");
 
