@@ -34,7 +34,9 @@ record MoneroAudit(MoneroStage stage, Books books) {
                     && books.balanceOf("miner:reserved").signum() == 0;
         });
         assertThat(paid)
-                .as("all payouts to be confirmed; they are %s, and %s are due", books.payouts(), books.due(THRESHOLD_ATOMS))
+                .as(
+                        "all payouts to be confirmed; they are %s, and %s are due",
+                        books.payouts(), books.due(THRESHOLD_ATOMS))
                 .isTrue();
         assertThat(books.sumOfBalances()).isZero();
         for (PoolApi.Block block : stage.pool().api().blocks()) {
