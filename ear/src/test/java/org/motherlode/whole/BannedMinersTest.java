@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -63,6 +64,9 @@ class BannedMinersTest {
             await("why it was refused", () -> server.server()
                     .console(JOBS + "/job=ban:read-resource(recursive=true,include-runtime=true)")
                     .contains("subject must be an address"));
+            assertThat(Files.readString(server.server().log()))
+                    .as("whoever listens to the cache has methods that it finds")
+                    .doesNotContain("ISPN000133");
         }
     }
 

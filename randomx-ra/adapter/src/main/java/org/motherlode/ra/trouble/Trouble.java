@@ -80,7 +80,8 @@ public final class Trouble {
     }
 
     private void tell(long now, Optional<Throwable> cause) {
-        String line = last.orElse("") + ": " + untold + " since this was last told, " + total() + " so far";
+        String line = last.orElse("") + ": " + untold + " since this was last told, " + total() + " so far"
+                + (failing ? "" : "; it works by now");
         cause.ifPresentOrElse(stack -> LOG.error(line, stack), () -> LOG.error(line));
         untold = 0;
         nextLineAt = now + PAUSE_NANOS;

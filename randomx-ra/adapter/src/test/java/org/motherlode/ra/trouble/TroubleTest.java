@@ -45,6 +45,19 @@ class TroubleTest {
     }
 
     @Test
+    void what_works_by_the_time_it_is_told_again_is_said_to() {
+        note(2);
+        troubles.of(Fault.CONNECTION).works();
+        now += MINUTE;
+        troubles.tell();
+
+        assertThat(log.heard())
+                .extracting(LogRecord::getMessage)
+                .last()
+                .isEqualTo("a bug: 1 since this was last told, 2 so far; it works by now");
+    }
+
+    @Test
     void only_the_first_line_of_a_bout_has_a_stack() {
         note(1);
         now += MINUTE - 1;
