@@ -7,6 +7,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import org.jboss.logging.Logger;
+import org.motherlode.model.bytes.Octets;
 
 /**
  * Copies messages that can never be stored to a queue of their own, in the transaction that takes them from the first:
@@ -27,13 +28,14 @@ final class DeadLetters {
         producer.setDeliveryMode(DeliveryMode.PERSISTENT);
     }
 
-    Letter letter(Message message, String why) throws JMSException {
+    Letter letter(Arrived arrived, String why) throws JMSException {
+        Message message = arrived.message();
         return new Letter(idOf(message), from, why, Marks.of(message));
     }
 
-    void take(Message message, String why) throws JMSException {
-        Message copy = message instanceof BytesMessage bytes ? copyOf(bytes) : session.createMessage();
-        Letter letter = letter(message, why);
+    void take(Arrived arrived, String why) throws JMSException {
+        Message copy = arrived.body().isPresent() ? copyOf(arrived.body().get()) : session.createMessage();
+        Letter letter = letter(arrived, why);
         letter.marks()
                 .with(Marks.ID, letter.id())
                 .with(Marks.QUEUE, from)
@@ -52,16 +54,9 @@ final class DeadLetters {
         return Marks.of(message).get(Marks.ID).orElse(message.getJMSMessageID());
     }
 
-    private BytesMessage copyOf(BytesMessage original) throws JMSException {
+    private Message copyOf(Octets body) throws JMSException {
         BytesMessage copy = session.createBytesMessage();
-        copy.writeBytes(bytesOf(original));
+        copy.writeBytes(body.toBytes());
         return copy;
-    }
-
-    static byte[] bytesOf(BytesMessage message) throws JMSException {
-        byte[] bytes = new byte[Math.toIntExact(message.getBodyLength())];
-        message.reset();
-        message.readBytes(bytes);
-        return bytes;
     }
 }

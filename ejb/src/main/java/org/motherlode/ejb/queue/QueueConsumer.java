@@ -1,6 +1,5 @@
 package org.motherlode.ejb.queue;
 
-import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -104,7 +103,7 @@ public final class QueueConsumer<T> implements Runnable {
             DeadLetters deadLetters = new DeadLetters(intake.name(), session, access);
             connection.start();
             while (!stopping.isWanted()) {
-                List<Message> messages = take(consumer);
+                List<Arrived> messages = take(consumer);
                 if (!messages.isEmpty()) {
                     store(messages, deadLetters);
                     session.commit();
@@ -116,13 +115,13 @@ public final class QueueConsumer<T> implements Runnable {
         }
     }
 
-    private List<Message> take(MessageConsumer consumer) throws JMSException {
-        List<Message> taken = new ArrayList<>();
+    private List<Arrived> take(MessageConsumer consumer) throws JMSException {
+        List<Arrived> taken = new ArrayList<>();
         Optional<Message> next =
                 Optional.ofNullable(consumer.receive(settings.pause().toMillis()));
         long until = System.nanoTime() + settings.gather().toNanos();
         while (next.isPresent()) {
-            taken.add(next.get());
+            taken.add(Arrived.of(next.get()));
             next = taken.size() < settings.mostMessages() ? oneMore(consumer, until) : Optional.empty();
         }
         return taken;
@@ -134,9 +133,9 @@ public final class QueueConsumer<T> implements Runnable {
         return Optional.ofNullable(waits ? consumer.receive(left) : consumer.receiveNoWait());
     }
 
-    private void store(List<Message> messages, DeadLetters deadLetters) throws JMSException, Storing.StoppedException {
+    private void store(List<Arrived> messages, DeadLetters deadLetters) throws JMSException, Storing.StoppedException {
         List<Taken<T>> readable = new ArrayList<>();
-        for (Message message : messages) {
+        for (Arrived message : messages) {
             try {
                 readable.add(new Taken<>(message, read(message)));
             } catch (UnreadableMessageException e) {
@@ -147,7 +146,7 @@ public final class QueueConsumer<T> implements Runnable {
         }
         List<Storing.Refused<T>> refused = storing.store(readable, deadLetters);
         for (Storing.Refused<T> message : refused) {
-            deadLetters.take(message.taken().message(), message.why());
+            deadLetters.take(message.taken().arrived(), message.why());
         }
         storing.stored(perhapsInTheBook(readable, refused));
     }
@@ -157,17 +156,17 @@ public final class QueueConsumer<T> implements Runnable {
         List<Taken<T>> dead = refused.stream().map(Storing.Refused::taken).toList();
         List<String> ids = new ArrayList<>();
         for (Taken<T> taken : readable) {
-            if ((lettersWereOpen || DeadLetters.wasTried(taken.message())) && !dead.contains(taken)) {
-                ids.add(DeadLetters.idOf(taken.message()));
+            if ((lettersWereOpen || DeadLetters.wasTried(taken.arrived().message())) && !dead.contains(taken)) {
+                ids.add(DeadLetters.idOf(taken.arrived().message()));
             }
         }
         return ids;
     }
 
-    private T read(Message message) throws JMSException, UnreadableMessageException {
-        if (message instanceof BytesMessage bytes) {
-            return intake.format().read(DeadLetters.bytesOf(bytes));
-        }
-        throw new UnreadableMessageException("the message has no bytes");
+    private T read(Arrived message) throws UnreadableMessageException {
+        return intake.format()
+                .read(message.body()
+                        .orElseThrow(() -> new UnreadableMessageException("the message has no bytes"))
+                        .toBytes());
     }
 }

@@ -72,7 +72,7 @@ final class Storing<T> {
 
     private Refused<T> refused(Taken<T> message, String why, DeadLetters letters)
             throws StoppedException, JMSException {
-        died(letters.letter(message.message(), why));
+        died(letters.letter(message.arrived(), why));
         return new Refused<>(message, why);
     }
 

@@ -1,5 +1,6 @@
 package org.motherlode.ejb.queue;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -147,6 +148,18 @@ public final class Broker implements AutoCloseable {
                 MessageConsumer consumer = session.createConsumer(queue(name))) {
             connection.start();
             return Optional.ofNullable(consumer.receive(10_000));
+        }
+    }
+
+    /** The bytes of one message, however large; empty if none came within ten seconds. */
+    byte[] takeBytes(String name) throws JMSException {
+        try (Connection connection = factory().createConnection();
+                Session session = connection.createSession();
+                MessageConsumer consumer = session.createConsumer(queue(name))) {
+            connection.start();
+            return consumer.receive(10_000) instanceof BytesMessage message
+                    ? Arrived.of(message).body().orElseThrow().toBytes()
+                    : new byte[0];
         }
     }
 

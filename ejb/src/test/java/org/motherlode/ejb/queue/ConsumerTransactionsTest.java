@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -37,6 +39,29 @@ class ConsumerTransactionsTest {
             thread.stop();
         }
         assertThat(transactions).containsExactly(Bounds.SHORT.mostMessages());
+    }
+
+    /** Above 100 KiB the broker sends a message in pieces, and its client forgets them at the next receive. */
+    @Test
+    void large_messages_are_whole_though_several_are_taken_together() throws Exception {
+        String first = "a".repeat(300_000);
+        String last = "b".repeat(200_000);
+        byte[] noWord = new byte[150_000];
+        Arrays.fill(noWord, (byte) 7);
+        Shelf shelf = new Shelf(3, 0);
+        try (Broker broker = Broker.on(folder.resolve("a"))) {
+            send(broker, first, "small", last);
+            new DurableQueue(broker.access("words"), Bounds.SHORT, System::nanoTime).send("7", noWord, Marks.NONE);
+            QueueThread thread = start(broker, shelf, Bounds.gathering(Duration.ofSeconds(2)));
+            assertThat(shelf.isFull()).isTrue();
+            while (broker.count("words") > 0 && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            thread.stop();
+
+            assertThat(shelf.words()).containsExactly(first, "small", last);
+            assertThat(broker.takeBytes("DLQ")).isEqualTo(noWord);
+        }
     }
 
     /** Else a sign of life that was behind them would be stored before them. */
@@ -91,7 +116,7 @@ class ConsumerTransactionsTest {
     private void send(Broker broker, String... words) {
         DurableQueue queue = new DurableQueue(broker.access("words"), Bounds.SHORT, System::nanoTime);
         for (String word : words) {
-            queue.send(word, format.write(word), Marks.NONE);
+            queue.send(UUID.randomUUID().toString(), format.write(word), Marks.NONE);
         }
         queue.endAll();
     }
