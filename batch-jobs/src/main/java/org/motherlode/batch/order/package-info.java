@@ -1,0 +1,2 @@
+/** Jobs that a person starts to have one thing done. */
+package org.motherlode.batch.order;
