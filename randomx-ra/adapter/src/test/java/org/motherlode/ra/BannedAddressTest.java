@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.model.ban.Ban;
@@ -14,6 +15,7 @@ import org.motherlode.ra.fixture.PlainMiner;
 import org.motherlode.ra.fixture.PlainMiner.Share;
 import org.motherlode.ra.fixture.PlainMiner.Work;
 import org.motherlode.ra.fixture.PlainTemplate;
+import org.motherlode.ra.fixture.Sha256Hasher;
 import org.motherlode.ra.statistics.Count;
 
 /** What the banned hear over a real socket. */
@@ -56,6 +58,29 @@ class BannedAddressTest {
         }
     }
 
+    /** Two verifiers, each at its first false share; of what waits behind nothing is hashed once the address is banned. */
+    @Test
+    void false_shares_that_wait_when_their_address_is_banned_cost_no_hash() throws Exception {
+        try (var server = server("ban-wrong-only = 2");
+                var rogue = server.miner()) {
+            Work work = rogue.login("miner1");
+            Sha256Hasher.hold();
+            for (int nonce = 0; nonce < 8; nonce++) {
+                rogue.submit(7, PlainMiner.lie(work, nonce));
+            }
+            letPassUntilTwoAreJudged(server);
+            assertThat(rogue.read()).isEqualTo("7 no BAD_HASH");
+            assertThat(rogue.read()).isEqualTo("7 no BAD_HASH");
+            assertThat(rogue.read()).startsWith("- banned ");
+            Sha256Hasher.letPass();
+
+            RunningAdapter.until(() -> server.total(Count.SHARES_UNHASHED) == 4);
+            assertThat(server.total(Count.HASHES)).isEqualTo(8);
+        } finally {
+            Sha256Hasher.letPass();
+        }
+    }
+
     @Test
     void at_the_door_a_sentence_comes_now_and_then_and_a_flood_is_only_closed() throws Exception {
         try (var server = server("ban-words-millis = 3600000")) {
@@ -87,6 +112,22 @@ class BannedAddressTest {
             assertThat(idle.read()).isEqualTo("closed");
             assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
         }
+    }
+
+    /** One hash at a time, and none before what came of the last one is known. */
+    private static void letPassUntilTwoAreJudged(RunningAdapter server) {
+        AtomicLong passed = new AtomicLong();
+        RunningAdapter.until(() -> {
+            long begun = server.total(Count.HASHES);
+            long judged = server.total(Count.SHARES_BAD_HASH);
+            boolean bothWait = begun == passed.get() + 2;
+            boolean known = judged == begun - server.total(Count.HASHES_REPEATED) - 2;
+            if (bothWait && known && judged < 2) {
+                passed.incrementAndGet();
+                Sha256Hasher.letPass(1);
+            }
+            return bothWait && known && judged == 2;
+        });
     }
 
     private RunningAdapter server(String more) throws Exception {

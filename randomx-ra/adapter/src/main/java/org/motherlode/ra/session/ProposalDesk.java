@@ -7,28 +7,25 @@ import org.motherlode.ra.guard.Ask;
 import org.motherlode.ra.guard.Offence;
 import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.statistics.Count;
-import org.motherlode.ra.verify.Sender;
 
 /** Takes in the blocks that one miner makes itself: one at a time, and each is looked at on another thread. */
 final class ProposalDesk {
     private static final String BUSY = "too many block templates are being looked at, try again";
 
+    private final Peer peer;
     private final Wire wire;
-    private final Sender sender;
     private final Dialect dialect;
     private final Services services;
     private final Visitor visitor;
-    private final Exit exit;
     private boolean looking;
     private int unusable;
 
-    ProposalDesk(Wire wire, Dialect dialect, Services services, Visitor visitor) {
-        this.wire = wire;
-        this.sender = Sender.at(wire.from());
-        this.dialect = dialect;
+    ProposalDesk(Peer peer, Services services) {
+        this.peer = peer;
+        this.wire = peer.wire();
+        this.dialect = peer.dialect();
         this.services = services;
-        this.visitor = visitor;
-        this.exit = new Exit(wire, dialect, services.figures(), visitor);
+        this.visitor = peer.visitor();
     }
 
     void take(Choice choice) {
@@ -45,7 +42,7 @@ final class ProposalDesk {
     private void look(Choice choice) {
         looking = true;
         boolean taken =
-                services.jury().offer(sender, choice.look(), judgement -> wire.onLoop(() -> judged(choice, judgement)));
+                services.jury().offer(peer.sender(), choice.look(), judgement -> wire.onLoop(() -> judged(choice, judgement)));
         if (!taken) {
             looking = false;
             busy(choice);
@@ -83,10 +80,11 @@ final class ProposalDesk {
         if (!why.innocent()) {
             visitor.offended(Offence.UNPAYING_BLOCK);
         }
-        if (!exit.isTaken()) {
-            refuse(choice, why.sentence());
-        } else {
+        if (visitor.sentence().isPresent()) {
             services.figures().count(Count.PROPOSALS_REFUSED);
+            peer.leaveIfBanned();
+        } else {
+            refuse(choice, why.sentence());
         }
     }
 

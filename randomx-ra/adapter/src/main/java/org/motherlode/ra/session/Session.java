@@ -14,6 +14,7 @@ import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.job.LiveTemplate;
 import org.motherlode.ra.job.MinerJob;
 import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.verify.Sender;
 
 /**
  * One connection. All methods but {@link #figures} are called on the connection's loop, so nothing here is locked. The
@@ -31,7 +32,7 @@ public final class Session {
     private final Hello hello;
     private final Deadlines deadlines;
     private final LineBudget budget;
-    private final Exit exit;
+    private final Peer peer;
     private final ShareDesk shares;
     private final ProposalDesk proposals;
     private final Answers answers;
@@ -51,9 +52,9 @@ public final class Session {
         this.deadlines = new Deadlines(services.settings(), now);
         this.budget = new LineBudget(
                 services.settings().linesPerSecond(), services.settings().linesAtOnce(), now);
-        this.exit = new Exit(wire, dialect, services.figures(), hello.visitor());
-        this.proposals = new ProposalDesk(wire, dialect, services, hello.visitor());
-        this.shares = new ShareDesk(wire, dialect, services, hello.visitor(), this::pushJob);
+        this.peer = new Peer(wire, dialect, hello.visitor(), Sender.at(wire.from()), services.figures());
+        this.proposals = new ProposalDesk(peer, services);
+        this.shares = new ShareDesk(peer, services, this::pushJob);
         this.answers = new Answers(this, dialect, lobby, services);
     }
 
@@ -75,7 +76,7 @@ public final class Session {
             return;
         }
         say(dialect.read(line).fold(answers));
-        boolean ignored = exit.isTaken();
+        peer.leaveIfBanned();
     }
 
     /** What comes cannot be read as lines, or a line went over the bound; the rest of it will not be looked at. */
@@ -119,7 +120,7 @@ public final class Session {
 
     /** To be called about once a second. */
     public void tick() {
-        boolean ignored = exit.isTaken();
+        peer.leaveIfBanned();
         long now = now();
         if (deadlines.arePassed(seat.isPresent(), wire.keepsUp(), now)
                 || deadlines.isFirstShareOverdue(isExcused(), now)) {

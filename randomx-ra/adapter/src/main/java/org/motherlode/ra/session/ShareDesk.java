@@ -13,7 +13,6 @@ import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.verify.Claim;
 import org.motherlode.ra.verify.Lane;
-import org.motherlode.ra.verify.Sender;
 import org.motherlode.ra.verify.Verdict;
 
 /** Takes the shares of one connection in: checks, verification, crediting, answer. */
@@ -25,21 +24,19 @@ final class ShareDesk {
         }
     }
 
+    private final Peer peer;
     private final Wire wire;
-    private final Sender sender;
     private final Dialect dialect;
     private final Services services;
     private final Visitor visitor;
-    private final Exit exit;
     private final Runnable difficultyChanged;
 
-    ShareDesk(Wire wire, Dialect dialect, Services services, Visitor visitor, Runnable difficultyChanged) {
-        this.wire = wire;
-        this.sender = Sender.at(wire.from());
-        this.dialect = dialect;
+    ShareDesk(Peer peer, Services services, Runnable difficultyChanged) {
+        this.peer = peer;
+        this.wire = peer.wire();
+        this.dialect = peer.dialect();
         this.services = services;
-        this.visitor = visitor;
-        this.exit = new Exit(wire, dialect, services.figures(), visitor);
+        this.visitor = peer.visitor();
         this.difficultyChanged = difficultyChanged;
     }
 
@@ -93,9 +90,12 @@ final class ShareDesk {
         Lane ahead = seat.isProven() ? Lane.PROVEN_BLOCK : Lane.UNPROVEN_BLOCK;
         Consumer<Verdict> then = verdict -> judged(new Trip(submit, seat, share, block), verdict);
         seat.leaves(block);
-        boolean taken = (block && services.verifier().offer(ahead, sender, claim, then))
-                || services.verifier().offer(ordinary, sender, claim, then);
-        if (!taken) {
+        if (block && services.verifier().offer(ahead, peer.sender(), claim, then)) {
+            return;
+        }
+        // Where there is no room ahead, a claimed block is a share like others.
+        boolean may = !block || visitor.may(Ask.FIRST_HASH);
+        if (!may || !services.verifier().offer(ordinary, peer.sender(), claim, then)) {
             seat.comesBack(block);
             claim.job().forgetSent(claim.nonce());
             refuse(submit, seat, ShareRefusal.NOT_READY);
@@ -169,8 +169,7 @@ final class ShareDesk {
         refuse(trip.submit(), trip.seat(), why);
         if (why == ShareRefusal.BAD_HASH
                 && trip.seat().bad() >= services.settings().badHashes()) {
-            services.figures().count(Count.CONNECTIONS_CUT);
-            wire.sendLast(dialect.problem("null", Problem.BANNED));
+            peer.sendAway(dialect.problem("null", Problem.BANNED));
         }
     }
 
@@ -181,7 +180,7 @@ final class ShareDesk {
             holdAgainst(seat, why);
         }
         wire.send(dialect.refused(submit, why));
-        boolean ignored = exit.isTaken();
+        peer.leaveIfBanned();
     }
 
     /**

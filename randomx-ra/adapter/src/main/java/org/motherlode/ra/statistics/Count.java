@@ -42,6 +42,7 @@ public enum Count {
     SHARES_THROTTLED("Shares over a miner's bound"),
     SHARES_NOT_READY("Shares that came while the server could not take them"),
     SHARES_DISPLACED("Shares among them that had to leave a full line to somebody with fewer in it"),
+    SHARES_UNHASHED("Shares among them that waited for a verifier when their connection was sent away"),
     REFUSALS_UNNAMED("Refused shares whose worker is not noted, because refused-kinds others are"),
     SHARES_ANSWERED_LATE("Accepted shares whose miner heard an error because storing took too long"),
     HASHES("Proof-of-work hashes computed"),

@@ -15,7 +15,7 @@ final class Lanes<T> {
     private static final int SMOOTHING = 8;
 
     /**
-     * A task whose turn it is; {@link #done} must follow.
+     * A task whose turn it is; {@link #done} or {@link #skipped} must follow.
      *
      * @param outOfOrder whether a lane with the right of way had to wait for it
      * @param estimateNanos what it has been charged already
@@ -65,6 +65,16 @@ final class Lanes<T> {
                 next = poll();
             }
             return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** It was not looked at, so it cost nothing and says nothing of what a task costs. */
+    void skipped(Turn<T> turn) {
+        lock.lock();
+        try {
+            charge(turn, 0);
         } finally {
             lock.unlock();
         }

@@ -109,6 +109,12 @@ public final class Verification implements Verifier, AutoCloseable {
     }
 
     private void verify(Judge judge, Lanes.Turn<Task> turn) {
+        if (turn.sender().isGone() && turn.lane() != Lane.PROVEN_BLOCK) {
+            lanes.skipped(turn);
+            figures.count(Count.SHARES_UNHASHED);
+            tell(turn.task(), NOT_READY);
+            return;
+        }
         long began = System.nanoTime();
         Verdict verdict = verdict(judge, turn.task().claim());
         lanes.done(turn, System.nanoTime() - began);

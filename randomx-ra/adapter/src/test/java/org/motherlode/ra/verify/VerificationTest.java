@@ -70,6 +70,29 @@ class VerificationTest {
         assertThat(figures.total(Count.HASHES)).isEqualTo(3);
     }
 
+    @Test
+    void what_waits_of_a_connection_that_was_sent_away_is_not_hashed_but_for_a_proven_miners_block() {
+        offer(Lane.UNPROVEN, "share");
+        offer(Lane.PROVEN, "proven share");
+        offer(Lane.UNPROVEN_BLOCK, "claim");
+        offer(Lane.PROVEN_BLOCK, "block");
+        verification.offer(Lane.UNPROVEN, Senders.at(2), claim(), verdict -> note("other", verdict));
+        miner.sentAway();
+        Sha256Hasher.letPass();
+        Until.until(() -> judged.size() == 6);
+
+        assertThat(judged)
+                .containsExactlyInAnyOrder(
+                        "first: good",
+                        "block: good",
+                        "other: good",
+                        "share: NOT_READY",
+                        "proven share: NOT_READY",
+                        "claim: NOT_READY");
+        assertThat(figures.total(Count.HASHES)).isEqualTo(3);
+        assertThat(figures.total(Count.SHARES_UNHASHED)).isEqualTo(3);
+    }
+
     private void offer(Lane lane, String name) {
         assertThat(verification.offer(lane, miner, claim(), verdict -> note(name, verdict)))
                 .isTrue();

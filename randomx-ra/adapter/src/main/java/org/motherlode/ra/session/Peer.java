@@ -1,0 +1,22 @@
+package org.motherlode.ra.session;
+
+import org.motherlode.model.wire.Dialect;
+import org.motherlode.ra.guard.Visitor;
+import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.statistics.Figures;
+import org.motherlode.ra.verify.Sender;
+
+/** The other end of one connection: how to speak with it, what it may do, whose claims it brings, and how it is sent away. */
+record Peer(Wire wire, Dialect dialect, Visitor visitor, Sender sender, Figures figures) {
+    /** Whoever is banned hears it and goes, also when it was another connection that brought it about. */
+    void leaveIfBanned() {
+        visitor.sentence().ifPresent(sentence -> sendAway(dialect.banned(sentence)));
+    }
+
+    /** For what it did: what it still has waiting for a verifier is not worth a hash any more. */
+    void sendAway(String lastLine) {
+        sender.sentAway();
+        figures.count(Count.CONNECTIONS_CUT);
+        wire.sendLast(lastLine);
+    }
+}
