@@ -58,7 +58,7 @@ final class OpeningPools {
             return Optional.of(new Watching(watcher, chain.source(), terms.poll()));
         } catch (SettingException e) {
             return stop(definition, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) { // a bug in a chain's code must not keep the other pools closed
+        } catch (RuntimeException | Error e) { // a bug in a chain's code must not keep the other pools closed
             LOG.errorf(e, "%s: opening failed unexpectedly", definition.name());
             return stop(definition, "opening failed unexpectedly: " + e);
         }

@@ -47,7 +47,7 @@ final class TemplateWatcher {
             }
         } catch (NodeUnavailableException e) {
             failed(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) { // a bug in a chain's code must not end the pool
+        } catch (RuntimeException | Error e) { // a bug in a chain's code must not end the pool
             LOG.debugf(e, "%s: looking for a template failed unexpectedly", pool.name());
             failed("looking for a template failed unexpectedly: " + e);
         }

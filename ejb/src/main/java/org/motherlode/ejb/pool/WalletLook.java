@@ -23,7 +23,7 @@ final class WalletLook {
             } else {
                 health.ill(condition.words());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             health.ill("asking the wallet failed unexpectedly: " + e);
             throw e;
         }

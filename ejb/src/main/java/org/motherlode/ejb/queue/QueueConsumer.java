@@ -46,7 +46,7 @@ public final class QueueConsumer<T> implements Runnable {
                 LOG.debugf("%s: stopped while it waited for the database", intake.name());
             } catch (JMSException e) {
                 report("the queue gives no messages: " + e.getMessage(), e);
-            } catch (RuntimeException e) { // a bug: the messages stay in the queue, the thread must not end
+            } catch (RuntimeException | Error e) { // a bug: the messages stay in the queue, the thread must not end
                 report("failed unexpectedly: " + e, e);
             }
             stopping.within(backoff.next());
@@ -86,7 +86,7 @@ public final class QueueConsumer<T> implements Runnable {
         return storing.health();
     }
 
-    private void report(String words, Exception e) {
+    private void report(String words, Throwable e) {
         if (stopping.isWanted()) {
             LOG.debugf(e, "%s: as it stopped, %s", intake.name(), words);
         } else if (health.ill(words)) {

@@ -76,7 +76,7 @@ public final class Repeated {
     public static void guarded(String name, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(name, e);
         }
     }

@@ -29,6 +29,7 @@ final class FakeChain implements BlockSource, ChainFactory {
 
     private String tip = "a";
     private boolean away;
+    private boolean jarMissing;
     private long difficulty = 1;
     int fetched;
 
@@ -42,6 +43,10 @@ final class FakeChain implements BlockSource, ChainFactory {
 
     void isAway(boolean now) {
         away = now;
+    }
+
+    void lacksItsJar(boolean now) {
+        jarMissing = now;
     }
 
     static PoolDefinition definition(String name, String chain, Map<String, String> settings) {
@@ -65,6 +70,9 @@ final class FakeChain implements BlockSource, ChainFactory {
         }
         if (pool.settings().flag("toy.bug", false)) {
             throw new IllegalStateException("a bug");
+        }
+        if (pool.settings().flag("toy.jar-missing", false)) {
+            throw new NoClassDefFoundError("toy/Coin");
         }
         return chain();
     }
@@ -99,6 +107,9 @@ final class FakeChain implements BlockSource, ChainFactory {
     }
 
     private void answer() throws NodeUnavailableException {
+        if (jarMissing) {
+            throw new NoClassDefFoundError("toy/Node");
+        }
         if (away) {
             throw new NodeUnavailableException("the node is away");
         }

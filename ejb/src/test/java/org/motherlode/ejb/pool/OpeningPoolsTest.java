@@ -95,13 +95,15 @@ class OpeningPoolsTest {
     void what_a_chain_refuses_stops_only_its_pool() {
         opening.open(FakeChain.definition("one", "toy", Map.of("toy.broken", "true")));
         opening.open(FakeChain.definition("two", "toy", Map.of("toy.bug", "true")));
-        opening.open(FakeChain.definition("three", "toy", Map.of()));
+        opening.open(FakeChain.definition("three", "toy", Map.of("toy.jar-missing", "true")));
+        opening.open(FakeChain.definition("four", "toy", Map.of()));
 
         assertThat(gateway.told)
                 .containsExactly(
                         "stop one: toy.broken must not be",
                         "stop two: opening failed unexpectedly: java.lang.IllegalStateException: a bug",
-                        "open three");
+                        "stop three: opening failed unexpectedly: java.lang.NoClassDefFoundError: toy/Coin",
+                        "open four");
     }
 
     @Test

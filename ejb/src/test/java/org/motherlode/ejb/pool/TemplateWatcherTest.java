@@ -76,6 +76,20 @@ class TemplateWatcherTest {
     }
 
     @Test
+    void an_error_in_a_chains_code_is_a_node_that_is_away() {
+        watcher.look();
+        chain.lacksItsJar(true);
+        after(20).look();
+        assertThat(gateway.told).hasSize(2);
+        assertThat(watcher.health().words()).endsWith("java.lang.NoClassDefFoundError: toy/Node");
+
+        chain.lacksItsJar(false);
+        after(1).look();
+
+        assertThat(gateway.told).last().isEqualTo("work on a");
+    }
+
+    @Test
     void miners_who_wait_for_a_node_that_never_came_are_told() {
         chain.isAway(true);
         watcher.look();

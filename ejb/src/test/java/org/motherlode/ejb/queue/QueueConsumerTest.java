@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +47,26 @@ class QueueConsumerTest {
             consuming(broker, shelf, consumer -> assertFull(shelf));
 
             assertThat(shelf.words()).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void an_error_in_the_store_does_not_end_the_consumer() throws Exception {
+        Shelf shelf = new Shelf(2, 0);
+        AtomicInteger errors = new AtomicInteger(2);
+        Store<String> failing = words -> {
+            if (errors.getAndDecrement() > 0) {
+                throw new NoClassDefFoundError("a/Row");
+            }
+            shelf.store(words);
+        };
+        try (Broker broker = Broker.on(folder.resolve("a"))) {
+            send(broker, "one", "two");
+
+            consuming(broker, failing, consumer -> assertFull(shelf));
+
+            assertThat(shelf.words()).containsExactly("one", "two");
+            assertThat(broker.count("words")).isZero();
         }
     }
 

@@ -40,6 +40,18 @@ class RepeatedTest {
     }
 
     @Test
+    void an_error_in_what_is_done_once_goes_no_further() {
+        AtomicInteger ran = new AtomicInteger();
+
+        Repeated.guarded("tried work", () -> {
+            ran.incrementAndGet();
+            throw new NoClassDefFoundError("a/Listener");
+        });
+
+        assertThat(ran).hasValue(1);
+    }
+
+    @Test
     void a_bug_in_one_run_does_not_end_the_next() throws Exception {
         CountDownLatch runsWithBugs = new CountDownLatch(2);
         Repeated work = Repeated.every(

@@ -46,7 +46,7 @@ public class LiveClock implements ServletContextListener {
     private void tick() {
         try {
             live.feed().tick();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("listeners could not be told this time", e);
         }
     }

@@ -61,7 +61,7 @@ final class ZmqSubscription implements Subscription {
     private void tell() {
         try {
             signal.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.errorf(e, "Nobody could be told of a new block that %s announced", feed.endpoint());
         }
     }

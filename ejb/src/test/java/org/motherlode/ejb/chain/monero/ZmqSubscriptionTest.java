@@ -34,7 +34,7 @@ class ZmqSubscriptionTest {
         int port = TestProgram.freePort();
         Runnable failing = () -> {
             told.release();
-            throw new IllegalStateException("a fault of the listener");
+            throw new AssertionError("a fault of the listener");
         };
         try (Subscription subscription = ZmqSubscription.open(new ZmqFeed("tcp://127.0.0.1:" + port, 100), failing)) {
             publishOnce(port);

@@ -88,7 +88,7 @@ final class ChannelWire implements Wire {
             channel.eventLoop().execute(() -> {
                 try {
                     task.run();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     fail(e);
                 }
             });
