@@ -117,7 +117,14 @@ public final class BlockCourier implements AutoCloseable {
     }
 
     private void begin(Delivery delivery) {
-        if (waiting.putIfAbsent(delivery.block().watermark(), delivery) == null) {
+        ShareNumber watermark = delivery.block().watermark();
+        if (waiting.putIfAbsent(watermark, delivery) != null) {
+            return;
+        }
+        // Whoever delivers lets go of the file first: without it, the block was delivered since it was seen on disk.
+        if (delivery.onDisk() && !folder.keeps(delivery.block())) {
+            waiting.remove(watermark);
+        } else {
             again(delivery, 0, settings.firstRetryMillis());
         }
     }

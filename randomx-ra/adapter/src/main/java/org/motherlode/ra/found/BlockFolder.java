@@ -43,6 +43,11 @@ public final class BlockFolder {
         }
     }
 
+    /** Whether the block is still kept. */
+    public boolean keeps(FoundBlock block) {
+        return Files.exists(file(block));
+    }
+
     /** Where the block is, or would be. */
     public Path file(FoundBlock block) {
         ShareNumber number = block.watermark();

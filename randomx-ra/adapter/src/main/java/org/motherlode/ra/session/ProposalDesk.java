@@ -41,8 +41,8 @@ final class ProposalDesk {
 
     private void look(Choice choice) {
         looking = true;
-        boolean taken =
-                services.jury().offer(peer.sender(), choice.look(), judgement -> wire.onLoop(() -> judged(choice, judgement)));
+        boolean taken = services.jury()
+                .offer(peer.sender(), choice.look(), judgement -> wire.onLoop(() -> judged(choice, judgement)));
         if (!taken) {
             looking = false;
             busy(choice);

@@ -28,6 +28,8 @@ import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.trouble.Troubles;
 
 class BlockCourierTest {
+    private static final int MANY = 300;
+
     @TempDir
     Path folder;
 
@@ -101,6 +103,22 @@ class BlockCourierTest {
 
             assertThat(List.of(next(), next())).containsExactlyInAnyOrder(Blocks.numbered(1), Blocks.numbered(2));
         }
+    }
+
+    /** Looking at the disk all the time, which meets blocks that are being delivered. */
+    @Test
+    void a_block_that_is_delivered_while_the_disk_is_looked_at_is_delivered_once() throws Exception {
+        listeners.activate(listener);
+        try (BlockCourier courier = courier("block-queue = 4")) {
+            courier.start();
+            for (long number = 1; number <= MANY; number++) {
+                courier.found(Blocks.numbered(number));
+            }
+            Until.until(() -> listener.blocks.size() >= MANY);
+        }
+
+        assertThat(listener.blocks).hasSize(MANY).doesNotHaveDuplicates();
+        assertThat(files()).isEmpty();
     }
 
     @Test
