@@ -1,5 +1,6 @@
 package org.motherlode.ra.session;
 
+import java.util.Optional;
 import org.motherlode.model.wire.Dialect;
 import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.statistics.Count;
@@ -8,9 +9,12 @@ import org.motherlode.ra.verify.Sender;
 
 /** The other end of one connection: how to speak with it, what it may do, whose claims it brings, and how it is sent away. */
 record Peer(Wire wire, Dialect dialect, Visitor visitor, Sender sender, Figures figures) {
-    /** Whoever is banned hears it and goes, also when it was another connection that brought it about. */
-    void leaveIfBanned() {
-        visitor.sentence().ifPresent(sentence -> sendAway(dialect.banned(sentence)));
+    /** Whoever is banned hears it and goes, also when it was another connection that brought it about; tells whether. */
+    boolean leftBanned() {
+        // The visitor tells its sentence only once.
+        Optional<String> banned = visitor.sentence();
+        banned.ifPresent(sentence -> sendAway(dialect.banned(sentence)));
+        return banned.isPresent();
     }
 
     /** For what it did: what it still has waiting for a verifier is not worth a hash any more. */

@@ -80,9 +80,8 @@ final class ProposalDesk {
         if (!why.innocent()) {
             visitor.offended(Offence.UNPAYING_BLOCK);
         }
-        if (visitor.sentence().isPresent()) {
+        if (peer.leftBanned()) {
             services.figures().count(Count.PROPOSALS_REFUSED);
-            peer.leaveIfBanned();
         } else {
             refuse(choice, why.sentence());
         }

@@ -76,7 +76,7 @@ public final class Session {
             return;
         }
         say(dialect.read(line).fold(answers));
-        peer.leaveIfBanned();
+        boolean ignored = peer.leftBanned();
     }
 
     /** What comes cannot be read as lines, or a line went over the bound; the rest of it will not be looked at. */
@@ -120,7 +120,7 @@ public final class Session {
 
     /** To be called about once a second. */
     public void tick() {
-        peer.leaveIfBanned();
+        boolean ignored = peer.leftBanned();
         long now = now();
         if (deadlines.arePassed(seat.isPresent(), wire.keepsUp(), now)
                 || deadlines.isFirstShareOverdue(isExcused(), now)) {

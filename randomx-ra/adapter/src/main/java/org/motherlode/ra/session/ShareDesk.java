@@ -180,7 +180,7 @@ final class ShareDesk {
             holdAgainst(seat, why);
         }
         wire.send(dialect.refused(submit, why));
-        peer.leaveIfBanned();
+        boolean ignored = peer.leftBanned();
     }
 
     /**

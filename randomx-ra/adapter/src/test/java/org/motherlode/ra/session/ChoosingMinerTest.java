@@ -165,6 +165,18 @@ class ChoosingMinerTest {
         assertThat(stage.figures.total(Count.PROPOSALS_REFUSED)).isEqualTo(2);
     }
 
+    @Test
+    void who_is_banned_for_its_own_block_hears_it_and_is_sent_away() throws Exception {
+        SessionStage stage = stage(new ChoiceTemplate(PlainTemplate.at(10)));
+        stage.wire.takeLines();
+        stage.visitor.strict = true;
+        stage.say(proposal("5e551", "0000000000000000", 10));
+
+        assertThat(only(stage.wire.takeLines())).contains("banned for");
+        assertThat(stage.wire.ended).isTrue();
+        assertThat(stage.figures.total(Count.PROPOSALS_REFUSED)).isEqualTo(1);
+    }
+
     private static void busy(SessionStage stage, String proposal) {
         for (int i = 0; i < 10; i++) {
             stage.say(proposal);

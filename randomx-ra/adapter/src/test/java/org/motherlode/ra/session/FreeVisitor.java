@@ -11,13 +11,17 @@ import org.motherlode.ra.guard.Ask;
 import org.motherlode.ra.guard.Offence;
 import org.motherlode.ra.guard.Visitor;
 
-/** May do all that the test does not forbid, and is never banned. */
+/** May do all that the test does not forbid, and is banned only if the test wants it. */
 final class FreeVisitor implements Visitor {
     final Set<Ask> forbidden = EnumSet.noneOf(Ask.class);
     /** What holds besides. */
     Predicate<Ask> rule = what -> true;
 
     final List<Offence> offences = new ArrayList<>();
+    /** Whether one offence is enough. */
+    boolean strict;
+
+    private Optional<String> sentence = Optional.empty();
 
     @Override
     public boolean may(Ask what) {
@@ -38,11 +42,14 @@ final class FreeVisitor implements Visitor {
     @Override
     public void offended(Offence what) {
         offences.add(what);
+        sentence = Optional.of("banned for " + what.words()).filter(words -> strict);
     }
 
     @Override
     public Optional<String> sentence() {
-        return Optional.empty();
+        Optional<String> told = sentence;
+        sentence = Optional.empty();
+        return told;
     }
 
     @Override
