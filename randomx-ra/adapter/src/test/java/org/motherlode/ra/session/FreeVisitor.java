@@ -42,7 +42,7 @@ final class FreeVisitor implements Visitor {
     @Override
     public void offended(Offence what) {
         offences.add(what);
-        sentence = Optional.of("banned for " + what.words()).filter(words -> strict);
+        sentence = Optional.of("banned for " + what).filter(words -> strict);
     }
 
     @Override
