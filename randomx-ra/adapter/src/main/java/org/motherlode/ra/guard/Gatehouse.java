@@ -1,6 +1,5 @@
 package org.motherlode.ra.guard;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import org.motherlode.model.ban.Ban;
 import org.motherlode.model.ban.BanDesk;
 import org.motherlode.model.ban.BanSubject;
 import org.motherlode.ra.network.Crowd;
+import org.motherlode.ra.network.Whereabouts;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
@@ -122,7 +122,7 @@ public final class Gatehouse implements Guard {
 
     /** It keeps its place from now on, or needs none. */
     void proven(Guest guest, Place place) {
-        place.counted().ifPresent(from -> unproven.leave(from.exact(), guest));
+        place.counted().ifPresent(from -> unproven.leave(from.where().exact(), guest));
     }
 
     /** Writing costs more than closing, so each ban is told now and then only. */
@@ -138,19 +138,17 @@ public final class Gatehouse implements Guard {
     }
 
     private Optional<Place> place(InetAddress from) {
-        boolean six = from instanceof Inet6Address;
-        AddressRange address = AddressRange.around(from, six ? 64 : 32);
-        AddressRange network = AddressRange.around(from, six ? 56 : 24);
-        Optional<Origin> here = addresses.enter(address, settings.perAddress());
+        Whereabouts where = Whereabouts.of(from);
+        Optional<Origin> here = addresses.enter(where.address(), settings.perAddress());
         if (here.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Origin> around = networks.enter(network, settings.perNetwork());
+        Optional<Origin> around = networks.enter(where.network(), settings.perNetwork());
         if (around.isEmpty()) {
-            addresses.leave(address, here.get());
+            addresses.leave(where.address(), here.get());
             return Optional.empty();
         }
-        return Optional.of(new Place(Optional.of(new Place.Counted(from, address, here.get(), network, around.get()))));
+        return Optional.of(new Place(Optional.of(new Place.Counted(where, here.get(), around.get()))));
     }
 
     private synchronized boolean enter() {

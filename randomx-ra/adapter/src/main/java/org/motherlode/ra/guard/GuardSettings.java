@@ -7,8 +7,7 @@ import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
 
 /**
- * What one origin may cost. An address is one IPv4 address or one IPv6 network of 64 bits, a network an IPv4 network of 24
- * bits or an IPv6 network of 56.
+ * What one origin may cost. Addresses and networks are those of {@link org.motherlode.ra.network.Whereabouts}.
  *
  * @param connections at once, in all; beyond, one that has not had a good share makes room for one from a network with fewer
  * @param perAddress connections at once from one address

@@ -73,7 +73,7 @@ final class Guest implements Visitor {
             return banned;
         }
         leaveWallet();
-        WalletHere here = new WalletHere(name, place.counted().get().network());
+        WalletHere here = new WalletHere(name, place.counted().get().where().network());
         Optional<Origin> entered = house.wallets().enter(here, house.settings().perWallet());
         unproven = entered.map(origin -> new Wallet(here, origin));
         if (entered.isEmpty()) {
@@ -128,7 +128,7 @@ final class Guest implements Visitor {
     public void offended(Offence what) {
         place.counted()
                 .filter(from -> from.here().offended(what))
-                .ifPresent(from -> house.ban(from.address(), what.words()));
+                .ifPresent(from -> house.ban(from.where().address(), what.words()));
     }
 
     private Optional<String> banned() {
@@ -137,7 +137,8 @@ final class Guest implements Visitor {
             return Optional.empty();
         }
         seenChanges = changes;
-        Optional<Ban> ofAddress = place.counted().flatMap(from -> house.bans().of(from.exact()));
+        Optional<Ban> ofAddress =
+                place.counted().flatMap(from -> house.bans().of(from.where().exact()));
         return ofAddress
                 .or(() -> wallet.flatMap(named -> house.bans().find(named)))
                 .map(ban -> Farewell.to(ban, house.clock().instant()));

@@ -1,12 +1,12 @@
 package org.motherlode.ra.guard;
 
-import java.net.InetAddress;
 import java.util.Optional;
 import org.motherlode.model.ban.AddressRange;
+import org.motherlode.ra.network.Whereabouts;
 
 /** Where a connection comes from; empty where nothing is counted. */
 record Place(Optional<Counted> counted) {
-    record Counted(InetAddress exact, AddressRange address, Origin here, AddressRange network, Origin around) {}
+    record Counted(Whereabouts where, Origin here, Origin around) {}
 
     static Place free() {
         return new Place(Optional.empty());
@@ -25,8 +25,8 @@ record Place(Optional<Counted> counted) {
 
     void leave(Origins<AddressRange> addresses, Origins<AddressRange> networks) {
         counted.ifPresent(from -> {
-            addresses.leave(from.address, from.here);
-            networks.leave(from.network, from.around);
+            addresses.leave(from.where.address(), from.here);
+            networks.leave(from.where.network(), from.around);
         });
     }
 

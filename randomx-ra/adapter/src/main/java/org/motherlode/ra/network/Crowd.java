@@ -1,6 +1,5 @@
 package org.motherlode.ra.network;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,36 +14,38 @@ import org.motherlode.model.ban.AddressRange;
 /**
  * Those who have a place and have yet to show that they deserve it. Where all places are taken, the network that has most of
  * them gives up its oldest for one that has fewer, so that nobody is kept out by being later than somebody else's crowd. A
- * network is an IPv4 network of 24 bits or an IPv6 network of 48, which is what one customer is given at most. Safe for any
- * thread.
+ * network is that of {@link Whereabouts}. Safe for any thread.
  *
  * @param <T> who takes part, compared by identity or an equality that does not change
  */
 public final class Crowd<T> {
     private static final class Group<T> {
         private final AddressRange network;
+        private final long number;
         private final Set<T> members = new LinkedHashSet<>();
 
-        Group(AddressRange network) {
+        Group(AddressRange network, long number) {
             this.network = network;
+            this.number = number;
         }
 
         int size() {
             return members.size();
         }
 
-        String name() {
-            return network.toString();
+        long number() {
+            return number;
         }
     }
 
     private final Map<AddressRange, Group<T>> groups = new HashMap<>();
     private final NavigableSet<Group<T>> bySize =
-            new TreeSet<>(Comparator.<Group<T>>comparingInt(Group::size).thenComparing(Group::name));
+            new TreeSet<>(Comparator.<Group<T>>comparingInt(Group::size).thenComparingLong(Group::number));
+    private long numbers;
 
     /** One more; {@link #leave} or {@link #makeRoom} must follow. */
     public synchronized void enter(InetAddress from, T who) {
-        Group<T> group = groups.computeIfAbsent(network(from), Group::new);
+        Group<T> group = groups.computeIfAbsent(network(from), fresh -> new Group<>(fresh, numbers++));
         bySize.remove(group);
         group.members.add(who);
         bySize.add(group);
@@ -82,6 +83,6 @@ public final class Crowd<T> {
     }
 
     private static AddressRange network(InetAddress from) {
-        return AddressRange.around(from, from instanceof Inet6Address ? 48 : 24);
+        return Whereabouts.of(from).network();
     }
 }

@@ -8,8 +8,8 @@ import org.motherlode.model.chain.OwnTemplates.Judgement;
 /** Where blocks are judged that miners made themselves, so that no thread that reads and writes has to. */
 public interface Jury {
     /**
-     * Lines a judgement up; false if the line is full and its sender's address has no less in it than any other. Never
-     * waits.
+     * Lines a judgement up; false if the line is full and neither its sender's network, nor address, nor connection has less in
+     * it than another. Never waits.
      *
      * @param judging may take milliseconds
      * @param then is called once, on another thread; with nothing where it had to make room for another, or failed

@@ -16,7 +16,7 @@ import org.motherlode.ra.trouble.Fault;
 import org.motherlode.ra.trouble.Trouble;
 import org.motherlode.ra.trouble.Troubles;
 
-/** One thread that judges, and one bounded line before it in which each address gets the same time. */
+/** One thread that judges, and one bounded line before it that is fair between networks, addresses and connections. */
 public final class JuryRoom implements Jury, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JuryRoom.class);
     private static final long STOP_MILLIS = 5_000;

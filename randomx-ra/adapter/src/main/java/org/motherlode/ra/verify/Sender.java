@@ -1,25 +1,21 @@
 package org.motherlode.ra.verify;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
-import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.ban.AddressRange;
+import org.motherlode.ra.network.Whereabouts;
 
 /** Who brings claims: one connection. Compared by identity. Safe for any thread. */
 public final class Sender {
-    private static final int NETWORK_BYTES = 8;
-
-    private final Octets address;
+    private final Whereabouts from;
     private volatile boolean gone;
 
-    private Sender(Octets address) {
-        this.address = address;
+    private Sender(Whereabouts from) {
+        this.from = from;
     }
 
     /** A new sender at this address. */
     public static Sender at(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return new Sender(Octets.of(address instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes));
+        return new Sender(Whereabouts.of(address));
     }
 
     /**
@@ -34,8 +30,11 @@ public final class Sender {
         return gone;
     }
 
-    /** The IPv4 address, or the IPv6 network of 64 bits, which one host can have as a whole. */
-    Octets address() {
-        return address;
+    AddressRange address() {
+        return from.address();
+    }
+
+    AddressRange network() {
+        return from.network();
     }
 }

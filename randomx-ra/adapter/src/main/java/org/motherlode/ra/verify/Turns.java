@@ -89,10 +89,6 @@ final class Turns<K> {
         forget();
     }
 
-    boolean isEmpty() {
-        return waiting.isEmpty();
-    }
-
     /** How many are remembered. */
     int known() {
         return accounts.size();

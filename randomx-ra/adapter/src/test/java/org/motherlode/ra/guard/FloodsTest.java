@@ -43,7 +43,7 @@ class FloodsTest {
     }
 
     @Test
-    void ipv6_is_counted_by_64_and_56_bits() {
+    void ipv6_is_counted_by_64_and_48_bits() {
         House house = new House("connections-per-address = 1; connections-per-network = 3");
 
         assertThat(house.arrive("2001:db8:0:1::1")).isPresent();
@@ -51,7 +51,8 @@ class FloodsTest {
         assertThat(house.arrive("2001:db8:0:2::1")).isPresent();
         assertThat(house.arrive("2001:db8:0:3::1")).isPresent();
         assertThat(house.arrive("2001:db8:0:4::1")).isEmpty();
-        assertThat(house.arrive("2001:db8:0:100::1")).isPresent();
+        assertThat(house.arrive("2001:db8:0:ff00::1")).isEmpty();
+        assertThat(house.arrive("2001:db8:1::1")).isPresent();
     }
 
     @Test

@@ -46,6 +46,20 @@ class JuryRoomTest {
     }
 
     @Test
+    void hosts_of_one_network_keep_no_other_network_waiting() throws Exception {
+        for (int host = 1; host <= 4; host++) {
+            assertThat(offer("2001:db8:1:" + host + "::1", "a" + host)).isTrue();
+        }
+        assertThat(offer("198.51.100.1", "b1")).isTrue();
+        assertThat(next()).isEqualTo("a4 nothing");
+        room.start();
+
+        assertThat(next()).isEqualTo("a1 judged");
+        assertThat(next()).isEqualTo("b1 judged");
+        assertThat(next()).isEqualTo("a2 judged");
+    }
+
+    @Test
     void in_a_full_line_whoever_has_most_makes_room_and_is_told() throws Exception {
         for (int i = 1; i <= 4; i++) {
             assertThat(offer(1, "a" + i)).isTrue();
@@ -89,6 +103,10 @@ class JuryRoomTest {
 
     private boolean offer(int host, String name) {
         return offer(host, name, () -> new Judgement.Unusable(name));
+    }
+
+    private boolean offer(String from, String name) {
+        return room.offer(Senders.at(from), () -> new Judgement.Unusable(name), judgement -> tell(name, judgement));
     }
 
     private boolean offer(int host, String name, Supplier<Judgement> judging) {

@@ -49,6 +49,20 @@ class LanesTest {
         assertThat(displaced).containsExactly("flood 19");
     }
 
+    /** The whole lane by one customer: each host of its network has one share in it, as few as anybody can have. */
+    @Test
+    void a_thousand_hosts_of_one_ipv6_customer_keep_no_honest_newcomer_out() throws InterruptedException {
+        for (int host = 1; host <= 1_000; host++) {
+            lanes.offer(Lane.UNPROVEN, Senders.at("2001:db8:1:" + Integer.toHexString(host) + "::1"), "stranger");
+        }
+        assertThat(lanes.waiting(Lane.UNPROVEN)).isEqualTo(UNPROVEN_LINE);
+
+        assertThat(lanes.offer(Lane.UNPROVEN, Senders.at("2001:db8:2::1"), "honest"))
+                .isTrue();
+        assertThat(displaced).containsExactly("stranger");
+        assertThat(next(2)).containsExactly("stranger", "honest");
+    }
+
     @Test
     void a_newcomer_gets_one_turn_in_sixteen_on_a_busy_server() throws InterruptedException {
         for (int i = 0; i < 64; i++) {

@@ -15,6 +15,14 @@ class SenderTest {
     }
 
     @Test
+    void hosts_of_one_customer_are_of_one_network() {
+        Sender one = Senders.at("2001:db8:0:1::1");
+
+        assertThat(one.network()).isEqualTo(Senders.at("2001:db8:0:2::1").network());
+        assertThat(one.network()).isNotEqualTo(Senders.at("2001:db8:1:1::1").network());
+    }
+
+    @Test
     void an_ipv6_network_of_64_bits_counts_as_one_address() {
         Sender one = Senders.at("2001:db8:0:1::1");
 
