@@ -18,6 +18,12 @@ final class ZmqSubscription implements Subscription {
     /** How long closing may take: the thread looks up this often. */
     private static final int LOOK_UP_MILLIS = 200;
 
+    /**
+     * How long a new connection may take to say who is there. JeroMQ 0.6.0 never speaks on some of its connections (a few in a
+     * hundred: its pull request 1022), and only this makes it try another; its own bound would be half a minute.
+     */
+    private static final int LONGEST_GREETING_MILLIS = 2_000;
+
     private static final int WAITING_MESSAGES = 100;
     private static final long LARGEST_MESSAGE_BYTES = 1 << 20;
 
@@ -45,6 +51,7 @@ final class ZmqSubscription implements Subscription {
             socket.setReceiveTimeOut(LOOK_UP_MILLIS);
             socket.setRcvHWM(WAITING_MESSAGES);
             socket.setMaxMsgSize(LARGEST_MESSAGE_BYTES);
+            socket.setHandshakeIvl(LONGEST_GREETING_MILLIS);
             socket.setReconnectIVL(feed.reconnectMillis());
             socket.setTCPKeepAlive(1);
             socket.subscribe(TOPIC);

@@ -2,6 +2,9 @@ package org.motherlode.ejb.chain.monero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,20 @@ class ZmqSubscriptionTest {
                 ZmqSubscription.open(new ZmqFeed("tcp://127.0.0.1:" + port, 100), told::release)) {
             publishOnce(port);
             publishOnce(port);
+            assertThat(subscription).isNotNull();
+        }
+    }
+
+    @Test
+    void a_connection_on_which_nobody_speaks_is_given_up_for_another() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
+                Subscription subscription = ZmqSubscription.open(
+                        new ZmqFeed("tcp://127.0.0.1:" + deaf.getLocalPort(), 100), told::release)) {
+            deaf.setSoTimeout(DEADLINE_MILLIS);
+            try (Socket first = deaf.accept();
+                    Socket second = deaf.accept()) {
+                assertThat(second.getPort()).isNotEqualTo(first.getPort());
+            }
             assertThat(subscription).isNotNull();
         }
     }
