@@ -59,8 +59,17 @@ class DeployedEarTest {
 
     @Test
     void both_data_sources_are_the_applications_role() throws SQLException {
-        assertThat(user(transactional)).isEqualTo("motherlode_app");
-        assertThat(user(plain)).isEqualTo("motherlode_app");
+        assertThat(ask(transactional, "SELECT current_user")).isEqualTo("motherlode_app");
+        assertThat(ask(plain, "SELECT current_user")).isEqualTo("motherlode_app");
+    }
+
+    @Test
+    void the_database_lets_go_of_connections_of_both_that_died_in_a_transaction() throws SQLException {
+        String patience = "SELECT current_setting('idle_in_transaction_session_timeout') || ' '"
+                + " || current_setting('client_connection_check_interval') || ' ' || current_setting('tcp_user_timeout')";
+
+        assertThat(ask(transactional, patience)).isEqualTo("2min 10s 60000");
+        assertThat(ask(plain, patience)).isEqualTo("2min 10s 60000");
     }
 
     @Test
@@ -84,10 +93,10 @@ class DeployedEarTest {
         assertThat(projections).isNotNull();
     }
 
-    private static String user(DataSource source) throws SQLException {
+    private static String ask(DataSource source, String question) throws SQLException {
         try (Connection connection = source.getConnection();
                 var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT current_user")) {
+                ResultSet rows = statement.executeQuery(question)) {
             rows.next();
             return rows.getString(1);
         }
