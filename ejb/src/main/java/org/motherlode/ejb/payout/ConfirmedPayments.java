@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.terms.Coins;
+import org.motherlode.model.chain.ContestedPaymentException;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.payout.PayoutBatch;
@@ -58,6 +59,10 @@ final class ConfirmedPayments {
                     LOG.errorf("%s: %s", pool.name(), words.get());
                     sendAgain(pool, payment);
                 }
+            } catch (ContestedPaymentException e) {
+                String words = GoneWords.contested(batch.number(), e);
+                LOG.errorf("%s: %s", pool.name(), words);
+                gone.add(words);
             } catch (NodeUnavailableException e) {
                 LOG.debugf("%s: confirmed payments could not be looked at: %s", pool.name(), e.getMessage());
             }

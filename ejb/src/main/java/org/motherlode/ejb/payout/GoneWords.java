@@ -1,6 +1,7 @@
 package org.motherlode.ejb.payout;
 
 import java.util.Optional;
+import org.motherlode.model.chain.ContestedPaymentException;
 import org.motherlode.model.payout.PaymentFate;
 
 /** What an operator should know of a payment that was confirmed; nothing while a block has it. */
@@ -24,6 +25,11 @@ record GoneWords(long batch) implements PaymentFate.Cases<Optional<String>> {
     public Optional<String> dead(PaymentFate.Dead fate) {
         return Optional.of(begin() + "can never be paid any more: " + fate.why()
                 + ". Its miners have nothing, though the books say so: pay them by hand");
+    }
+
+    /** While it is open whether it is dead. */
+    static String contested(long batch, ContestedPaymentException open) {
+        return new GoneWords(batch).begin() + "no block has it any more: " + open.getMessage();
     }
 
     private String begin() {

@@ -23,6 +23,9 @@ import org.motherlode.model.chain.BlockSource;
 import org.motherlode.model.chain.BlockWatch;
 import org.motherlode.model.chain.Chain;
 import org.motherlode.model.chain.ChainId;
+import org.motherlode.model.chain.ContestedPaymentException;
+import org.motherlode.model.chain.NodeUnavailableException;
+import org.motherlode.model.health.Condition;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.payout.PaymentFate;
 import org.motherlode.model.payout.PayoutBatch;
@@ -43,6 +46,7 @@ class ConfirmedPaymentsTest {
     private final Locks locks = new AdvisoryLocks(POSTGRES.appDataSource());
     private final List<String> sent = new ArrayList<>();
     private PaymentFate fate = new PaymentFate.Mined(7, 10, true);
+    private Optional<NodeUnavailableException> open = Optional.empty();
     private Till till;
     private long payout;
 
@@ -101,12 +105,36 @@ class ConfirmedPaymentsTest {
         PayoutAlarms alarms = new PayoutAlarms();
         alarms.look(new Database(POSTGRES.appDataSource()), List.of(till.pool()), DAY);
         alarms.gone(Map.of(till.pool(), look()));
+        assertThat(payouts(alarms).up()).isFalse();
+        assertThat(payouts(alarms).words()).contains("can never be paid any more: spent by another");
 
-        assertThat(alarms.now()).anySatisfy(condition -> {
-            assertThat(condition.name()).isEqualTo(till.pool() + ".payouts");
-            assertThat(condition.up()).isFalse();
-            assertThat(condition.words()).contains("can never be paid any more: spent by another");
-        });
+        fate = new PaymentFate.Mined(9, 1, false);
+        alarms.gone(Map.of(till.pool(), look()));
+        assertThat(payouts(alarms).up()).isTrue();
+    }
+
+    private Condition payouts(PayoutAlarms alarms) {
+        return alarms.now().stream()
+                .filter(condition -> condition.name().equals(till.pool() + ".payouts"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_another_transaction_is_about_to_replace_is_told_before_that_is_final() {
+        open = Optional.of(new ContestedPaymentException("Another transaction has spent it; that has 1 of 10"));
+
+        assertThat(look())
+                .containsExactly("payout " + payout + " was confirmed, and no block has it any more:"
+                        + " Another transaction has spent it; that has 1 of 10");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_node_that_is_away_says_nothing_of_a_payment() {
+        open = Optional.of(new NodeUnavailableException("away"));
+
+        assertThat(look()).isEmpty();
     }
 
     @Test
@@ -161,13 +189,20 @@ class ConfirmedPaymentsTest {
         };
     }
 
+    private PaymentFate fate() throws NodeUnavailableException {
+        if (open.isPresent()) {
+            throw open.get();
+        }
+        return fate;
+    }
+
     /** Only the wallet's fate and send are asked for. */
     private <T> T port(Class<T> port) {
         return port.cast(Proxy.newProxyInstance(
                 ConfirmedPaymentsTest.class.getClassLoader(), new Class<?>[] {port}, (proxy, method, values) -> {
                     PreparedPayment payment = (PreparedPayment) values[0];
                     return switch (method.getName()) {
-                        case "fate" -> fate;
+                        case "fate" -> fate();
                         case "send" -> sent.add(payment.transactionId());
                         default -> throw new AssertionError(method + " was not expected");
                     };

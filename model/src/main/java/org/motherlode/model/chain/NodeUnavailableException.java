@@ -3,7 +3,7 @@ package org.motherlode.model.chain;
 import java.io.IOException;
 
 /** A node or wallet could not be asked, or answered nonsense. The message is a sentence for the operator. */
-public final class NodeUnavailableException extends IOException {
+public sealed class NodeUnavailableException extends IOException permits ContestedPaymentException {
     private static final long serialVersionUID = 1;
 
     public NodeUnavailableException(String sentence) {

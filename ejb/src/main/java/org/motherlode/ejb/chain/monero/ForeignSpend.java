@@ -3,8 +3,7 @@ package org.motherlode.ejb.chain.monero;
 /**
  * That another transaction had spent a payment's outputs in the chain that ends with this tip.
  *
- * @param transactionId of the payment that lost its outputs
  * @param blocks of that chain
  * @param tipId its last block
  */
-record ForeignSpend(String transactionId, long blocks, String tipId) {}
+record ForeignSpend(long blocks, String tipId) {}

@@ -3,6 +3,7 @@ package org.motherlode.ejb.chain.monero;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.motherlode.model.chain.ContestedPaymentException;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.payout.PaymentFate;
 import org.motherlode.model.payout.PreparedPayment;
@@ -22,8 +23,7 @@ final class PaymentInquiry {
 
     private final Monerod node;
     private final long finalAfter;
-    /** One is enough: a wallet has one open payment at a time. */
-    private volatile Optional<ForeignSpend> observed = Optional.empty();
+    private final ForeignSpends observed = new ForeignSpends();
 
     PaymentInquiry(Monerod node, Depths depths) {
         this.node = node;
@@ -35,6 +35,10 @@ final class PaymentInquiry {
         NodeInfo before = node.info();
         List<BigInteger> spent = node.spent(payment.spends());
         TransactionPlace place = node.transaction(payment.transactionId());
+        if (place instanceof TransactionPlace.Nowhere && spent.contains(SPENT_IN_CHAIN)) {
+            return spentByAnother(payment, before);
+        }
+        observed.forget(payment.transactionId());
         if (place instanceof TransactionPlace.InBlock block) {
             long confirmations = Math.max(0, before.blocks() - block.height());
             return new PaymentFate.Mined(block.height(), confirmations, confirmations >= finalAfter);
@@ -42,14 +46,10 @@ final class PaymentInquiry {
         if (place instanceof TransactionPlace.InPool) {
             return new PaymentFate.Waiting();
         }
-        if (spent.contains(SPENT_IN_CHAIN)) {
-            return spentByAnother(payment, before);
-        }
-        observed = Optional.empty();
         if (spent.stream().allMatch(UNSPENT::equals)) {
             return new PaymentFate.Unseen();
         }
-        throw new NodeUnavailableException("Another transaction in the node's pool spends what "
+        throw new ContestedPaymentException("Another transaction in the node's pool spends what "
                 + payment.transactionId() + " would spend; what becomes of it is still open");
     }
 
@@ -58,14 +58,14 @@ final class PaymentInquiry {
         if (!after.tipId().equals(before.tipId())) {
             throw stillOpen(payment, "the chain changed while it was asked");
         }
-        ForeignSpend first = observed.filter(spend -> spend.transactionId().equals(payment.transactionId()))
-                .orElseGet(() -> new ForeignSpend(payment.transactionId(), after.blocks(), after.tipId()));
+        ForeignSpend first =
+                observed.of(payment.transactionId()).orElseGet(() -> new ForeignSpend(after.blocks(), after.tipId()));
         Optional<BlockHeader> tipThen = node.block(first.blocks() - 1);
         if (tipThen.filter(block -> block.id().equals(first.tipId())).isEmpty()) {
-            observed = Optional.empty();
+            observed.forget(payment.transactionId());
             throw stillOpen(payment, "the chain was reorganised");
         }
-        observed = Optional.of(first);
+        observed.keep(payment.transactionId(), first);
         long confirmations = tipThen.get().confirmations(after);
         if (confirmations < finalAfter) {
             throw stillOpen(payment, "that has " + confirmations + " of " + finalAfter + " confirmations");
@@ -74,8 +74,8 @@ final class PaymentInquiry {
                 + " or before, with at least " + confirmations + " confirmations");
     }
 
-    private static NodeUnavailableException stillOpen(PreparedPayment payment, String why) {
-        return new NodeUnavailableException(
+    private static ContestedPaymentException stillOpen(PreparedPayment payment, String why) {
+        return new ContestedPaymentException(
                 "Another transaction has spent what " + payment.transactionId() + " would spend; " + why);
     }
 }

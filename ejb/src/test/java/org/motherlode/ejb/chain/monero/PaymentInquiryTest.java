@@ -8,15 +8,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.bytes.Octets;
-import org.motherlode.model.chain.NodeUnavailableException;
+import org.motherlode.model.chain.ContestedPaymentException;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PaymentFate;
 import org.motherlode.model.payout.PreparedPayment;
 
 /** What the node's answers mean for a payment of two inputs, on a chain that has 100 blocks at first. */
 class PaymentInquiryTest {
-    private static final PreparedPayment PAYMENT = new PreparedPayment(
-            ScriptedNode.OURS, Octets.ofHex("01"), Money.ofAtoms(1, Monero.XMR), List.of("k1", "k2"), "");
+    private static final PreparedPayment PAYMENT = payment(ScriptedNode.OURS);
+    private static final PreparedPayment OTHER = payment(ScriptedNode.OTHER);
 
     private ReplayingRpc program;
     private ScriptedNode node;
@@ -69,6 +69,50 @@ class PaymentInquiryTest {
     }
 
     @Test
+    void another_payment_that_is_unseen_meanwhile_keeps_none_from_being_given_up() throws Exception {
+        node.hasNothing();
+        node.spent("[1,0]");
+        assertThatThrownBy(() -> inquiry.fate(PAYMENT)).hasMessageContaining("1 of 10 confirmations");
+        node.spent("[0,0]");
+        assertThat(inquiry.fate(OTHER)).isEqualTo(new PaymentFate.Unseen());
+
+        node.spent("[1,0]");
+        node.chain(109, "last");
+        assertThat(inquiry.fate(PAYMENT)).isInstanceOf(PaymentFate.Dead.class);
+    }
+
+    @Test
+    void of_two_payments_that_lost_their_outputs_each_is_given_up_in_its_time() throws Exception {
+        node.hasNothing();
+        node.spent("[1,0]");
+        assertThatThrownBy(() -> inquiry.fate(PAYMENT)).hasMessageContaining("1 of 10 confirmations");
+        node.chain(102, "later");
+        node.header("later", 101);
+        assertThatThrownBy(() -> inquiry.fate(OTHER)).hasMessageContaining("1 of 10 confirmations");
+
+        node.chain(109, "last");
+        assertThat(inquiry.fate(PAYMENT)).isInstanceOf(PaymentFate.Dead.class);
+        node.header("later", 101);
+        assertThatThrownBy(() -> inquiry.fate(OTHER)).hasMessageContaining("8 of 10 confirmations");
+    }
+
+    @Test
+    void a_payment_that_was_seen_in_between_is_waited_for_anew() throws Exception {
+        node.hasNothing();
+        node.spent("[1,1]");
+        assertThatThrownBy(() -> inquiry.fate(PAYMENT)).hasMessageContaining("1 of 10 confirmations");
+        node.hasMined(100);
+        assertThat(inquiry.fate(PAYMENT)).isInstanceOf(PaymentFate.Mined.class);
+        node.hasNothing();
+        node.chain(109, "last");
+        node.header("last", 108);
+
+        assertThatThrownBy(() -> inquiry.fate(PAYMENT))
+                .isInstanceOf(ContestedPaymentException.class)
+                .hasMessageContaining("1 of 10 confirmations");
+    }
+
+    @Test
     void a_reorganisation_begins_the_waiting_anew() throws Exception {
         node.hasNothing();
         node.spent("[1,1]");
@@ -96,7 +140,11 @@ class PaymentInquiryTest {
         node.spent("[2,0]");
 
         assertThatThrownBy(() -> inquiry.fate(PAYMENT))
-                .isInstanceOf(NodeUnavailableException.class)
+                .isInstanceOf(ContestedPaymentException.class)
                 .hasMessageContaining("is still open");
+    }
+
+    private static PreparedPayment payment(String id) {
+        return new PreparedPayment(id, Octets.ofHex("01"), Money.ofAtoms(1, Monero.XMR), List.of("k1", "k2"), "");
     }
 }

@@ -4,10 +4,12 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import org.motherlode.model.bytes.Octets;
 
-/** A node that tells what a test wants of one payment. */
+/** A node that tells what a test wants of a payment, or the same of two. */
 record ScriptedNode(ReplayingRpc program) {
     /** The id of the payment. */
     static final String OURS = "aa".repeat(32);
+    /** The id of another payment of ours. */
+    static final String OTHER = "bb".repeat(32);
 
     /** A chain of so many blocks; the first tip of a test, at height 99, stays on it. */
     void chain(int blocks, String tip) {
@@ -27,7 +29,8 @@ record ScriptedNode(ReplayingRpc program) {
     }
 
     void hasNothing() {
-        program.answersText("/get_transactions", "{\"status\":\"OK\",\"missed_tx\":[\"" + OURS + "\"]}");
+        program.answersText(
+                "/get_transactions", "{\"status\":\"OK\",\"missed_tx\":[\"" + OURS + "\",\"" + OTHER + "\"]}");
     }
 
     void hasMined(int height) {
