@@ -1,5 +1,6 @@
 package org.motherlode.ejb.identity;
 
+import java.util.Map;
 import org.motherlode.ejb.database.DatabaseException;
 import org.motherlode.model.chain.BlockSource;
 import org.motherlode.model.chain.NodeUnavailableException;
@@ -58,7 +59,7 @@ final class SameNetwork {
 
     private String ruling(String network) throws NodeUnavailableException {
         try {
-            return identities.ruling(pool, Fact.NETWORK, network);
+            return identities.ruling(pool, Map.of(Fact.NETWORK, network)).getOrDefault(Fact.NETWORK, network);
         } catch (DatabaseException e) {
             throw new NodeUnavailableException(
                     "The database does not say of which network pool " + pool + " is: " + e.getMessage(), e);

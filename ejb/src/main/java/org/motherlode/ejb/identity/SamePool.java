@@ -23,8 +23,9 @@ public final class SamePool {
         facts.put(Fact.CHAIN, chain.id().name());
         facts.put(Fact.ASSET, chain.asset().code());
         facts.put(Fact.ADDRESS, chain.source().payTo());
+        Map<Fact, String> known = identities.ruling(pool, facts);
         for (Map.Entry<Fact, String> fact : facts.entrySet()) {
-            String ruling = identities.ruling(pool, fact.getKey(), fact.getValue());
+            String ruling = known.getOrDefault(fact.getKey(), fact.getValue());
             if (!ruling.equals(fact.getValue())) {
                 throw new SettingException("name", other(pool, fact.getKey(), ruling) + fact.getValue() + ": " + HELP);
             }

@@ -78,6 +78,26 @@ class SamePoolTest {
                 "name '" + pool + "' is that of a pool whose chain is monero, and this one's is ducros: give this one");
     }
 
+    @Test
+    void an_older_pool_of_which_only_the_asset_is_known_is_not_spoiled_by_one_wrong_opening() throws Exception {
+        new Database(POSTGRES.ownerDataSource())
+                .change(
+                        "INSERT INTO pool_identity (pool, fact, version, value, actor, reason)"
+                                + " VALUES (?, 'asset', 1, 'XMR', 'motherlode', 'the asset of its books')",
+                        pool.text());
+        node.chain = "ducros";
+        node.asset = "DUC";
+        node.address = "another";
+        assertRefused("name '" + pool + "' is that of a pool whose asset is XMR, and this one's is DUC: give this one");
+
+        node.chain = "monero";
+        node.asset = "XMR";
+        node.address = "mine";
+        open(book).source().tip();
+        node.address = "another";
+        assertRefused("name '" + pool + "' is that of a pool whose address is mine, and this one's is another");
+    }
+
     private void assertRefused(String words) {
         assertThatThrownBy(() -> open(book))
                 .isInstanceOf(SettingException.class)
@@ -147,11 +167,12 @@ class SamePoolTest {
     void a_database_that_is_away_stops_nobody_who_was_known_before() throws Exception {
         Map<Fact, String> facts = new TreeMap<>();
         boolean[] gone = {false};
-        Chain chain = open((name, fact, value) -> {
+        Chain chain = open((name, values) -> {
             if (gone[0]) {
                 throw new DatabaseException(new SQLException("gone"));
             }
-            return facts.computeIfAbsent(fact, first -> value);
+            values.forEach(facts::putIfAbsent);
+            return facts;
         });
         gone[0] = true;
         assertUseless(

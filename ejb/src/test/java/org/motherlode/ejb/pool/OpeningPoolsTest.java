@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +20,11 @@ class OpeningPoolsTest {
     private final FakeGateway gateway = new FakeGateway();
     private final Pools pools = new Pools();
     private final Map<String, String> addresses = new TreeMap<>();
-    private final OpeningPools.Register register = new OpeningPools.Register(
-            pools, (pool, fact, value) -> fact == Fact.ADDRESS ? addresses.getOrDefault(pool.text(), value) : value);
+    private final OpeningPools.Register register = new OpeningPools.Register(pools, (pool, values) -> {
+        Map<Fact, String> known = new EnumMap<>(values);
+        known.computeIfPresent(Fact.ADDRESS, (fact, value) -> addresses.getOrDefault(pool.text(), value));
+        return known;
+    });
     private final OpeningPools opening =
             new OpeningPools(gateway, List.of(new FakeChain()), register, InstantSource.system());
 
