@@ -9,7 +9,6 @@ import org.motherlode.model.ban.AddressRange;
 import org.motherlode.model.ban.Ban;
 import org.motherlode.model.ban.BanDesk;
 import org.motherlode.model.ban.BanSubject;
-import org.motherlode.ra.network.Crowd;
 import org.motherlode.ra.network.Whereabouts;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
@@ -25,7 +24,7 @@ public final class Gatehouse implements Guard {
     private final Origins<AddressRange> addresses;
     private final Origins<AddressRange> networks;
     private final Origins<WalletHere> wallets;
-    private final Crowd<Guest> unproven = new Crowd<>();
+    private final Tenants tenants;
     private final Map<BanSubject, Long> told;
     private int inside;
 
@@ -36,6 +35,7 @@ public final class Gatehouse implements Guard {
         this.figures = figures;
         this.actor = actor;
         this.bans = new BanBook(settings.bans(), clock, figures);
+        this.tenants = new Tenants(settings.provenMillis());
         int remembered = settings.remembered();
         this.addresses = new Origins<>(remembered, () -> new Origin(settings, 1, clock.millis()));
         this.networks = new Origins<>(remembered, () -> new Origin(settings, settings.networkTimes(), clock.millis()));
@@ -80,7 +80,7 @@ public final class Gatehouse implements Guard {
         }
         Guest guest = new Guest(this, place.get(), close);
         if (!exempt) {
-            unproven.enter(from, guest);
+            tenants.enter(from, guest);
         }
         return new Arrival.Admitted(guest);
     }
@@ -115,14 +115,15 @@ public final class Gatehouse implements Guard {
     }
 
     void leave(Guest guest, Place place) {
-        proven(guest, place);
+        place.counted().ifPresent(from -> tenants.leave(from.where().exact(), guest));
         place.leave(addresses, networks);
         left();
     }
 
-    /** It keeps its place from now on, or needs none. */
-    void proven(Guest guest, Place place) {
-        place.counted().ifPresent(from -> unproven.leave(from.where().exact(), guest));
+    /** It has had a good share. */
+    void worked(Guest guest, Place.Counted from) {
+        tenants.worked(from.where().exact(), guest, clock.millis());
+        from.here().worked();
     }
 
     /** Writing costs more than closing, so each ban is told now and then only. */
@@ -159,9 +160,9 @@ public final class Gatehouse implements Guard {
         return true;
     }
 
-    /** One too many comes: somebody unproven of the largest network may have to go for it. */
+    /** One too many comes: somebody of the largest network without a good share lately may have to go for it. */
     private boolean makeRoom(InetAddress newcomer) {
-        Optional<Guest> displaced = unproven.makeRoom(newcomer);
+        Optional<Guest> displaced = tenants.makeRoom(newcomer, clock.millis());
         displaced.ifPresent(guest -> {
             synchronized (this) {
                 inside++;

@@ -9,10 +9,11 @@ import org.motherlode.model.pool.Settings;
 /**
  * What one origin may cost. Addresses and networks are those of {@link org.motherlode.ra.network.Whereabouts}.
  *
- * @param connections at once, in all; beyond, one that has not had a good share makes room for one from a network with fewer
+ * @param connections at once, in all; beyond, one that has not had a good share lately makes room for one from a network with fewer
  * @param perAddress connections at once from one address
  * @param perNetwork connections at once from one network
  * @param perWallet connections at once of one network under one wallet that have not had a good share
+ * @param provenMillis how long after a good share a connection need not make room
  * @param arrivals of one address: connections, whatever becomes of them
  * @param logins of one address
  * @param submits of one address
@@ -32,6 +33,7 @@ public record GuardSettings(
         int perAddress,
         int perNetwork,
         int perWallet,
+        long provenMillis,
         Rate arrivals,
         Rate logins,
         Rate submits,
@@ -51,6 +53,7 @@ public record GuardSettings(
             "connections-per-address",
             "connections-per-network",
             "unproven-per-wallet",
+            "proven-millis",
             "arrivals-per-second",
             "arrivals-at-once",
             "logins-per-second",
@@ -88,6 +91,7 @@ public record GuardSettings(
                 (int) settings.number("connections-per-address", 256, 1, 1_000_000),
                 (int) settings.number("connections-per-network", 1_024, 1, 1_000_000),
                 (int) settings.number("unproven-per-wallet", 512, 1, 1_000_000),
+                settings.number("proven-millis", 600_000, 1_000, 86_400_000),
                 Rate.of(settings, "arrivals", new Rate(20, 300)),
                 Rate.of(settings, "logins", new Rate(5, 100)),
                 Rate.of(settings, "submits", new Rate(250, 5_000)),

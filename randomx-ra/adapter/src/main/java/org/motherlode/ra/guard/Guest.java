@@ -89,9 +89,9 @@ final class Guest implements Visitor {
             proven = true;
             getJobs = new Bucket(house.settings().provenGetJobs(), house.clock().millis());
             leaveWallet();
-            house.proven(this, place);
         }
-        place.counted().ifPresent(from -> from.here().worked());
+        // The verdict may come after the connection's end.
+        place.counted().filter(from -> !left).ifPresent(from -> house.worked(this, from));
     }
 
     @Override

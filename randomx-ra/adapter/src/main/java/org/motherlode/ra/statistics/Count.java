@@ -12,7 +12,7 @@ public enum Count {
     ACCEPTS_FAILED("Attempts to take a connection that failed, as with too many open files; the port then pauses"),
     CONNECTIONS_CUT("Sockets closed because they read too slowly, were idle or never logged in"),
     CONNECTIONS_DISPLACED(
-            "Sockets closed for one from a network with fewer, where all places were taken; none that had a good share"),
+            "Sockets closed for one from a network with fewer, where all places were taken; none that had a good share lately"),
     PROXY_HEADERS_REFUSED("Sockets from a trusted network without a good PROXY header"),
     TLS_HANDSHAKES("TLS handshakes that were completed"),
     TLS_HANDSHAKES_FAILED("TLS handshakes that failed"),

@@ -2,6 +2,7 @@ package org.motherlode.ra.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,9 @@ import org.motherlode.ra.statistics.Count;
 
 /** Where all places are taken, whoever took most of them gives some back. */
 class FullHouseTest {
+    private static final Duration PROVEN = Duration.ofMinutes(10);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     @Test
     void silent_sockets_of_twenty_networks_keep_no_honest_miner_out() {
         House house = new House("");
@@ -40,19 +44,94 @@ class FullHouseTest {
     }
 
     @Test
-    void who_has_had_a_good_share_keeps_its_place() {
+    void who_has_had_a_good_share_lately_keeps_its_place() {
         House house = new House("connections = 10");
-        List<Visitor> miners = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            Visitor miner = house.visitor("192.0.2." + i);
-            miner.worked();
-            miners.add(miner);
-        }
+        List<Visitor> miners = workers(house, 10);
+        house.clock.pass(PROVEN.minus(SECOND));
         assertThat(house.arrive("198.51.100.1")).isEmpty();
         assertThat(house.displaced).isEmpty();
         miners.get(0).leave();
 
         assertThat(house.arrive("198.51.100.1")).isPresent();
+    }
+
+    @Test
+    void who_paid_for_its_place_with_one_share_long_ago_makes_room_again() {
+        House house = new House("connections = 10");
+        workers(house, 10);
+        house.clock.pass(PROVEN);
+
+        for (int i = 1; i <= 3; i++) {
+            assertThat(house.arrive("198.51." + i + ".1")).isPresent();
+        }
+        assertThat(house.displaced).containsExactly("192.0.2.0", "192.0.2.1", "192.0.2.2");
+    }
+
+    @Test
+    void who_goes_on_finding_shares_keeps_its_place_among_those_who_do_not() {
+        House house = new House("connections = 10");
+        List<Visitor> miners = workers(house, 10);
+        house.clock.pass(PROVEN.dividedBy(2));
+        miners.get(0).worked();
+        miners.get(4).worked();
+        house.clock.pass(PROVEN.dividedBy(2));
+
+        for (int i = 1; i <= 7; i++) {
+            assertThat(house.arrive("198.51." + i + ".1")).isPresent();
+        }
+        assertThat(house.arrive("198.51.8.1")).as("one each").isEmpty();
+        assertThat(house.displaced).hasSize(7).doesNotContain("192.0.2.0", "192.0.2.4");
+    }
+
+    @Test
+    void a_good_share_gives_a_slow_miner_back_what_keeps_its_place() {
+        House house = new House("connections = 3");
+        List<Visitor> miners = workers(house, 3);
+        house.clock.pass(PROVEN);
+        assertThat(house.arrive("198.51.1.1")).isPresent();
+        assertThat(house.displaced).containsExactly("192.0.2.0");
+        miners.get(0).leave();
+        miners.get(1).worked();
+        miners.get(2).worked();
+
+        assertThat(house.arrive("198.51.2.1")).isEmpty();
+        assertThat(house.displaced).hasSize(1);
+    }
+
+    @Test
+    void silence_alone_costs_nobody_its_place() {
+        House house = new House("connections = 10; first-hashes-at-once = 1");
+        List<Visitor> miners = workers(house, 9);
+        house.clock.pass(Duration.ofDays(1));
+
+        assertThat(house.arrive("198.51.100.1")).isPresent();
+        assertThat(house.displaced).isEmpty();
+        assertThat(miners).allMatch(miner -> miner.sentence().isEmpty());
+        assertThat(miners).as("still proven").allMatch(miner -> House.allowed(miner, Ask.FIRST_HASH, 9) == 9);
+    }
+
+    @Test
+    void a_good_share_that_is_verified_after_its_connection_has_ended_leaves_nobody_behind() {
+        House house = new House("connections = 2");
+        Visitor gone = house.visitor("192.0.2.1");
+        gone.leave();
+        gone.worked();
+        house.visitor("192.0.2.2");
+        house.visitor("192.0.3.1");
+        house.clock.pass(PROVEN);
+
+        assertThat(house.arrive("198.51.100.1")).as("one each").isEmpty();
+        assertThat(house.displaced).isEmpty();
+    }
+
+    private static List<Visitor> workers(House house, int miners) {
+        List<Visitor> workers = new ArrayList<>();
+        for (int i = 0; i < miners; i++) {
+            Visitor miner = house.visitor("192.0.2." + i);
+            miner.worked();
+            workers.add(miner);
+        }
+        return workers;
     }
 
     @Test
