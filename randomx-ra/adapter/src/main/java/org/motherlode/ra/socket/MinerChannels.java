@@ -62,10 +62,6 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
 
     /** It is known from where, and nothing else of it has been read. */
     private void arrive(SocketChannel channel, InetAddress from) {
-        if (way.security().takesTls() && !desk.greetings().begin(channel, from)) {
-            refuse(channel);
-            return;
-        }
         ChannelWire wire =
                 new ChannelWire(channel, from, way.offers(), desk.settings().lingerMillis(), faults);
         Optional<Visitor> welcome = desk.guard()
@@ -73,7 +69,7 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
                     ChannelFuture ignored = channel.close();
                 })
                 .fold(Optional::of, sentence -> turnAway(wire, sentence));
-        welcome.ifPresent(visitor -> letIn(new Arrived(channel, visitor, wire)));
+        welcome.ifPresent(visitor -> greet(new Arrived(channel, visitor, wire)));
     }
 
     /** A sentence is for who can read it: on a port with TLS alone nobody could. */
@@ -82,6 +78,18 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         sentence.filter(words -> way.security().takesPlain())
                 .ifPresentOrElse(words -> wire.sendLast(way.door().turnedAway(words)), wire::close);
         return Optional.empty();
+    }
+
+    /** After the guard was asked: nobody makes room for one that may not come in anyway. */
+    private void greet(Arrived arrived) {
+        boolean silentAtFirst = way.security().takesTls();
+        if (silentAtFirst
+                && !desk.greetings().begin(arrived.channel(), arrived.wire().from())) {
+            arrived.visitor().leave();
+            refuse(arrived.channel());
+        } else {
+            letIn(arrived);
+        }
     }
 
     private void letIn(Arrived arrived) {
