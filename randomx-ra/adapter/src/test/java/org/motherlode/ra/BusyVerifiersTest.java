@@ -95,25 +95,44 @@ class BusyVerifiersTest {
         }
     }
 
-    /** All from one address: nobody has to make room for anybody. */
+    /** Three connections of one address with two each: nobody has to make room for anybody. */
     @Test
     void what_finds_the_line_full_is_refused_without_blame_and_may_come_again() throws Exception {
-        try (PlainMiner other = server.miner()) {
-            PlainMiner.Work otherWork = other.login("miner2");
-            List<Share> more = shares(otherWork, IN_FLIGHT);
-            try (PlainMiner third = server.miner()) {
-                for (Share share : shares(third.login("miner3"), IN_FLIGHT)) {
-                    third.submit(40, share);
-                }
-                RunningAdapter.until(() -> waiting() == LINE);
-                other.submit(41, more.get(0));
-                assertThat(other.read()).isEqualTo("41 no NOT_READY");
-                assertThat(server.total(Count.SHARES_DISPLACED)).isZero();
+        try (PlainMiner other = server.miner();
+                PlainMiner third = server.miner()) {
+            for (Share share : shares(third.login("miner3"), 2)) {
+                third.submit(40, share);
             }
+            List<Share> more = shares(other.login("miner2"), 3);
+            other.submit(41, more.get(0));
+            other.submit(41, more.get(1));
+            RunningAdapter.until(() -> waiting() == LINE);
+            other.submit(42, more.get(2));
+            assertThat(other.read()).isEqualTo("42 no NOT_READY");
+            assertThat(server.total(Count.SHARES_DISPLACED)).isZero();
             Sha256Hasher.letPass();
-            RunningAdapter.until(() -> waiting() == 0);
-            other.submit(42, more.get(0));
-            assertThat(other.read()).isEqualTo("42 ok");
+            assertThat(other.read()).isEqualTo("41 ok");
+            assertThat(other.read()).isEqualTo("41 ok");
+            other.submit(43, more.get(2));
+
+            assertThat(other.read()).isEqualTo("43 ok");
+        }
+    }
+
+    @Test
+    void a_connection_that_has_most_in_a_full_line_makes_room_for_another_of_its_address() throws Exception {
+        try (PlainMiner other = server.miner();
+                PlainMiner third = server.miner()) {
+            for (Share share : shares(third.login("miner3"), IN_FLIGHT)) {
+                third.submit(40, share);
+            }
+            RunningAdapter.until(() -> waiting() == LINE);
+            other.submit(41, shares(other.login("miner2"), 1).get(0));
+
+            assertThat(third.read()).isEqualTo("40 no NOT_READY");
+            assertThat(server.total(Count.SHARES_DISPLACED)).isEqualTo(1);
+            Sha256Hasher.letPass();
+            assertThat(other.read()).isEqualTo("41 ok");
         }
     }
 
