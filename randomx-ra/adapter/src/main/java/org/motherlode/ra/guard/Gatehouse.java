@@ -120,10 +120,9 @@ public final class Gatehouse implements Guard {
         left();
     }
 
-    /** It has had a good share. */
+    /** It is inside and has had a good share. */
     void worked(Guest guest, Place.Counted from) {
         tenants.worked(from.where().exact(), guest, clock.millis());
-        from.here().worked();
     }
 
     /** Writing costs more than closing, so each ban is told now and then only. */

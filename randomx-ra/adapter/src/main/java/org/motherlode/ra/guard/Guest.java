@@ -90,7 +90,8 @@ final class Guest implements Visitor {
             getJobs = new Bucket(house.settings().provenGetJobs(), house.clock().millis());
             leaveWallet();
         }
-        // The verdict may come after the connection's end.
+        place.counted().ifPresent(from -> from.here().worked());
+        // The verdict may come after the connection's end: the share is good all the same, but nobody needs a place.
         place.counted().filter(from -> !left).ifPresent(from -> house.worked(this, from));
     }
 

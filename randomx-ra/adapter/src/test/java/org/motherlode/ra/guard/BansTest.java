@@ -63,6 +63,17 @@ class BansTest {
     }
 
     @Test
+    void a_good_share_that_is_verified_after_its_connection_has_ended_speaks_for_its_address() {
+        Visitor gone = house.visitor(ROGUE);
+        gone.leave();
+        gone.worked();
+        Visitor visitor = house.visitor(ROGUE);
+        fail(visitor, ShareRefusal.BAD_HASH, 5);
+
+        assertThat(visitor.sentence()).isEmpty();
+    }
+
+    @Test
     void of_many_good_shares_a_few_wrong_ones_do_no_harm_and_a_quarter_does() {
         Visitor visitor = house.visitor(ROGUE);
         for (int i = 0; i < 30; i++) {
