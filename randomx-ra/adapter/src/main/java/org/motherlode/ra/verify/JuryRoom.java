@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.motherlode.model.chain.OwnTemplates.Judgement;
@@ -21,16 +22,29 @@ public final class JuryRoom implements Jury, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JuryRoom.class);
     private static final long STOP_MILLIS = 5_000;
 
+    /**
+     * What a sender is charged as it is taken. Nobody takes beside this one thread, so it need not be near the truth; but a
+     * sender with nothing more in line that had been charged nothing would be forgotten before what it cost is known.
+     */
+    private static final long UNTIL_KNOWN_NANOS = 1;
+
     private record Task(Supplier<Judgement> judging, Consumer<Optional<Judgement>> then) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final FairLine<Task> line;
     private final Trouble failing;
+    private final LongSupplier nanos;
     private final Thread thread = new NamedThreads("jury").newThread(this::run);
     private boolean closed;
 
     public JuryRoom(VerifySettings settings, Figures figures, Troubles troubles) {
+        this(settings, figures, troubles, System::nanoTime);
+    }
+
+    /** {@code nanos}: the clock by which a judgement's cost is measured. */
+    JuryRoom(VerifySettings settings, Figures figures, Troubles troubles, LongSupplier nanos) {
+        this.nanos = nanos;
         this.line = new FairLine<>(settings.proposalLine());
         this.failing = troubles.of(Fault.PROPOSAL);
         figures.read(Gauge.PROPOSALS_WAITING, this::waiting);
@@ -95,17 +109,16 @@ public final class JuryRoom implements Jury, AutoCloseable {
             while (!closed && line.size() == 0) {
                 filled.await();
             }
-            // Nobody takes beside this thread, so what it cost is charged before the next turn.
-            return closed ? Optional.empty() : line.take(0);
+            return closed ? Optional.empty() : line.take(UNTIL_KNOWN_NANOS);
         } finally {
             lock.unlock();
         }
     }
 
     private void judge(FairLine.Taken<Task> taken) {
-        long began = System.nanoTime();
+        long began = nanos.getAsLong();
         Optional<Judgement> judgement = judgement(taken.task());
-        charge(taken.sender(), System.nanoTime() - began);
+        charge(taken.sender(), nanos.getAsLong() - began - UNTIL_KNOWN_NANOS);
         try {
             taken.task().then().accept(judgement);
         } catch (RuntimeException | Error e) {

@@ -2,10 +2,13 @@ package org.motherlode.ra.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +20,19 @@ import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.trouble.Troubles;
 
 class JuryRoomTest {
+    private static final int TURNS = 100;
+    private static final long COST_NANOS = 3_000_000;
+
     private final Figures figures = new Figures();
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    /** Stands still but for what a judgement costs. */
+    private final AtomicLong clock = new AtomicLong();
+
     private final JuryRoom room;
 
     JuryRoomTest() throws SettingException {
         VerifySettings settings = VerifySettings.of(1, "", Settings.parse("proposal-line = 4"));
-        room = new JuryRoom(settings, figures, new Troubles(figures, System::nanoTime));
+        room = new JuryRoom(settings, figures, new Troubles(figures, System::nanoTime), clock::get);
     }
 
     @AfterEach
@@ -43,6 +52,22 @@ class JuryRoomTest {
         assertThat(next()).isEqualTo("b1 judged");
         assertThat(next()).isEqualTo("a2 judged");
         assertThat(next()).isEqualTo("a3 judged");
+    }
+
+    /** As two rigs behind one router do when a block comes, while strangers propose without end, one block at a time each. */
+    @Test
+    void addresses_that_always_have_one_in_line_do_not_keep_the_second_of_another_waiting() throws Exception {
+        assertThat(offer(1, "a1")).isTrue();
+        assertThat(offer(1, "a2")).isTrue();
+        offerAgainAndAgain(2, "b", 1);
+        offerAgainAndAgain(3, "c", 1);
+        room.start();
+
+        List<String> first = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            first.add(next());
+        }
+        assertThat(first).startsWith("a1 judged", "b1 judged", "c1 judged").contains("a2 judged");
     }
 
     @Test
@@ -101,12 +126,28 @@ class JuryRoomTest {
         assertThat(offer(1, "a1")).isFalse();
     }
 
+    private void offerAgainAndAgain(int host, String name, int turn) {
+        boolean ignored = room.offer(Senders.at(host), judging(name), judgement -> {
+            if (turn < TURNS) {
+                offerAgainAndAgain(host, name, turn + 1);
+            }
+            tell(name + turn, judgement);
+        });
+    }
+
     private boolean offer(int host, String name) {
-        return offer(host, name, () -> new Judgement.Unusable(name));
+        return offer(host, name, judging(name));
+    }
+
+    private Supplier<Judgement> judging(String name) {
+        return () -> {
+            clock.addAndGet(COST_NANOS);
+            return new Judgement.Unusable(name);
+        };
     }
 
     private boolean offer(String from, String name) {
-        return room.offer(Senders.at(from), () -> new Judgement.Unusable(name), judgement -> tell(name, judgement));
+        return room.offer(Senders.at(from), judging(name), judgement -> tell(name, judgement));
     }
 
     private boolean offer(int host, String name, Supplier<Judgement> judging) {
