@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.ra.fixture.BegunHandshake;
 import org.motherlode.ra.fixture.PemIdentity;
 import org.motherlode.ra.fixture.PlainTemplate;
 import org.motherlode.ra.fixture.RawSocket;
@@ -25,11 +26,15 @@ class CrowdedPortTest {
     Path folder;
 
     private final List<RawSocket> crowd = new ArrayList<>();
+    private final List<BegunHandshake> begun = new ArrayList<>();
 
     @AfterEach
     void leave() throws Exception {
         for (RawSocket socket : crowd) {
             socket.close();
+        }
+        for (BegunHandshake handshake : begun) {
+            handshake.close();
         }
     }
 
@@ -87,6 +92,23 @@ class CrowdedPortTest {
         }
     }
 
+    /** Strangers of many networks could have a farm banned that comes back with all its machines at once. */
+    @Test
+    void a_handshake_that_has_to_make_room_is_held_against_nobody() throws Exception {
+        try (var server = withTls(TRUSTED + "ban-least-shares = 1; handshakes = 2")) {
+            for (String from : List.of("192.0.2.1", "192.0.2.1", "198.51.100.1")) {
+                begun.add(new BegunHandshake(server.address(), header(from)));
+            }
+            begun.get(0).awaitEnd();
+            RunningAdapter.until(() -> server.total(Count.TLS_HANDSHAKES_FAILED) == 1);
+
+            assertThat(server.total(Count.CONNECTIONS_DISPLACED)).isEqualTo(1);
+            assertThat(server.total(Count.BANS_MADE)).isZero();
+            begun.get(1).close();
+            RunningAdapter.until(() -> server.total(Count.BANS_MADE) == 1);
+        }
+    }
+
     private RunningAdapter withTls(String settings) throws Exception {
         AdministeredPool pool = RunningAdapter.pool("toy", "127.0.0.1:0 plain 4 either");
         pool.setSettings(pool.getSettings() + "; " + PemIdentity.write(folder).settings());
@@ -124,7 +146,11 @@ class CrowdedPortTest {
 
     private static RawSocket from(String address, RunningAdapter server) throws Exception {
         RawSocket socket = new RawSocket(server.address());
-        socket.write(("PROXY TCP4 " + address + " 192.0.2.9 40000 3333\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.write(header(address).getBytes(StandardCharsets.US_ASCII));
         return socket;
+    }
+
+    private static String header(String address) {
+        return "PROXY TCP4 " + address + " 192.0.2.9 40000 3333\r\n";
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.model.stratum.StratumGateway;
+import org.motherlode.ra.fixture.BegunHandshake;
 import org.motherlode.ra.fixture.LogEar;
 import org.motherlode.ra.fixture.PemIdentity;
 import org.motherlode.ra.fixture.PlainTemplate;
@@ -23,6 +25,7 @@ import org.motherlode.ra.statistics.Count;
 /** Encrypted connections, with BoringSSL and with what Java has; both must behave alike. */
 class TlsPortTest {
     private static final String LOGIN = "1 login miner1 x";
+    private static final String ONE_IS_ENOUGH = "exempt-loopback = false; ban-least-shares = 1; ";
     private static final String ABOVE_ALL = "127.0.0.1:0 plain 4 tls, 127.0.0.1:0 plain 4 either, 127.0.0.1:0 plain 4";
 
     /** What holds whoever encrypts. */
@@ -141,6 +144,33 @@ class TlsPortTest {
             try (var stranger = new RawSocket(port(1))) {
                 assertThat(stranger.read()).startsWith("- banned IP Address currently banned for");
             }
+        }
+
+        @Test
+        void a_handshake_that_is_too_slow_for_us_is_held_against_nobody() throws Exception {
+            server.close();
+            server = server(ONE_IS_ENOUGH + "handshake-millis = 100");
+            try (var begun = new BegunHandshake(port(0), "")) {
+                begun.awaitEnd();
+                RunningAdapter.until(() -> server.total(Count.TLS_HANDSHAKES_FAILED) == 1 && server.open() == 0);
+            }
+
+            assertThat(server.total(Count.BANS_MADE)).isZero();
+        }
+
+        @Test
+        void a_handshake_that_a_stop_ends_is_held_against_nobody() throws Exception {
+            server.close();
+            server = server(ONE_IS_ENOUGH + "handshake-millis = 600000");
+            StratumGateway gateway = server.adapter.gateway();
+            try (var begun = new BegunHandshake(port(0), "")) {
+                server.adapter.stop();
+                begun.awaitEnd();
+            }
+
+            assertThat(gateway.figures().values())
+                    .containsEntry(Count.TLS_HANDSHAKES_FAILED.metric(), 1L)
+                    .containsEntry(Count.BANS_MADE.metric(), 0L);
         }
 
         @Test
