@@ -7,6 +7,8 @@ public enum Problem {
     UNKNOWN_METHOD,
     LINE_TOO_LONG,
     TOO_FAST,
+    /** It asked for no more than it may, but others have used up what it shares with them. */
+    LATER,
     BANNED,
     NO_WORK,
     LOGGED_IN_ALREADY

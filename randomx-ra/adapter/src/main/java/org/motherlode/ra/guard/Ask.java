@@ -16,6 +16,8 @@ public enum Ask {
     PROPOSE,
     /** To be heard. */
     KEEP_ALIVE,
-    /** To get the job once more. */
+    /** To get the job once more, as far as its own connection goes. */
+    OWN_GET_JOB,
+    /** The same as far as its address and its network go; a no gives back what its connection has used up for it. */
     GET_JOB
 }

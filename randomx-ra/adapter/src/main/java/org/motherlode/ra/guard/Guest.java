@@ -48,7 +48,8 @@ final class Guest implements Visitor {
                     case OWN_SUBMIT -> submits.take(now);
                     case FIRST_HASH -> proven || firstHash(now);
                     case KEEP_ALIVE -> keepAlives.take(now);
-                    case GET_JOB -> getJobs.take(now) && place.take(what, now);
+                    case OWN_GET_JOB -> getJobs.take(now);
+                    case GET_JOB -> sharedJob(now);
                 };
         if (!yes) {
             count(what);
@@ -59,7 +60,7 @@ final class Guest implements Visitor {
     private void count(Ask refused) {
         switch (refused) {
             case LOGIN -> house.figures().count(Count.LOGINS_THROTTLED);
-            case GET_JOB -> house.figures().count(Count.GETJOBS_THROTTLED);
+            case OWN_GET_JOB, GET_JOB -> house.figures().count(Count.GETJOBS_THROTTLED);
             case ARRIVE, OWN_SUBMIT, SUBMIT, FIRST_HASH, PROPOSE, KEEP_ALIVE -> {}
         }
     }
@@ -163,6 +164,14 @@ final class Guest implements Visitor {
             place.giveBack(Ask.FIRST_HASH);
         }
         return walletToo;
+    }
+
+    private boolean sharedJob(long now) {
+        boolean yes = place.take(Ask.GET_JOB, now);
+        if (!yes) {
+            getJobs.giveBack();
+        }
+        return yes;
     }
 
     private void leaveWallet() {

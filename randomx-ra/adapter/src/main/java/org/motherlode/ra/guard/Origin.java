@@ -51,7 +51,7 @@ final class Origin {
             case FIRST_HASH -> firstHashes.take(nowMillis);
             case GET_JOB -> getJobs.take(nowMillis);
             case PROPOSE -> proposals.take(nowMillis);
-            case OWN_SUBMIT, KEEP_ALIVE -> true;
+            case OWN_SUBMIT, OWN_GET_JOB, KEEP_ALIVE -> true;
         };
     }
 
@@ -63,7 +63,7 @@ final class Origin {
             case FIRST_HASH -> firstHashes.giveBack();
             case GET_JOB -> getJobs.giveBack();
             case PROPOSE -> proposals.giveBack();
-            case OWN_SUBMIT, KEEP_ALIVE -> {}
+            case OWN_SUBMIT, OWN_GET_JOB, KEEP_ALIVE -> {}
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.motherlode.ra.session;
 
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.motherlode.model.wire.Dialect;
 import org.motherlode.model.wire.Problem;
@@ -37,17 +38,22 @@ final class Answers implements Request.Cases<Reply> {
         if (session.seat().isPresent()) {
             return problem(login.requestId(), Problem.LOGGED_IN_ALREADY);
         }
+        // First: that there is no work must not use up the logins that an address needs when there is some again.
+        Optional<String> idle = lobby.board().idleBecause();
+        if (idle.isPresent()) {
+            return deferred(login, idle.get());
+        }
         if (!session.visitor().may(Ask.LOGIN)) {
             return deferred(login, "Too many logins from your address, try again later");
         }
-        return lobby.board().idleBecause().map(why -> deferred(login, why)).orElseGet(() -> new Entrance(lobby)
+        return new Entrance(lobby)
                 .admit(login)
                 .fold(
                         member -> session.visitor()
                                 .logsIn(member.address().text())
                                 .map(why -> deferred(login, why))
                                 .orElseGet(() -> session.sit(login, member)),
-                        why -> refused(login, why)));
+                        why -> refused(login, why));
     }
 
     @Override
@@ -73,8 +79,11 @@ final class Answers implements Request.Cases<Reply> {
         if (!session.isLoggedInAs(request.sessionId())) {
             return problem(request.requestId(), Problem.NOT_LOGGED_IN);
         }
-        if (!session.visitor().may(Ask.GET_JOB)) {
+        if (!session.visitor().may(Ask.OWN_GET_JOB)) {
             return problem(request.requestId(), Problem.TOO_FAST);
+        }
+        if (!session.visitor().may(Ask.GET_JOB)) {
+            return problem(request.requestId(), Problem.LATER);
         }
         return session.freshJob()
                 .map(offer -> Reply.of(dialect.jobAnswer(request, offer, session.id())))

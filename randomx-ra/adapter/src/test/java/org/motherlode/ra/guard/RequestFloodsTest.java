@@ -69,11 +69,11 @@ class RequestFloodsTest {
         Visitor visitor = house.visitor("192.0.2.1");
 
         assertThat(allowed(visitor, Ask.KEEP_ALIVE, 100)).isEqualTo(3);
-        assertThat(allowed(visitor, Ask.GET_JOB, 100)).isEqualTo(4);
+        assertThat(allowed(visitor, Ask.OWN_GET_JOB, 100)).isEqualTo(4);
         visitor.worked();
-        assertThat(allowed(visitor, Ask.GET_JOB, 100)).isEqualTo(10);
+        assertThat(allowed(visitor, Ask.OWN_GET_JOB, 100)).isEqualTo(10);
         visitor.worked();
-        assertThat(allowed(visitor, Ask.GET_JOB, 100)).isZero();
+        assertThat(allowed(visitor, Ask.OWN_GET_JOB, 100)).isZero();
         assertThat(house.count(Count.GETJOBS_THROTTLED)).isEqualTo(96 + 90 + 100);
     }
 
@@ -91,6 +91,22 @@ class RequestFloodsTest {
         house.clock.pass(SECOND);
         assertThat(allowed(house.visitor("192.0.2.1"), Ask.GET_JOB, 20)).isEqualTo(7);
         assertThat(allowed(house.visitor("192.0.3.1"), Ask.GET_JOB, 20)).isEqualTo(20);
+    }
+
+    @Test
+    void a_job_that_others_have_used_up_costs_the_connection_itself_nothing() {
+        House house =
+                new House("proven-getjobs-at-once = 4; address-getjobs-per-second = 1; address-getjobs-at-once = 5");
+        Visitor proxy = house.visitor("192.0.2.1");
+        proxy.worked();
+        assertThat(allowed(house.visitor("192.0.2.1"), Ask.GET_JOB, 100)).isEqualTo(5);
+        for (int i = 0; i < 100; i++) {
+            assertThat(proxy.may(Ask.OWN_GET_JOB)).isTrue();
+            assertThat(proxy.may(Ask.GET_JOB)).isFalse();
+        }
+        house.clock.pass(SECOND);
+
+        assertThat(proxy.may(Ask.OWN_GET_JOB) && proxy.may(Ask.GET_JOB)).isTrue();
     }
 
     @Test

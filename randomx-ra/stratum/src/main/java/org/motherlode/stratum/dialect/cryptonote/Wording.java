@@ -44,6 +44,7 @@ record Wording(int code, String message) {
             case LINE_TOO_LONG -> refused("Line is too long");
             case LOGGED_IN_ALREADY -> refused("Logged in already");
             case TOO_FAST -> later("Too many requests");
+            case LATER -> later("Too many requests from your address or network, try again later");
             case BANNED -> later("IP Address currently banned");
             case NO_WORK -> later("Pool has no work at the moment");
         };

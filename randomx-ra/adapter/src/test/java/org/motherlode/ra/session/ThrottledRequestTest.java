@@ -1,0 +1,67 @@
+package org.motherlode.ra.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.ra.fixture.PlainTemplate;
+import org.motherlode.ra.guard.Ask;
+import org.motherlode.stratum.dialect.cryptonote.CryptonoteDialect;
+
+/** Nobody pays with its connection or its budget for what others did, or for what we lack. */
+class ThrottledRequestTest {
+    private static final String LOGIN =
+            "{\"id\":1,\"method\":\"login\",\"params\":{\"login\":\"miner1\",\"pass\":\"x\"}}";
+    private static final String GET_JOB = "{\"id\":2,\"method\":\"getjob\",\"params\":{\"id\":\"5e55\"}}";
+
+    @TempDir
+    Path folder;
+
+    private SessionStage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        stage = new SessionStage(folder, new CryptonoteDialect(), PlainTemplate.at(10), "");
+    }
+
+    @Test
+    void a_job_that_its_neighbours_have_used_up_is_refused_and_the_connection_stays() {
+        stage.say(LOGIN);
+        stage.wire.takeLines();
+        stage.visitor.forbidden.add(Ask.GET_JOB);
+        stage.say(GET_JOB);
+
+        assertThat(stage.wire.takeLines()).singleElement().asString().contains("\"code\":-2", "try again later");
+        assertThat(stage.wire.ended).isFalse();
+        stage.visitor.forbidden.clear();
+        stage.say(GET_JOB);
+        assertThat(stage.wire.takeLines()).singleElement().asString().contains("\"job_id\"");
+    }
+
+    @Test
+    void jobs_over_the_bound_of_its_own_connection_end_it() {
+        stage.say(LOGIN);
+        stage.wire.takeLines();
+        stage.visitor.forbidden.add(Ask.OWN_GET_JOB);
+        stage.say(GET_JOB);
+
+        assertThat(stage.wire.takeLines()).singleElement().asString().contains("Too many requests");
+        assertThat(stage.wire.ended).isTrue();
+    }
+
+    @Test
+    void a_login_that_we_have_no_work_for_uses_up_none_of_its_address_s_logins() {
+        Set<Ask> asked = EnumSet.noneOf(Ask.class);
+        stage.visitor.rule = what -> asked.add(what) || asked.contains(what);
+        stage.board.suspend("the node is away");
+        stage.say(LOGIN);
+
+        assertThat(stage.wire.takeLines()).singleElement().asString().contains("the node is away");
+        assertThat(stage.wire.ended).isTrue();
+        assertThat(asked).doesNotContain(Ask.LOGIN);
+    }
+}
