@@ -17,7 +17,7 @@ final class RandomShares {
 
     private RandomShares() {}
 
-    /** Many at, just before and just after the ends of slices, many at the same time, over the ends of two days. */
+    /** Many at, just before and just after the ends of slices, many at the same time, over the end of a day. */
     static List<WindowShare> shares(Random random, long epoch) {
         List<WindowShare> shares = new ArrayList<>();
         for (int sequence = 1; sequence <= SHARES; sequence++) {

@@ -44,6 +44,10 @@ class RandomWindowsTest {
         Migrations.run(POSTGRES);
         owner = new Database(OneConnection.of(POSTGRES.ownerDataSource()));
         database = new Database(OneConnection.of(POSTGRES.appDataSource()));
+        // One of the two days has partitions, the other one's shares and sums lie in the rest.
+        owner.change("CREATE TABLE pool_share_20260302 PARTITION OF pool_share"
+                + " FOR VALUES FROM ('2026-03-02 00:00:00+00') TO ('2026-03-03 00:00:00+00')");
+        owner.list("SELECT share_slice_day('2026-03-02')", row -> true);
     }
 
     @AfterAll
@@ -83,6 +87,12 @@ class RandomWindowsTest {
         List<WindowShare> shares = RandomShares.shares(random, seed);
         insert(pool, shares);
         insert("beside-" + pool, RandomShares.shares(random, seed + 100));
+
+        assertThat(database.list(
+                        "SELECT DISTINCT tableoid::regclass::text AS part FROM share_slice_miner WHERE pool = ?",
+                        row -> row.getString("part"),
+                        pool))
+                .containsExactlyInAnyOrder("share_slice_miner_20260302", "share_slice_miner_rest");
 
         for (int window = 0; window < WINDOWS; window++) {
             WindowShare last = RandomShares.last(shares, random);

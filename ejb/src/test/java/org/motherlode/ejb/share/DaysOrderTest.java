@@ -17,7 +17,8 @@ import org.motherlode.model.share.ShareBatch;
 /** Days that are made or dropped while shares are being stored. */
 class DaysOrderTest {
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
-    private static final String SOMEBODY_WAITS = "DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM pg_locks WHERE NOT granted)"
+    private static final String SOMEBODY_WAITS = "SET statement_timeout = '1min';"
+            + " DO $$ BEGIN WHILE NOT EXISTS (SELECT FROM pg_locks WHERE NOT granted)"
             + " LOOP PERFORM pg_sleep(0.01); END LOOP; END $$";
 
     private static final Tables OWNER = new Tables(POSTGRES.ownerDataSource());

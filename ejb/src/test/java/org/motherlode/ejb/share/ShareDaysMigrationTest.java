@@ -6,13 +6,15 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.database.OlderTables;
 
 /** A database of the time before shares were counted by day. */
 class ShareDaysMigrationTest {
     @Test
     void shares_that_were_stored_before_are_counted_too() throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary()) {
-            Tables tables = OlderTables.of(postgres, "5");
+            OlderTables.migrate(postgres, "5");
+            Tables tables = new Tables(postgres.ownerDataSource());
             tables.change("INSERT INTO pool_share SELECT 'monero', 1, 1, n, timestamptz '2026-03-01 23:59:58Z'"
                     + " + n * interval '1 second', 'amy', 'rig' || n % 2, n, 42, '' FROM generate_series(1, 4) n");
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.database.OlderTables;
 
 /** The sums of ten minutes. */
 class ShareSlicesTest {
@@ -17,7 +18,8 @@ class ShareSlicesTest {
     @Test
     void shares_that_were_stored_before_are_summed_too_and_their_days_get_a_place() throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary()) {
-            Tables tables = OlderTables.of(postgres, "13");
+            OlderTables.migrate(postgres, "13");
+            Tables tables = new Tables(postgres.ownerDataSource());
             tables.ask(DAYS);
             tables.change(SHARES.formatted(1, 500));
             Migrations.run(postgres);

@@ -30,7 +30,7 @@ class VanishedServerTest {
     private static final Path SCRIPT = Path.of("..", "wildfly-config", "20-database.cli");
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
     /** Who waits longer fails instead of hanging. */
-    private static final String NOT_FOR_EVER = "-c lock_timeout=30000";
+    private static final String NOT_FOR_EVER = "-c lock_timeout=30000 -c statement_timeout=60000";
 
     private final ShareBatch batch = new Batches(1, 7, 0).of(1, 3);
 

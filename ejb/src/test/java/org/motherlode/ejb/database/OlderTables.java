@@ -1,15 +1,15 @@
-package org.motherlode.ejb.share;
+package org.motherlode.ejb.database;
 
 import org.flywaydb.core.Flyway;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 
 /** A database as a former server left it. */
-final class OlderTables {
+public final class OlderTables {
     private OlderTables() {}
 
-    /** With the migrations up to and with this version. */
-    static Tables of(EmbeddedPostgres postgres, String version) {
+    /** The migrations up to and with this version. */
+    public static void migrate(EmbeddedPostgres postgres, String version) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(postgres.ownerDataSource())
                 .schemas("motherlode")
@@ -18,6 +18,5 @@ final class OlderTables {
                 .target(version)
                 .load()
                 .migrate();
-        return new Tables(postgres.ownerDataSource());
     }
 }
