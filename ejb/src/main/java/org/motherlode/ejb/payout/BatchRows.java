@@ -24,6 +24,9 @@ final class BatchRows {
     private static final String COLUMNS = "SELECT number, state, transaction_id, payload, network_fee, spends, proof,"
             + " changed_at FROM payout_batch WHERE ";
 
+    /** As {@link PayoutState#isOpen()}. */
+    static final String IS_OPEN = "state NOT IN ('CONFIRMED', 'RELEASED')";
+
     private static final int MOST_CONFIRMED = 500;
 
     private final Database database;
@@ -35,7 +38,7 @@ final class BatchRows {
     }
 
     List<PayoutBatch> open() {
-        String open = "pool = ? AND state NOT IN ('CONFIRMED', 'RELEASED') ORDER BY number";
+        String open = "pool = ? AND " + IS_OPEN + " ORDER BY number";
         return database.list(COLUMNS + open, this::read, pool.pool().text()).stream()
                 .map(this::withItems)
                 .toList();

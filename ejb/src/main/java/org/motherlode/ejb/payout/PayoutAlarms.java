@@ -20,11 +20,11 @@ import org.motherlode.model.pool.PoolName;
 /** Remembers how each pool's payouts stood at the last look: miners are served whatever it says. */
 @ApplicationScoped
 public class PayoutAlarms {
-    private static final String OPEN = "SELECT number, state, words, changed_at FROM payout_batch"
-            + " WHERE pool = ? AND state NOT IN ('CONFIRMED', 'RELEASED')";
+    private static final String OPEN =
+            "SELECT number, state, words, changed_at FROM payout_batch" + " WHERE pool = ? AND " + BatchRows.IS_OPEN;
     private static final String WRONG = "SELECT words FROM ledger_check WHERE pool = ? AND words <> ''";
     /** A broken setting closes a pool and ends none of its payouts. */
-    private static final String TROUBLED = "SELECT pool FROM payout_batch WHERE state NOT IN ('CONFIRMED', 'RELEASED')"
+    private static final String TROUBLED = "SELECT pool FROM payout_batch WHERE " + BatchRows.IS_OPEN
             + " UNION SELECT pool FROM ledger_check WHERE words <> ''";
 
     private volatile Map<PoolName, PayoutStanding> standing = Map.of();

@@ -26,10 +26,6 @@ final class GapLog {
         }
     }
 
-    int openGaps() {
-        return open.size();
-    }
-
     /** One life of one node. */
     private record Life(int node, long epoch) {}
 }

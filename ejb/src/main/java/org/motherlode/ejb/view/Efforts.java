@@ -13,8 +13,8 @@ import org.motherlode.model.view.BlockView;
 import org.motherlode.model.view.ViewUnavailableException;
 
 /**
- * The effort of blocks. Summing a round reads all its shares, so it is done once for each block, for a few blocks at a
- * time, and given up for a while where it takes too long.
+ * The effort of blocks. Summing a round reads its sums of ten minutes, and the shares at its two ends, so it is done once for
+ * each block, for a few blocks at a time, and given up for a while where it takes too long.
  */
 final class Efforts {
     private static final Duration UNTIL_NEXT_LOOK = Duration.ofSeconds(30);
