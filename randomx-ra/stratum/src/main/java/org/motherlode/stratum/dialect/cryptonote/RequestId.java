@@ -2,6 +2,7 @@ package org.motherlode.stratum.dialect.cryptonote;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** The text of a request's id, of whatever kind of JSON value, to be echoed as it came. */
 final class RequestId {
@@ -9,6 +10,8 @@ final class RequestId {
 
     /** Ids are numbers or short names; a longer one is somebody's attempt to be sent a lot of bytes. */
     private static final int MOST_CHARS = 128;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private RequestId() {}
 
@@ -29,6 +32,6 @@ final class RequestId {
         if (end - start > MOST_CHARS) {
             throw new MisshapenException("the request's id has more than " + MOST_CHARS + " characters");
         }
-        return new String(text, start, end - start).replaceAll("\\p{Cntrl}", " ");
+        return CONTROL.matcher(new String(text, start, end - start)).replaceAll(" ");
     }
 }
