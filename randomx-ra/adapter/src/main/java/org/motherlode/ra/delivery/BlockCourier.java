@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.motherlode.model.block.BlockRef;
 import org.motherlode.model.share.FoundBlock;
@@ -27,7 +28,12 @@ import org.motherlode.ra.trouble.Trouble;
 public final class BlockCourier implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BlockCourier.class);
 
-    private record Delivery(FoundBlock block, boolean onDisk) {
+    /** {@code hand}: whose hand it is in; one thread at a time delivers it. */
+    private record Delivery(FoundBlock block, boolean onDisk, ReentrantLock hand) {
+        Delivery(FoundBlock block, boolean onDisk) {
+            this(block, onDisk, new ReentrantLock());
+        }
+
         String words() {
             BlockRef ref = block.block().ref();
             return block.pool() + ": found block " + ref.height() + " " + ref.id();
@@ -138,7 +144,19 @@ public final class BlockCourier implements AutoCloseable {
         }
     }
 
+    /** The last try, at a stop, may meet another one that is under way: then it sees what became of that. */
     private void attempt(Delivery delivery, long pauseMillis) {
+        delivery.hand().lock();
+        try {
+            if (waiting.containsKey(delivery.block().watermark())) {
+                tryOnce(delivery, pauseMillis);
+            }
+        } finally {
+            delivery.hand().unlock();
+        }
+    }
+
+    private void tryOnce(Delivery delivery, long pauseMillis) {
         if (!listeners.isActive()) {
             again(delivery, settings.firstRetryMillis(), pauseMillis);
             return;
