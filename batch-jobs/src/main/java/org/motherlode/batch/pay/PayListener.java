@@ -72,8 +72,18 @@ public class PayListener implements JobListener {
         if (pool.equals(ALL)) {
             return pools.all();
         }
-        return List.of(pools.find(new PoolName(pool))
-                .orElseThrow(() -> new IllegalArgumentException("no pool " + pool + " is open")));
+        try {
+            return List.of(pools.find(new PoolName(pool)).orElseThrow(this::notOpen));
+        } catch (IllegalArgumentException e) {
+            // Whoever started the job by hand reads its exit status.
+            job.setExitStatus("refused: " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private IllegalArgumentException notOpen() {
+        return new IllegalArgumentException("no pool " + pool + " is open; open are "
+                + pools.all().stream().map(OpenPool::name).toList());
     }
 
     @Override

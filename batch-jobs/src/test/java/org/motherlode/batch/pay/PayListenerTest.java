@@ -1,6 +1,7 @@
 package org.motherlode.batch.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.batch.runtime.context.JobContext;
 import java.lang.reflect.Proxy;
@@ -31,6 +32,7 @@ import org.motherlode.model.pow.PowId;
 /** A run for three pools, the second of which cannot even begin. */
 class PayListenerTest {
     private final List<String> held = new ArrayList<>();
+    private final List<Object> told = new ArrayList<>();
     private final PayListener listener = new PayListener();
 
     @BeforeEach
@@ -40,6 +42,10 @@ class PayListenerTest {
         listener.job = standIn(JobContext.class, (method, values) -> {
             if (method.equals("setTransientUserData")) {
                 data.add(values[0]);
+            }
+            if (method.equals("setExitStatus")) {
+                told.add(values[0]);
+                return "nothing that a method without an answer gives";
             }
             return data.get(0);
         });
@@ -72,6 +78,15 @@ class PayListenerTest {
         assertThat(run.isFailed()).isTrue();
     }
 
+    @Test
+    void a_pool_that_is_not_open_is_named_to_whoever_asks_for_its_payout() {
+        listener.pool = "nope";
+
+        assertThatThrownBy(listener::beforeJob).isInstanceOf(IllegalArgumentException.class);
+        assertThat(told).containsExactly("refused: no pool nope is open; open are [a, b, c]");
+        assertThat(held).isEmpty();
+    }
+
     private final class Lock implements Locks.Held {
         private final String name;
 
@@ -98,7 +113,7 @@ class PayListenerTest {
         for (String name : names) {
             all.add(pool(new PoolName(name)));
         }
-        return standIn(OpenPools.class, (method, values) -> all);
+        return standIn(OpenPools.class, (method, values) -> method.equals("find") ? Optional.empty() : all);
     }
 
     private static OpenPool pool(PoolName name) {
