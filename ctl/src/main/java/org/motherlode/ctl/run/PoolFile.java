@@ -69,7 +69,7 @@ final class PoolFile {
             throw new IOException(
                     file + " is a folder: a pool file has lines of 'key = value', see docs/pool.properties.example");
         }
-        Properties all = new Properties();
+        PoolLines all = new PoolLines();
         try (Reader reader = Files.newBufferedReader(file)) {
             all.load(reader);
         } catch (NoSuchFileException e) {
@@ -78,6 +78,9 @@ final class PoolFile {
             throw new IOException("this user may not read the pool file " + file, e);
         } catch (CharacterCodingException | IllegalArgumentException e) {
             throw new IOException(file + " is no file of 'key = value' lines in UTF-8 with whole \\u escapes", e);
+        }
+        if (!all.doubled().isEmpty()) {
+            throw new IOException(file + " sets " + String.join(", ", all.doubled()) + " more than once");
         }
         return all;
     }

@@ -30,6 +30,13 @@ class PoolFileTest {
     }
 
     @Test
+    void a_key_that_is_set_twice_is_named() {
+        assertThatThrownBy(() -> PoolFile.read(file(GOOD + "chain = toy\nb.two = 2\nb.two = 2\n")))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder.resolve("pool") + " sets b.two, chain more than once");
+    }
+
+    @Test
     void a_folder_is_said_to_be_no_pool_file() {
         assertThatThrownBy(() -> PoolFile.read(folder))
                 .isInstanceOf(IOException.class)
