@@ -23,7 +23,7 @@ record NextStage(BlockState state, boolean complete, Set<Stage> begun, Set<Stage
             }
         }
         if (!done.contains(Stage.ALLOT)) {
-            return state != BlockState.ORPHANED && complete ? Optional.of(Stage.ALLOT) : Optional.empty();
+            return isOnTheChain() && complete ? Optional.of(Stage.ALLOT) : Optional.empty();
         }
         if (done.contains(Stage.MATURE)) {
             return afterMaturity();
@@ -33,6 +33,11 @@ record NextStage(BlockState state, boolean complete, Set<Stage> begun, Set<Stage
             case ORPHANED -> done.contains(Stage.REVERSE) ? Optional.empty() : Optional.of(Stage.REVERSE);
             case FOUND, IMMATURE -> Optional.empty();
         };
+    }
+
+    // What the chain never knew is nobody's: a rival block that lost may stay unknown for ever.
+    private boolean isOnTheChain() {
+        return state == BlockState.IMMATURE || state == BlockState.MATURE;
     }
 
     // While the chain is of two minds, nothing is due: only its two certain answers move money.
