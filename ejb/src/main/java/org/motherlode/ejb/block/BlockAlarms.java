@@ -9,16 +9,25 @@ final class BlockAlarms {
     private static final int MOST_NAMED = 10;
 
     private volatile Set<String> alarms = Set.of();
+    private volatile long unknown;
     private volatile String trouble = "";
 
-    void set(Set<String> now) {
+    /** {@code unknownBlocks}: all that the chain was not seen to know yet, alarming or not. */
+    void set(Set<String> now, long unknownBlocks) {
         alarms = new TreeSet<>(now);
+        unknown = unknownBlocks;
         trouble = "";
     }
 
     /** The round could not be finished. */
     void trouble(String words) {
         trouble = words;
+    }
+
+    private static String knownWords(long unknown) {
+        return unknown == 0
+                ? "the chain knows all blocks"
+                : "the chain is not known to have " + unknown + " of our blocks yet";
     }
 
     Health.State now() {
@@ -28,7 +37,7 @@ final class BlockAlarms {
         }
         Set<String> all = alarms;
         return all.isEmpty()
-                ? new Health.State(true, "the chain knows all blocks")
+                ? new Health.State(true, knownWords(unknown))
                 : new Health.State(
                         false, String.join("; ", all.stream().limit(MOST_NAMED).toList()));
     }

@@ -52,7 +52,10 @@ final class ConfirmingBlocks {
                         .forEach(block -> alarming.add(alarm(block)));
                 round(pool.getKey(), pool.getValue());
             }
-            alarms.set(alarming);
+            long unknown = open.stream()
+                    .filter(block -> block.state() == BlockState.FOUND)
+                    .count();
+            alarms.set(alarming, unknown);
         } catch (SQLException e) {
             alarms.trouble("blocks cannot be read or written: " + e.getMessage());
         }
@@ -72,8 +75,12 @@ final class ConfirmingBlocks {
         }
         try (Locks.Held held = lock.get()) {
             LOG.tracef("asking about the blocks of %s with lock %s", pool, held.fence());
+            Instant end = asking.clock().instant().plus(terms.longestRound());
             for (OpenBlock block : due) {
                 look(running.get().chain(), block);
+                if (asking.clock().instant().isAfter(end)) {
+                    return; // blocks that were found meanwhile are asked about first
+                }
             }
         } catch (NodeUnavailableException e) {
             LOG.debugf("%s: blocks wait for the node: %s", pool, e.getMessage());

@@ -16,9 +16,16 @@ import org.motherlode.model.pool.Settings;
  * @param orphanWatch how long after it was found an orphan may still come back
  * @param matureWatch how long after it was found a matured block may still be lost
  * @param mostBlocks of each pool asked about in one round
+ * @param longestRound of one pool, after which the next round begins: with blocks that were found meanwhile
  */
 record ConfirmingTerms(
-        Duration often, Duration seldom, Duration alarm, Duration orphanWatch, Duration matureWatch, int mostBlocks) {
+        Duration often,
+        Duration seldom,
+        Duration alarm,
+        Duration orphanWatch,
+        Duration matureWatch,
+        int mostBlocks,
+        Duration longestRound) {
     private static final int AGE_SHARE = 50;
 
     static ConfirmingTerms of(Settings settings) throws SettingException {
@@ -28,7 +35,8 @@ record ConfirmingTerms(
                 Duration.ofMinutes(settings.number("motherlode.block.alarm-minutes", 30, 1, 10_080)),
                 Duration.ofHours(settings.number("motherlode.block.orphan-watch-hours", 24, 0, 720)),
                 Duration.ofHours(settings.number("motherlode.block.mature-watch-hours", 24, 0, 720)),
-                (int) settings.number("motherlode.block.asked-per-round", 500, 1, 100_000));
+                (int) settings.number("motherlode.block.asked-per-round", 500, 1, 100_000),
+                Duration.ofSeconds(settings.number("motherlode.block.longest-round-seconds", 5, 1, 600)));
     }
 
     boolean isDue(OpenBlock block, Instant now) {

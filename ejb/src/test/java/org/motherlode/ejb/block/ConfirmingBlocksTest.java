@@ -175,6 +175,24 @@ class ConfirmingBlocksTest {
                 .isEqualTo("closed FOUND, toy IMMATURE");
     }
 
+    @Test
+    void a_block_that_is_found_while_many_are_asked_about_does_not_wait_for_them() throws SQLException {
+        BlockStore store = new BlockStore(postgres.appDataSource());
+        store.store(List.of(Found.named("two"), Found.named("three")));
+        round(new BlockFate.Unknown("refused"));
+        assertThat(alarms.now().words()).isEqualTo("the chain is not known to have 3 of our blocks yet");
+        later(Duration.ofHours(1));
+        node.asked.clear();
+        node.thinking = () -> later(Duration.ofSeconds(6));
+
+        round(new BlockFate.Unknown("refused"));
+        assertThat(node.asked).containsExactly("beef");
+        store.store(List.of(Found.named("new")));
+        round(new BlockFate.Unknown("refused"));
+
+        assertThat(node.asked).containsExactly("beef", "new");
+    }
+
     private Duration later(Duration time) {
         now = now.plus(time);
         return time;

@@ -31,6 +31,10 @@ final class FakeNode implements BlockWatch, BlockSink, OpenPools {
     static final PoolName POOL = new PoolName("toy");
 
     final List<SealedBlock> submitted = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+    /** What happens while it thinks. */
+    Runnable thinking = () -> {};
+
     private BlockFate fate = new BlockFate.Unknown("never seen");
     private boolean away;
 
@@ -45,6 +49,8 @@ final class FakeNode implements BlockWatch, BlockSink, OpenPools {
     @Override
     public BlockFate fate(BlockRef block) throws NodeUnavailableException {
         answer();
+        asked.add(block.id());
+        thinking.run();
         return fate;
     }
 

@@ -36,6 +36,10 @@ final class Found {
         return new BlockMessage(block(pool, "beef", Optional.of(Money.ofAtoms(600, FakeNode.COIN))), FakeNode.COIN);
     }
 
+    static BlockMessage named(String id) {
+        return new BlockMessage(block(FakeNode.POOL, id, Optional.empty()), FakeNode.COIN);
+    }
+
     /** No text of PostgreSQL has a zero character. */
     static BlockMessage unstorable() {
         return new BlockMessage(block(FakeNode.POOL, "\0", Optional.empty()), FakeNode.COIN);
