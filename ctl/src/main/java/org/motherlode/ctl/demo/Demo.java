@@ -38,7 +38,7 @@ public final class Demo {
             steps.say("starting PostgreSQL and WildFly with the pool");
             Path ear = work.project().resolve("ear/target/motherlode.ear");
             DemoPool.Wiring wiring =
-                    new DemoPool.Wiring(ports, chain.addresses().pool(), SHARE_DIFFICULTY);
+                    new DemoPool.Wiring(ports, chain.addresses().pool(), SHARE_DIFFICULTY, Round.BLOCK_DIFFICULTY);
             EmbeddedPostgres database = EmbeddedPostgres.kept(folder.resolve(Tenancy.POSTGRES), ports.database());
             DemoPool.Software software = new DemoPool.Software(image, ear);
             DemoPool pool = cast.add(DemoPool.start(database, folder, software, wiring));

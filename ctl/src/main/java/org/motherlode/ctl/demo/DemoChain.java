@@ -24,6 +24,7 @@ public final class DemoChain implements AutoCloseable {
     private final WalletServer minersWallet;
     private final Addresses addresses;
     private RegtestNode node;
+    private boolean idle;
 
     /** Who can be paid. */
     public record Addresses(String pool, String amy, String bob, String bystander) {}
@@ -79,11 +80,18 @@ public final class DemoChain implements AutoCloseable {
     /** From now on blocks have the difficulty that they were meant to have. */
     public void mineInEarnest() throws IOException, InterruptedException {
         node = node.restartAt(difficulty);
+        idle = false;
     }
 
     /** Blocks cost nothing from now on. */
     public void idle() throws IOException, InterruptedException {
+        idle = true;
         node = node.restartAt(IDLE);
+    }
+
+    /** Whether blocks cost nothing, so that the pool gives nobody work. */
+    boolean isIdle() {
+        return idle;
     }
 
     /** Lets this many blocks pass, which go to the bystander. Only while {@linkplain #idle() idle}. */

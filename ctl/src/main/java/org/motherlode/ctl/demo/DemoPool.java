@@ -77,8 +77,14 @@ public final class DemoPool implements AutoCloseable {
      *
      * @param address of the pool's own wallet
      * @param startDifficulty of a miner's first job
+     * @param leastDifficulty of a block for which miners get work
      */
-    public record Wiring(DemoPorts ports, String address, long startDifficulty) {
+    public record Wiring(DemoPorts ports, String address, long startDifficulty, long leastDifficulty) {
+        /** Miners get work for whatever blocks there are. */
+        public Wiring(DemoPorts ports, String address, long startDifficulty) {
+            this(ports, address, startDifficulty, 1);
+        }
+
         PoolEntry pool() {
             String settings = String.join(
                     "; ",
@@ -89,6 +95,7 @@ public final class DemoPool implements AutoCloseable {
                     "fee.basis-points = 100",
                     "window.percent = 200",
                     "template.poll-millis = 500",
+                    "template.least-difficulty = " + leastDifficulty,
                     "vardiff.min = " + startDifficulty,
                     "vardiff.target-millis = 1000");
             return new PoolEntry(

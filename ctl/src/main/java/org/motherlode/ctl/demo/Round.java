@@ -94,7 +94,8 @@ final class Round {
         if (!chain.node().confirms(block.height(), block.id())) {
             throw new IOException("monerod does not have block " + block.id() + " at height " + block.height());
         }
-        steps.say("monerod confirms it at that height; letting " + TO_MATURITY + " blocks pass until it is mature");
+        steps.say("monerod confirms it at that height; letting " + TO_MATURITY
+                + " blocks pass until it is mature (miners get no work meanwhile)");
         chain.idle();
         chain.pass(TO_MATURITY);
         await(
@@ -139,7 +140,12 @@ final class Round {
 
     private void await(String what, Duration within, Waiting.Check check, Stage.Progress progress)
             throws IOException, InterruptedException {
-        stage.await(what, within, pool.whileItRuns(check), () -> progress.words() + pool.troubles());
+        stage.await(what, within, pool.whileItRuns(check), () -> progress.words() + troubles());
+    }
+
+    /** That there is no work is no trouble while the chain is idle. */
+    private String troubles() throws IOException, InterruptedException {
+        return chain.isIdle() ? "" : pool.troubles();
     }
 
     private static String coins(BigInteger atoms) {

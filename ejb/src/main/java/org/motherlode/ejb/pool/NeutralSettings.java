@@ -36,7 +36,8 @@ final class NeutralSettings {
             TemplateTerms.POLL,
             TemplateTerms.REFRESH,
             TemplateTerms.GRACE,
-            TemplateTerms.OLDEST);
+            TemplateTerms.OLDEST,
+            TemplateTerms.LEAST);
 
     private NeutralSettings() {}
 

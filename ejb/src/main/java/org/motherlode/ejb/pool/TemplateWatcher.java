@@ -69,6 +69,7 @@ final class TemplateWatcher {
     }
 
     private void follow(Tip tip) throws NodeUnavailableException {
+        requireEarnest(tip);
         Instant now = clock.instant();
         if (!suspended && shown.isPresent() && shown.get().isOf(tip)) {
             shown = shown.map(template -> template.confirmed(now));
@@ -78,6 +79,15 @@ final class TemplateWatcher {
             return;
         }
         publish(tip);
+    }
+
+    /** A node whose data were lost follows its chain from the beginning, where each hash of a miner is a block. */
+    private void requireEarnest(Tip tip) throws NodeUnavailableException {
+        if (tip.nextDifficulty().compareTo(terms.least()) < 0) {
+            throw new NodeUnavailableException("the node's next block, after height " + tip.height()
+                    + ", has difficulty " + tip.nextDifficulty() + ", less than " + TemplateTerms.LEAST + ", "
+                    + terms.least() + ": it has lost its chain, or follows another one");
+        }
     }
 
     private void publish(Tip tip) throws NodeUnavailableException {

@@ -30,7 +30,7 @@ final class FakeChain implements BlockSource, ChainFactory {
     private String tip = "a";
     private boolean away;
     private boolean jarMissing;
-    private long difficulty = 1;
+    private long difficulty = 500;
     int fetched;
 
     void moveTo(String next) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.work.Difficulty;
 
 class PoolConditionsTest {
     private static final Condition BROKEN = new Condition("adapter.hashing", false, true, "no hash can be computed");
@@ -40,7 +41,11 @@ class PoolConditionsTest {
 
     private TemplateWatcher watching(FakeChain chain) {
         TemplateTerms terms = new TemplateTerms(
-                Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofMinutes(5));
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(5),
+                Difficulty.of(1));
         TemplateWatcher watcher = new TemplateWatcher(chain.pool(), gateway, terms, InstantSource.system());
         watcher.look();
         return watcher;

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.motherlode.model.work.Difficulty;
 
 class TemplateWatcherTest {
     private static final TemplateTerms TERMS = new TemplateTerms(
-            Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofMinutes(5));
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(5),
+            Difficulty.of(500));
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final FakeChain chain = new FakeChain();
@@ -44,6 +49,25 @@ class TemplateWatcherTest {
         after(1).look();
 
         assertThat(gateway.told).containsExactly("work on a", "work on a");
+    }
+
+    /** Its data are gone: it follows the same chain, from the beginning. */
+    @Test
+    void a_node_whose_next_block_is_far_too_easy_gives_no_work() {
+        watcher.look();
+        chain.asks(499);
+        chain.moveTo("b");
+        after(19).look();
+        assertThat(gateway.told).containsExactly("work on a");
+        assertThat(watcher.health().words())
+                .contains("has difficulty 499, less than template.least-difficulty, 500", "lost its chain");
+
+        after(1).look();
+        assertThat(watcher.template()).isEmpty();
+        chain.asks(500);
+        after(1).look();
+
+        assertThat(gateway.told).last().isEqualTo("work on b");
     }
 
     @Test
