@@ -79,6 +79,7 @@ class PayListenerTest {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment")
     void a_pool_that_is_not_open_is_named_to_whoever_asks_for_its_payout() {
         listener.pool = "nope";
 
