@@ -22,9 +22,12 @@ final class JsonRpc {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
+    private final String program;
     private final URI uri;
 
-    JsonRpc(int port) {
+    /** {@code program}: what listens there, for the words of a failure. */
+    JsonRpc(String program, int port) {
+        this.program = program;
         this.uri = URI.create("http://127.0.0.1:" + port + "/json_rpc");
     }
 
@@ -45,13 +48,20 @@ final class JsonRpc {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        JsonObject answer =
-                parse(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        JsonObject answer = parse(send(method, request));
         if (answer.containsKey("error")) {
             throw new IOException(
                     method + ": " + answer.getJsonObject("error").getString("message", "error without words"));
         }
         return answer.getJsonObject("result");
+    }
+
+    private String send(String method, HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new IOException(program + " at " + uri.getAuthority() + " gives no answer to " + method + ": " + e, e);
+        }
     }
 
     private static JsonObject parse(String text) throws IOException {

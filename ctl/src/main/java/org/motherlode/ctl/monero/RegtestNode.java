@@ -28,7 +28,7 @@ public final class RegtestNode implements AutoCloseable {
         this.ports = ports;
         this.environment = environment;
         this.process = process;
-        this.rpc = new JsonRpc(ports.rpc());
+        this.rpc = new JsonRpc("monerod", ports.rpc());
     }
 
     /** Starts monerod and waits until it answers. {@code difficulty} is that of every block mined from now on. */

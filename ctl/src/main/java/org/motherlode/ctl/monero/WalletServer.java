@@ -25,7 +25,7 @@ public final class WalletServer implements AutoCloseable {
         this.wallets = wallets;
         this.port = port;
         this.process = process;
-        this.rpc = new JsonRpc(port);
+        this.rpc = new JsonRpc("monero-wallet-rpc", port);
     }
 
     /** Starts it against a node on this machine and waits until it answers. */

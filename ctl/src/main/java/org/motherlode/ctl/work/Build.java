@@ -25,7 +25,7 @@ public final class Build {
         Path mark = mark(work);
         Files.deleteIfExists(mark);
         Path began = Files.writeString(mark.resolveSibling("build-began"), "");
-        new Maven(Jdk.running(), work.project(), List.of("-q", "-DskipTests", "package")).succeed();
+        new Maven(Jdk.running(), work.project(), List.of(Maven.TWO_MODULES, "-q", "-DskipTests", "package")).succeed();
         Files.move(began, mark);
     }
 

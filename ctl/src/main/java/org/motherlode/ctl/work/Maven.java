@@ -15,6 +15,9 @@ import org.motherlode.ctl.process.Leftovers;
  *     ends it; empty for the system's
  */
 record Maven(Jdk jdk, Path project, List<String> arguments, Optional<Path> place) {
+    /** Half of the modules have tests that wait more than they compute. */
+    static final String TWO_MODULES = "-T2";
+
     Maven {
         arguments = List.copyOf(arguments);
     }

@@ -23,7 +23,7 @@ public record TestRun(String what, Jdk jdk, List<String> arguments) {
 
     /** Every test that is not tagged as long. */
     public static TestRun ordinary(Jdk jdk) {
-        return new TestRun("every test", jdk, List.of("verify"));
+        return new TestRun("every test", jdk, List.of(Maven.TWO_MODULES, "verify"));
     }
 
     /** The ordinary tests, then those tagged as long; then both again on another JDK, from a build of its own. */
@@ -31,7 +31,7 @@ public record TestRun(String what, Jdk jdk, List<String> arguments) {
         return List.of(
                 ordinary(first),
                 tagged(first),
-                new TestRun("every test", second, List.of("clean", "verify")),
+                new TestRun("every test", second, List.of(Maven.TWO_MODULES, "clean", "verify")),
                 tagged(second));
     }
 

@@ -28,7 +28,7 @@ class TestRunTest {
         assertThat(runs).extracting(TestRun::jdk).containsExactly(ONE, ONE, OTHER, OTHER);
         assertThat(runs)
                 .extracting(run -> String.join(" ", run.arguments()))
-                .containsExactly("verify", "verify -Plong", "clean verify", "verify -Plong");
+                .containsExactly("-T2 verify", "verify -Plong", "-T2 clean verify", "verify -Plong");
     }
 
     @Test
