@@ -38,15 +38,18 @@ final class NewestWord {
     }
 
     private Optional<Word> newest = Optional.empty();
+    private boolean seen;
 
-    /** True if nothing was held before. */
+    /** True if nobody will see it who is not told: nothing was held before, or what was held has been looked at already. */
     synchronized boolean put(Word word) {
-        boolean first = newest.isEmpty();
+        boolean tell = newest.isEmpty() || seen;
         newest = Optional.of(word);
-        return first;
+        seen = false;
+        return tell;
     }
 
     synchronized Optional<Word> peek() {
+        seen = true;
         return newest;
     }
 

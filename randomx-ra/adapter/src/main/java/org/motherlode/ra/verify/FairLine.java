@@ -3,6 +3,7 @@ package org.motherlode.ra.verify;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One lane. Networks get the same time each however many addresses they have, within a network so do its addresses, and within
@@ -41,6 +42,18 @@ final class FairLine<T> {
     /** The task whose turn it is; its sender is charged with this much at once. */
     Optional<Taken<T>> take(long nanos) {
         return networks.size() == 0 ? Optional.empty() : Optional.of(networks.take(nanos));
+    }
+
+    /** Another line with those of the tasks that are {@code kept}. This one is empty then. */
+    FairLine<T> only(Predicate<T> kept) {
+        FairLine<T> rest = new FairLine<>(most);
+        for (Optional<Taken<T>> next = take(1); next.isPresent(); next = take(1)) {
+            Taken<T> taken = next.get();
+            if (kept.test(taken.task())) {
+                rest.networks.add(taken.sender(), taken);
+            }
+        }
+        return rest;
     }
 
     /** Corrects what this sender was charged with; less than zero takes back. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Bounded lanes in order of right of way, each of them fair. Safe for any thread. */
@@ -100,21 +102,21 @@ final class Lanes<T> {
         }
     }
 
-    /** Takes no more, and drops what waits but for claimed blocks. */
-    void close() {
-        close(Lane.PROVEN, Lane.UNPROVEN);
+    /** Takes no more, and drops what waits in the lanes for ordinary shares but for those that are {@code kept}. */
+    void close(Predicate<T> kept) {
+        close(lane -> line(lane).only(kept), Lane.PROVEN, Lane.UNPROVEN);
     }
 
-    /** Drops them too. */
+    /** Drops everything. */
     void closeAtOnce() {
-        close(Lane.values());
+        close(lane -> new FairLine<>(0), Lane.values());
     }
 
-    private void close(Lane... drop) {
+    private void close(Function<Lane, FairLine<T>> rest, Lane... lanes) {
         lock.lock();
         try {
             closed = true;
-            Stream.of(drop).forEach(lines::remove);
+            Stream.of(lanes).forEach(lane -> lines.put(lane, rest.apply(lane)));
             filled.signalAll();
         } finally {
             lock.unlock();
@@ -151,6 +153,6 @@ final class Lanes<T> {
     }
 
     private FairLine<T> line(Lane lane) {
-        return lines.computeIfAbsent(lane, closedLane -> new FairLine<>(0));
+        return lines.getOrDefault(lane, new FairLine<>(0));
     }
 }

@@ -75,7 +75,7 @@ public final class Verification implements Verifier, AutoCloseable {
      */
     @Override
     public void close() {
-        lanes.close();
+        lanes.close(task -> task.claim().isBlock());
         try {
             awaitEnd();
             lanes.closeAtOnce();
@@ -109,7 +109,7 @@ public final class Verification implements Verifier, AutoCloseable {
     }
 
     private void verify(Judge judge, Lanes.Turn<Task> turn) {
-        if (turn.sender().isGone() && turn.lane() != Lane.PROVEN_BLOCK) {
+        if (turn.sender().isGone() && !isBlockOfProven(turn)) {
             lanes.skipped(turn);
             figures.count(Count.SHARES_UNHASHED);
             tell(turn.task(), NOT_READY);
@@ -123,6 +123,12 @@ public final class Verification implements Verifier, AutoCloseable {
                 TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - turn.task().offeredNanos());
         figures.verifying().record(micros);
         times.of(turn.lane()).record(micros);
+    }
+
+    /** Also where there was no room for it ahead of ordinary shares. */
+    private static boolean isBlockOfProven(Lanes.Turn<Task> turn) {
+        return turn.lane() == Lane.PROVEN_BLOCK
+                || (turn.lane() == Lane.PROVEN && turn.task().claim().isBlock());
     }
 
     /** It had to leave its lane to somebody who asks for less. */

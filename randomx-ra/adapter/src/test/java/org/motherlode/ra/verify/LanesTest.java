@@ -156,7 +156,7 @@ class LanesTest {
     @Test
     void closed_lanes_take_and_give_nothing() throws InterruptedException {
         offer(Lane.PROVEN, 1, "one");
-        lanes.close();
+        lanes.close(task -> false);
 
         assertThat(lanes.take()).isEmpty();
         assertThat(lanes.offer(Lane.PROVEN, Senders.at(1), "two")).isFalse();

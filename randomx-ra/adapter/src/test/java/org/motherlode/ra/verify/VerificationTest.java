@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class VerificationTest {
         Hashers hashers = new Hashers(settings, VerificationTest.class.getClassLoader());
         hashers.open(Sha256Hasher.ID, false);
         JobBoard board = new JobBoard(new JobNumbers(new NodeLife(0, 1, 0)), 10);
-        board.publish(PlainTemplate.at(5));
+        board.publish(new PlainTemplate(5, "parent-4", Difficulty.of(4)));
         job = board.newJob("job", board.current().orElseThrow(), Difficulty.of(1));
         new Seeds(hashers).need(new PoolName("toy"), job.template().block());
         verification = new Verification(settings, hashers, figures, new Troubles(figures, System::nanoTime));
@@ -60,11 +61,7 @@ class VerificationTest {
         offer(Lane.PROVEN, "proven share");
         offer(Lane.UNPROVEN_BLOCK, "claim");
         offer(Lane.PROVEN_BLOCK, "block");
-        Thread stop = new Thread(verification::close);
-        stop.start();
-        Until.until(() -> stop.getState() == Thread.State.TIMED_WAITING);
-        Sha256Hasher.letPass();
-        stop.join();
+        stop();
 
         assertThat(judged).containsExactly("first: good", "block: good", "claim: good");
         assertThat(figures.total(Count.HASHES)).isEqualTo(3);
@@ -91,6 +88,49 @@ class VerificationTest {
                         "claim: NOT_READY");
         assertThat(figures.total(Count.HASHES)).isEqualTo(3);
         assertThat(figures.total(Count.SHARES_UNHASHED)).isEqualTo(3);
+    }
+
+    /** One whose connection has another claimed block on its way, or found the lane of blocks full. */
+    @Test
+    void a_proven_miners_block_among_ordinary_shares_is_hashed_though_its_connection_is_sent_away() {
+        offer(Lane.PROVEN, "proven share");
+        verification.offer(Lane.PROVEN, miner, block(), verdict -> note("block", verdict));
+        miner.sentAway();
+        Sha256Hasher.letPass();
+        Until.until(() -> judged.size() == 3);
+
+        assertThat(judged).containsExactlyInAnyOrder("first: good", "proven share: NOT_READY", "block: good");
+    }
+
+    @Test
+    void a_stop_looks_at_claimed_blocks_among_ordinary_shares_too() throws Exception {
+        offer(Lane.PROVEN, "proven share");
+        verification.offer(Lane.PROVEN, miner, block(), verdict -> note("block", verdict));
+        verification.offer(Lane.UNPROVEN, Senders.at(2), block(), verdict -> note("claim", verdict));
+        stop();
+
+        assertThat(judged).containsExactly("first: good", "block: good", "claim: good");
+    }
+
+    private void stop() throws InterruptedException {
+        Thread stop = new Thread(verification::close);
+        stop.start();
+        Until.until(() -> stop.getState() == Thread.State.TIMED_WAITING);
+        Sha256Hasher.letPass();
+        stop.join();
+    }
+
+    private Claim block() {
+        return IntStream.range(0, 1 << 20)
+                .mapToObj(nonce -> claimed(Octets.ofHex("%08x".formatted(nonce))))
+                .filter(Claim::isBlock)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Claim claimed(Octets nonce) {
+        Claim claim = new Claim(job, nonce, Optional.empty(), List.of());
+        return new Claim(job, nonce, Optional.of(Sha256Hasher.hash(PlainTemplate.SEED, claim.input())), List.of());
     }
 
     private void offer(Lane lane, String name) {
