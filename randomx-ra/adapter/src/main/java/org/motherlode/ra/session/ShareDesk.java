@@ -18,7 +18,8 @@ import org.motherlode.ra.verify.Verdict;
 /** Takes the shares of one connection in: checks, verification, crediting, answer. */
 final class ShareDesk {
     /** A share on its way; {@code block} if it has the right of way as a claimed block. */
-    private record Trip(Request.Submit submit, Seat seat, ShareCheck.Outcome.Worthy share, boolean block) {
+    private record Trip(
+            Request.Submit submit, Seat seat, ShareCheck.Outcome.Worthy share, boolean block, Homecoming home) {
         Claim claim() {
             return share.claim();
         }
@@ -88,7 +89,7 @@ final class ShareDesk {
         }
         Lane ordinary = seat.isProven() ? Lane.PROVEN : Lane.UNPROVEN;
         Lane ahead = seat.isProven() ? Lane.PROVEN_BLOCK : Lane.UNPROVEN_BLOCK;
-        Consumer<Verdict> then = verdict -> judged(new Trip(submit, seat, share, block), verdict);
+        Consumer<Verdict> then = verdict -> judged(new Trip(submit, seat, share, block, new Homecoming()), verdict);
         seat.leaves(block);
         if (block && services.verifier().offer(ahead, peer.sender(), claim, then)) {
             return;
@@ -115,8 +116,12 @@ final class ShareDesk {
     /** Also after a fault of ours, without a verdict: the miner's bound of shares on their way must not fill up with it. */
     private void comeBack(Trip trip, Optional<Verdict> verdict) {
         wire.onLoop(() -> {
-            trip.seat().comesBack(trip.block());
-            verdict.ifPresent(known -> answer(trip, known));
+            try {
+                trip.seat().comesBack(trip.block());
+                verdict.ifPresent(known -> answer(trip, known));
+            } finally {
+                trip.home().counted();
+            }
         });
     }
 
@@ -136,16 +141,20 @@ final class ShareDesk {
         Receipt receipt = new Receipt() {
             @Override
             public void stored() {
-                wire.onLoop(() -> wire.send(dialect.accepted(trip.submit())));
+                tell(trip, dialect.accepted(trip.submit()));
             }
 
             @Override
             public void late() {
-                wire.onLoop(() -> wire.send(dialect.acceptedLate(trip.submit())));
+                tell(trip, dialect.acceptedLate(trip.submit()));
             }
         };
         boolean taken = services.crediting().credit(trip.seat().member(), trip.claim(), good, receipt);
         return taken ? good : new Verdict.Bad(ShareRefusal.NOT_READY);
+    }
+
+    private void tell(Trip trip, String line) {
+        wire.onLoop(() -> trip.home().answer(() -> wire.send(line)));
     }
 
     private void accepted(Trip trip) {
