@@ -74,8 +74,10 @@ class BannedAddressTest {
             assertThat(rogue.read()).startsWith("- banned ");
             Sha256Hasher.letPass();
 
-            // Two were judged, by two hashes each, and two were under way.
-            RunningAdapter.until(() -> server.total(Count.SHARES_UNHASHED) == 4 && server.total(Count.HASHES) == 8);
+            // By two hashes each: the two that were judged, one that was under way, and one more where its verifier was faster
+            // than the ban.
+            RunningAdapter.until(() -> server.total(Count.SHARES_UNHASHED) + server.total(Count.HASHES) / 2 == 8);
+            assertThat(server.total(Count.SHARES_UNHASHED)).isBetween(4L, 5L);
         } finally {
             Sha256Hasher.letPass();
         }
@@ -126,7 +128,7 @@ class BannedAddressTest {
                 passed.incrementAndGet();
                 Sha256Hasher.letPass(1);
             }
-            return bothWait && known && judged == 2;
+            return judged == 2;
         });
     }
 
