@@ -60,7 +60,8 @@ final class JsonRpc {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
-            throw new IOException(program + " at " + uri.getAuthority() + " gives no answer to " + method + ": " + e, e);
+            throw new IOException(
+                    program + " at " + uri.getAuthority() + " gives no answer to " + method + ": " + e, e);
         }
     }
 

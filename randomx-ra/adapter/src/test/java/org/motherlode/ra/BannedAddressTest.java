@@ -74,7 +74,8 @@ class BannedAddressTest {
             assertThat(rogue.read()).startsWith("- banned ");
             Sha256Hasher.letPass();
 
-            // By two hashes each: the two that were judged, one that was under way, and one more where its verifier was faster
+            // By two hashes each: the two that were judged, one that was under way, and one more where its verifier was
+            // faster
             // than the ban.
             RunningAdapter.until(() -> server.total(Count.SHARES_UNHASHED) + server.total(Count.HASHES) / 2 == 8);
             assertThat(server.total(Count.SHARES_UNHASHED)).isBetween(4L, 5L);
