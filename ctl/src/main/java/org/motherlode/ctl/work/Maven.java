@@ -18,6 +18,9 @@ record Maven(Jdk jdk, Path project, List<String> arguments, Optional<Path> place
     /** Half of the modules have tests that wait more than they compute. */
     static final String TWO_MODULES = "-T2";
 
+    /** Tested servers live for a minute or two: what the second compiler makes of their code comes too late for them. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     Maven {
         arguments = List.copyOf(arguments);
     }
@@ -40,6 +43,7 @@ record Maven(Jdk jdk, Path project, List<String> arguments, Optional<Path> place
         builder.environment().put("JAVA_HOME", jdk.home().toString());
         place.ifPresent(where -> builder.environment()
                 .merge("MAVEN_OPTS", "-Djava.io.tmpdir=" + temporary(where), (old, more) -> old + " " + more));
+        if (place.isPresent()) builder.environment().putIfAbsent("MOTHERLODE_JAVA_OPTS", SHORT_LIVED);
         Process maven = builder.start();
         if (place.isPresent()) Leftovers.mark("Maven", maven.pid(), place.get().resolve("maven"));
         int status = maven.waitFor();
