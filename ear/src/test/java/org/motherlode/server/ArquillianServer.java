@@ -46,8 +46,9 @@ public final class ArquillianServer implements LoadableExtension {
                     "serverConfig",
                     "standalone-full-ha.xml",
                     "javaVmArguments",
-                    "-Xmx1g -XX:TieredStopAtLevel=1 -Djboss.server.base.dir=" + base.folder() + " -Djboss.socket.binding.port-offset="
-                            + settings.portOffset() + " -Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                    "-Xmx1g -XX:TieredStopAtLevel=1 -Djboss.server.base.dir=" + base.folder()
+                            + " -Djboss.socket.binding.port-offset=" + settings.portOffset() + " -Djava.io.tmpdir="
+                            + System.getProperty("java.io.tmpdir"),
                     "jbossArguments",
                     "--properties=" + settings.writeTo(base),
                     "managementAddress",
