@@ -11,7 +11,7 @@ import org.motherlode.toy.ToyCrew;
 
 /** Holds the pool's books against what miners were told and against the chain itself. */
 record ToyAudit(ToyPool pool, Books books, List<String> miners) {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Once the crew is gone: each share that a miner was told of is stored once, and so is every other. */
     void sharesOf(ToyCrew crew) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.motherlode.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.motherlode.whole.ToyAudit.await;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.ctl.process.Waiting;
 import org.motherlode.toy.ToyCrew;
 
 /**
@@ -52,7 +54,12 @@ class ToyPathTest {
         audit.sharesOf(crew);
 
         pool.node().pass(ToyPool.MATURITY);
-        await("payments that wait for a block", () -> books.payoutsOfState("SENT") > 0);
+        boolean sent = Waiting.until(ToyAudit.PATIENCE, () -> books.payoutsOfState("SENT") > 0);
+        assertThat(sent)
+                .as(
+                        "payments that wait for a block; payouts are %s, %s are due, %s blocks unsettled",
+                        books.payouts(), books.due(ToyServer.THRESHOLD_ATOMS), books.unsettled())
+                .isTrue();
         pool.server().killAndRestart();
         audit.money();
     }
