@@ -69,6 +69,10 @@ class CryptonoteSocketTest {
                 refused("{\"id\":7,\"method\":\"keepalived\"}", "7", "Unauthenticated"),
                 refused(LOGIN.formatted("nobody", "sha-256"), "1", "that is no address of this network"),
                 refused(
+                        LOGIN.formatted("miner1+1e400", "sha-256"),
+                        "1",
+                        "what follows the + in your user is a difficulty, a whole number of at most 18 digits; yours is none"),
+                refused(
                         LOGIN.formatted("miner1", "rx/0"),
                         "1",
                         "this pool mines sha-256, which your miner does not offer"),

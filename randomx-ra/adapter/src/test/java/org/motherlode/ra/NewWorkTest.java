@@ -3,6 +3,7 @@ package org.motherlode.ra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -134,7 +135,8 @@ class NewWorkTest {
                 miner.line("1 login miner1 x");
                 assertThat(miner.read()).startsWith("1 in ");
                 Files.move(good, files.certificate(), StandardCopyOption.REPLACE_EXISTING);
-                assertThat(end.isOpen()).isTrue();
+                // Whoever reads is still waiting: into a pipe that nobody reads nothing can be written.
+                assertThat(end.write(ByteBuffer.wrap(new byte[1]))).isOne();
             }
         }
     }

@@ -44,7 +44,13 @@ final class Entrance {
         if (!able.isEmpty() && !able.contains(algorithm)) {
             return new Admission.Refused("this pool mines " + algorithm + ", which your miner does not offer");
         }
-        LoginName name = LoginName.of(login);
+        return LoginName.of(login)
+                .map(name -> admit(name, login))
+                .orElse(new Admission.Refused("what follows the + in your user is a difficulty, a whole number of at"
+                        + " most 18 digits; yours is none"));
+    }
+
+    private Admission admit(LoginName name, Request.Login login) {
         AddressVerdict verdict = lobby.door().addresses().parse(name.address());
         return verdict.fold(
                 payable -> new Admission.Admitted(new Member(

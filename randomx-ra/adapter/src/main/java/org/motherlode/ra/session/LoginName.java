@@ -22,12 +22,13 @@ record LoginName(String address, WorkerName worker, Optional<Difficulty> fixed) 
     private static final Pattern WISH = Pattern.compile("(?:^|[,; ])d=" + NUMBER + "(?=$|[,; ])");
     private static final Pattern MAIL = Pattern.compile(":.*", Pattern.DOTALL);
 
-    static LoginName of(Request.Login login) {
+    /** None if what follows a plus sign in the user is not a whole number, or has too many digits. */
+    static Optional<LoginName> of(Request.Login login) {
         Matcher user = USER.matcher(login.user().strip());
-        if (!user.matches()) {
-            // A plus sign without a number is no part of an address that anybody knows: let the chain say so.
-            return new LoginName(login.user().strip(), WorkerName.of(""), Optional.empty());
-        }
+        return user.matches() ? Optional.of(of(user, login)) : Optional.empty();
+    }
+
+    private static LoginName of(Matcher user, Request.Login login) {
         String pass = MAIL.matcher(login.pass().strip()).replaceFirst("");
         Matcher wish = WISH.matcher(pass);
         Optional<String> wished = wish.find() ? Optional.of(wish.group(1)) : Optional.empty();

@@ -71,9 +71,14 @@ class LoginNameTest {
         assertThat(WorkerName.of("\u0000\u0000").text()).isEqualTo("default");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4abc+many", "4abc+", "4abc+-1", "4abc+1e400", "4abc+9999999999999999999"})
+    void a_user_with_a_plus_sign_before_anything_but_a_number_has_no_name(String user) {
+        assertThat(LoginName.of(login(user, "x", ""))).isEmpty();
+    }
+
     @Test
-    void a_user_of_an_unknown_shape_is_left_to_the_chain() {
-        assertThat(name("4abc+many", "x", "").address()).isEqualTo("4abc+many");
+    void an_empty_user_is_left_to_the_chain() {
         assertThat(name("", "x", "").address()).isEmpty();
     }
 
@@ -82,7 +87,10 @@ class LoginNameTest {
     }
 
     private static LoginName name(String user, String pass, String rig) {
-        return LoginName.of(new Request.Login(
-                "1", user, pass, "agent", Optional.of(rig).filter(text -> !text.isEmpty()), List.of()));
+        return LoginName.of(login(user, pass, rig)).orElseThrow();
+    }
+
+    private static Request.Login login(String user, String pass, String rig) {
+        return new Request.Login("1", user, pass, "agent", Optional.of(rig).filter(text -> !text.isEmpty()), List.of());
     }
 }
