@@ -7,25 +7,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How often a job's timer looks for work.
+ * How often a job's timer looks for work. Its timer lives in memory: the container writes each tick of one that lives in
+ * the database, and where the database is away for longer than a few tries, that timer never comes again.
  *
  * @param job the job's name
  */
 record Interval(String job, Duration every) {
 
-    /** Makes the timer in the database unless it is there with this interval; others of this bean are taken away. */
+    /** Makes the timer; those that an earlier version left in a database go. */
     void keep(TimerService timers) {
-        String info = job + " every " + every;
-        boolean there = false;
-        for (Timer timer : List.copyOf(timers.getTimers())) {
-            if (!there && info.equals(timer.getInfo())) {
-                there = true;
-            } else {
-                timer.cancel();
-            }
-        }
-        if (!there) {
-            timers.createIntervalTimer(every.toMillis(), every.toMillis(), new TimerConfig(info, true));
-        }
+        List.copyOf(timers.getTimers()).forEach(Timer::cancel);
+        timers.createIntervalTimer(every.toMillis(), every.toMillis(), new TimerConfig(job, false));
     }
 }

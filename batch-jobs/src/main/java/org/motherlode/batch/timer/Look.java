@@ -4,4 +4,7 @@ package org.motherlode.batch.timer;
 @FunctionalInterface
 interface Look {
     void look();
+
+    /** No look comes after this. */
+    default void end() {}
 }

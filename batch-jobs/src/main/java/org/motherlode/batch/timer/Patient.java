@@ -14,6 +14,10 @@ record Patient(String job, Look look, AtomicBoolean failing) {
         this(job, look, new AtomicBoolean());
     }
 
+    void end() {
+        look.end();
+    }
+
     void tick() {
         try {
             look.look();

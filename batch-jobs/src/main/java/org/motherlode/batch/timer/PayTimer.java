@@ -1,6 +1,7 @@
 package org.motherlode.batch.timer;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Singleton;
@@ -42,12 +43,18 @@ public class PayTimer {
     void begin() {
         Runs.Job job = Runs.Job.asSet(JOB, "pay/");
         Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system());
-        paying = new Patient(JOB, new DuePayouts(pools, payouts, runs, Patience.asSet(InstantSource.system())));
+        DuePayouts due = new DuePayouts(pools, payouts, runs, Patience.asSet(InstantSource.system()));
+        paying = new Patient(JOB, new Led(JOB, locks, due, () -> {}));
         new Interval(JOB, Seconds.of("motherlode.pay.interval-seconds", 60)).keep(timers);
     }
 
     @Timeout
     void tick() {
         paying.tick();
+    }
+
+    @PreDestroy
+    void end() {
+        paying.end();
     }
 }

@@ -1,6 +1,7 @@
 package org.motherlode.batch.timer;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Singleton;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.motherlode.batch.setting.Seconds;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.OpenPools;
@@ -49,12 +51,18 @@ public class SettleTimer {
         Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, clock);
         Duration longest = Seconds.of("motherlode.settle.retry-longest-seconds", 600);
         Setbacks setbacks = new Setbacks(job.pause(), longest, clock);
-        settling = new Patient(JOB, new SettlingBlocks(pools, settlement, runs, setbacks, watch));
+        SettlingBlocks due = new SettlingBlocks(pools, settlement, runs, setbacks, watch);
+        settling = new Patient(JOB, new Led(JOB, locks, due, () -> watch.failing(List.of())));
         new Interval(JOB, Seconds.of("motherlode.settle.interval-seconds", 2)).keep(timers);
     }
 
     @Timeout
     void tick() {
         settling.tick();
+    }
+
+    @PreDestroy
+    void end() {
+        settling.end();
     }
 }

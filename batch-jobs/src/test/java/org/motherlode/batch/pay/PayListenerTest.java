@@ -104,6 +104,11 @@ class PayListenerTest {
         }
 
         @Override
+        public boolean isAlive() {
+            return true;
+        }
+
+        @Override
         public void close() {
             held.remove(name);
         }

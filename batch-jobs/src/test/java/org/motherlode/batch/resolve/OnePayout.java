@@ -89,7 +89,7 @@ final class OnePayout implements OpenPools {
     }
 
     String decide(Map<String, String> parameters) {
-        Locks locks = name -> busy ? Optional.empty() : Optional.of(new Held(new Fence(name, 1)));
+        Locks locks = name -> busy ? Optional.empty() : Optional.of(new Held(new Fence(name, 1), true));
         Payouts payouts = standIn(
                 Payouts.class,
                 (method, values) -> method.equals("open") ? open() : decided((PayoutDecision) values[2]));
@@ -158,7 +158,7 @@ final class OnePayout implements OpenPools {
         Object to(String method, Object[] values) throws Exception;
     }
 
-    private record Held(Fence fence) implements Locks.Held {
+    private record Held(Fence fence, boolean isAlive) implements Locks.Held {
         @Override
         public void close() {}
     }

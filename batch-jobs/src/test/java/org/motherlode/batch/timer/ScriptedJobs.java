@@ -71,7 +71,7 @@ final class ScriptedJobs {
     }
 
     private Optional<Locks.Held> lock(String name) {
-        return locked ? Optional.empty() : Optional.of(new Free(new Fence(name, 1)));
+        return locked ? Optional.empty() : Optional.of(new Free(new Fence(name, 1), true));
     }
 
     private JobOperator operator() {
@@ -133,7 +133,7 @@ final class ScriptedJobs {
         Object to(String method, Object[] values);
     }
 
-    private record Free(Fence fence) implements Locks.Held {
+    private record Free(Fence fence, boolean isAlive) implements Locks.Held {
         @Override
         public void close() {}
     }

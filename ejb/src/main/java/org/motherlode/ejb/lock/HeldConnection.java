@@ -31,7 +31,7 @@ public final class HeldConnection implements Locks.Held {
         return session;
     }
 
-    /** Whether the connection answers, and with it whether the lock is held. Waits as long as the connection does. */
+    @Override
     public boolean isAlive() {
         try {
             return connection.isAlive();

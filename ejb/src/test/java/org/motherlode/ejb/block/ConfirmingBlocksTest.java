@@ -205,7 +205,7 @@ class ConfirmingBlocksTest {
 
     private void round(BlockFate fate) {
         node.says(fate);
-        Locks locks = name -> locked ? Optional.empty() : Optional.of(new Held(new Fence(name, 1)));
+        Locks locks = name -> locked ? Optional.empty() : Optional.of(new Held(new Fence(name, 1), true));
         ConfirmingBlocks.Asking asking =
                 new ConfirmingBlocks.Asking(node, locks, new Submitting(node, block -> {}), () -> now);
         new ConfirmingBlocks(new OpenBlocks(postgres.appDataSource()), asking, terms(), alarms).round();
@@ -241,7 +241,7 @@ class ConfirmingBlocksTest {
     }
 
     /** A lock that nobody else wants. */
-    private record Held(Fence fence) implements Locks.Held {
+    private record Held(Fence fence, boolean isAlive) implements Locks.Held {
         @Override
         public void close() {}
     }

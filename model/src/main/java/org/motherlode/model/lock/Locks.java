@@ -24,6 +24,9 @@ public interface Locks {
     interface Held extends AutoCloseable {
         Fence fence();
 
+        /** Whether it is still held: a lock ends with what it lives on. Asks there, and waits as long as that takes. */
+        boolean isAlive();
+
         @Override
         void close();
     }
