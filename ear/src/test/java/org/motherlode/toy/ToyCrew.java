@@ -13,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 /** Miners that join again whenever the pool goes, and that remember what they were told. */
 public final class ToyCrew implements AutoCloseable {
     private static final long PAUSE_MILLIS = 200;
+
+    /** Between two shares of a miner, so that the server under test has the processor. */
+    private static final long REST_MILLIS = 40;
+
     private static final long LEAVING_MILLIS = 90_000;
 
     private final int port;
@@ -45,13 +49,13 @@ public final class ToyCrew implements AutoCloseable {
         boolean stopped = false;
         while (!stopped) {
             try (ToyMiner miner = new ToyMiner(port, user, "rig")) {
-                while (over.getCount() > 0) {
+                do {
                     note(miner.mineOne());
-                }
+                } while (!overWithin(REST_MILLIS));
             } catch (IOException poolIsAway) {
                 // A killed server looks like this to a miner; it tries again.
             }
-            stopped = pause();
+            stopped = overWithin(PAUSE_MILLIS);
         }
     }
 
@@ -63,9 +67,9 @@ public final class ToyCrew implements AutoCloseable {
         }
     }
 
-    private boolean pause() {
+    private boolean overWithin(long millis) {
         try {
-            return over.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            return over.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.bench.attack.AttackBench;
@@ -87,7 +88,9 @@ class BenchesTest {
         }
     }
 
+    /** Two minutes, in which the server's heap is swept again and again. */
     @Test
+    @Tag("long")
     void so_does_every_bench_that_looks_into_the_servers_memory() throws Exception {
         HouseSettings probed = HouseSettings.still(VERIFIERS).withEnvironment("_JAVA_OPTIONS", IdleBench.JVM_OPTIONS);
         try (House house = new House(site(), probed)) {

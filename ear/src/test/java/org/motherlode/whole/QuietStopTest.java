@@ -18,7 +18,7 @@ import org.motherlode.toy.ToyNode;
 /** A server that is stopped while its node is gone, with miners at work and blocks that wait for the chain's word. */
 class QuietStopTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final long BLOCK_DIFFICULTY = 1_000_000;
+    private static final long BLOCK_DIFFICULTY = 100_000;
 
     @TempDir
     Path folder;

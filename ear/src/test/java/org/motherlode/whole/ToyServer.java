@@ -26,7 +26,7 @@ import org.motherlode.toy.ToyNode;
 
 /** PostgreSQL and a WildFly with as many toy pools as a test wants, right or wrong. */
 final class ToyServer implements AutoCloseable {
-    static final long SHARE_DIFFICULTY = 100_000;
+    static final long SHARE_DIFFICULTY = 10_000;
 
     /** 0.5 TOY. */
     static final BigInteger THRESHOLD_ATOMS = BigInteger.valueOf(500);
