@@ -35,7 +35,7 @@ class AssemblyTest {
     @Test
     void what_the_server_has_is_not_brought_along() throws IOException {
         assertThat(names("lib"))
-                .noneMatch(name -> name.matches("(slf4j|postgresql|jakarta|infinispan|micrometer|jboss).*"));
+                .noneMatch(name -> name.matches("(slf4j|postgresql|jakarta|infinispan|micrometer|jboss|bcprov).*"));
     }
 
     private static List<String> names(String folder) throws IOException {
