@@ -2,6 +2,7 @@ package org.motherlode.batch.timer;
 
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.motherlode.model.health.LookWatch;
 import org.motherlode.model.lock.Locks;
 
 /**
@@ -14,14 +15,16 @@ final class Led implements Look {
 
     private final String job;
     private final Locks locks;
+    private final LookWatch watch;
     private final Look look;
     private final Runnable resigned;
     private Optional<Locks.Held> lead = Optional.empty();
 
     /** @param resigned what is to be done while another server looks; done at each look */
-    Led(String job, Locks locks, Look look, Runnable resigned) {
+    Led(String job, Locks locks, LookWatch watch, Look look, Runnable resigned) {
         this.job = job;
         this.locks = locks;
+        this.watch = watch;
         this.look = look;
         this.resigned = resigned;
     }
@@ -33,6 +36,7 @@ final class Led implements Look {
         } else {
             resigned.run();
         }
+        watch.looked(job);
     }
 
     private boolean leads() {

@@ -24,7 +24,7 @@ record Patient(String job, Look look, AtomicBoolean failing) {
             if (failing.getAndSet(false)) {
                 LOG.infof("%s: the timer can look for work again", job);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!failing.getAndSet(true)) {
                 LOG.warnf(e, "%s: the timer could not look for work", job);
             }

@@ -11,9 +11,11 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.motherlode.batch.pay.Patience;
 import org.motherlode.batch.setting.Seconds;
+import org.motherlode.model.health.LookWatch;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.pool.OpenPools;
@@ -35,6 +37,9 @@ public class PayTimer {
     OpenPools pools;
 
     @Inject
+    LookWatch looks;
+
+    @Inject
     Payouts payouts;
 
     private Patient paying = new Patient(JOB, () -> {});
@@ -44,8 +49,10 @@ public class PayTimer {
         Runs.Job job = Runs.Job.asSet(JOB, "pay/");
         Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system());
         DuePayouts due = new DuePayouts(pools, payouts, runs, Patience.asSet(InstantSource.system()));
-        paying = new Patient(JOB, new Led(JOB, locks, due, () -> {}));
-        new Interval(JOB, Seconds.of("motherlode.pay.interval-seconds", 60)).keep(timers);
+        paying = new Patient(JOB, new Led(JOB, locks, looks, due, () -> {}));
+        Duration every = Seconds.of("motherlode.pay.interval-seconds", 60);
+        looks.expect(JOB, every);
+        new Interval(JOB, every).keep(timers);
     }
 
     @Timeout

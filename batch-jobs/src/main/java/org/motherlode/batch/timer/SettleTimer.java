@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.motherlode.batch.setting.Seconds;
+import org.motherlode.model.health.LookWatch;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.settlement.Settlement;
@@ -37,6 +38,9 @@ public class SettleTimer {
     OpenPools pools;
 
     @Inject
+    LookWatch looks;
+
+    @Inject
     Settlement settlement;
 
     @Inject
@@ -52,8 +56,10 @@ public class SettleTimer {
         Duration longest = Seconds.of("motherlode.settle.retry-longest-seconds", 600);
         Setbacks setbacks = new Setbacks(job.pause(), longest, clock);
         SettlingBlocks due = new SettlingBlocks(pools, settlement, runs, setbacks, watch);
-        settling = new Patient(JOB, new Led(JOB, locks, due, () -> watch.failing(List.of())));
-        new Interval(JOB, Seconds.of("motherlode.settle.interval-seconds", 2)).keep(timers);
+        settling = new Patient(JOB, new Led(JOB, locks, looks, due, () -> watch.failing(List.of())));
+        Duration every = Seconds.of("motherlode.settle.interval-seconds", 2);
+        looks.expect(JOB, every);
+        new Interval(JOB, every).keep(timers);
     }
 
     @Timeout

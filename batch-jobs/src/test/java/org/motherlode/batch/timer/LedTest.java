@@ -3,15 +3,18 @@ package org.motherlode.batch.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.motherlode.model.health.LookWatch;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.Locks;
 
 class LedTest {
     private final List<String> done = new ArrayList<>();
+    private final List<String> looked = new ArrayList<>();
     private final Database database = new Database();
     private final Led one = server("one");
     private final Led two = server("two");
@@ -23,6 +26,7 @@ class LedTest {
         one.look();
 
         assertThat(done).containsExactly("one looks", "two rests", "one looks");
+        assertThat(looked).containsExactly("one settle-block", "two settle-block", "one settle-block");
         assertThat(database.asked).containsExactly("look/settle-block", "look/settle-block");
     }
 
@@ -53,6 +57,7 @@ class LedTest {
         assertThatThrownBy(one::look).hasMessage("away");
         assertThatThrownBy(two::look).hasMessage("away");
         database.away = false;
+        assertThat(looked).as("what failed was no look").hasSize(1);
         one.look();
         two.look();
 
@@ -60,7 +65,19 @@ class LedTest {
     }
 
     private Led server(String name) {
-        return new Led("settle-block", database, () -> done.add(name + " looks"), () -> done.add(name + " rests"));
+        LookWatch watch = new LookWatch() {
+            @Override
+            public void expect(String job, Duration every) {
+                throw new AssertionError("it looks already");
+            }
+
+            @Override
+            public void looked(String job) {
+                looked.add(name + " " + job);
+            }
+        };
+        Runnable rest = () -> done.add(name + " rests");
+        return new Led("settle-block", database, watch, () -> done.add(name + " looks"), rest);
     }
 
     private static final class Database implements Locks {

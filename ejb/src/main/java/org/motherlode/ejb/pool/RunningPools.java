@@ -26,6 +26,7 @@ import org.motherlode.ejb.block.BlockHealth;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.identity.IdentityBook;
 import org.motherlode.ejb.letter.DeadLetterAlarm;
+import org.motherlode.ejb.look.LookAlarms;
 import org.motherlode.ejb.meter.Meters;
 import org.motherlode.ejb.node.NodeClaim;
 import org.motherlode.ejb.payout.PayoutAlarms;
@@ -97,6 +98,9 @@ public class RunningPools {
     TermsAlarms terms;
 
     @Inject
+    LookAlarms looks;
+
+    @Inject
     DeadLetterAlarm letters;
 
     @Inject
@@ -134,6 +138,7 @@ public class RunningPools {
         board.add(payouts::now);
         board.add(settlements::now);
         board.add(terms::now);
+        board.add(looks::now);
     }
 
     @PreDestroy

@@ -1,0 +1,66 @@
+package org.motherlode.ejb.look;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.motherlode.model.health.Condition;
+import org.motherlode.model.health.LookWatch;
+
+/**
+ * Remembers when each timer last looked for work. One that missed five looks in a row, and a minute at least, is told:
+ * nothing fails where nobody looks, and miners would go unpaid without a word.
+ */
+@ApplicationScoped
+public class LookAlarms implements LookWatch {
+    private static final int MISSED = 5;
+    private static final Duration LEAST = Duration.ofMinutes(1);
+
+    private final InstantSource clock;
+    private final Map<String, Timer> timers = new ConcurrentSkipListMap<>();
+
+    private record Timer(Duration every, long lastMillis) {
+        Duration patience() {
+            Duration missed = every.multipliedBy(MISSED);
+            return missed.compareTo(LEAST) > 0 ? missed : LEAST;
+        }
+    }
+
+    public LookAlarms() {
+        this(InstantSource.system());
+    }
+
+    LookAlarms(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void expect(String job, Duration every) {
+        timers.put(job, new Timer(every, clock.millis()));
+    }
+
+    @Override
+    public void looked(String job) {
+        timers.computeIfPresent(job, (name, timer) -> new Timer(timer.every(), clock.millis()));
+    }
+
+    /** A condition of each timer; none is needed for miners. */
+    public List<Condition> now() {
+        long now = clock.millis();
+        return timers.entrySet().stream()
+                .map(entry -> condition(entry.getKey(), entry.getValue(), now))
+                .toList();
+    }
+
+    private static Condition condition(String job, Timer timer, long now) {
+        Duration since = Duration.ofMillis(now - timer.lastMillis());
+        boolean up = since.compareTo(timer.patience()) < 0;
+        String words = up
+                ? "its timer looks for work"
+                : "its timer has not looked for work for " + since.toSeconds() + " s and should every "
+                        + timer.every().toSeconds();
+        return new Condition(job + ".timer", up, false, words);
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether those look for work who should. */
+package org.motherlode.ejb.look;

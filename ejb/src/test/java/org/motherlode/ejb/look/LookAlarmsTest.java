@@ -1,0 +1,56 @@
+package org.motherlode.ejb.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.motherlode.model.health.Condition;
+
+class LookAlarmsTest {
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final LookAlarms alarms = new LookAlarms(() -> now);
+
+    @Test
+    void a_timer_that_misses_its_looks_is_told_until_it_looks_again() {
+        alarms.expect("settle-block", Duration.ofSeconds(2));
+        after(59);
+        assertThat(alarms.now())
+                .containsExactly(new Condition("settle-block.timer", true, false, "its timer looks for work"));
+        after(1);
+        assertThat(alarms.now())
+                .containsExactly(new Condition(
+                        "settle-block.timer",
+                        false,
+                        false,
+                        "its timer has not looked for work for 60 s and should every 2"));
+
+        alarms.looked("settle-block");
+
+        assertThat(alarms.now()).allMatch(Condition::up);
+    }
+
+    @Test
+    void one_that_looks_seldom_gets_five_looks() {
+        alarms.expect("pay-miners", Duration.ofSeconds(60));
+        after(299);
+        assertThat(alarms.now()).allMatch(Condition::up);
+        after(1);
+        assertThat(alarms.now()).noneMatch(Condition::up).hasSize(1);
+    }
+
+    @Test
+    void each_timer_is_told_by_itself() {
+        alarms.expect("settle-block", Duration.ofSeconds(2));
+        alarms.expect("pay-miners", Duration.ofSeconds(2));
+        after(90);
+        alarms.looked("pay-miners");
+
+        assertThat(alarms.now().stream().filter(Condition::up).map(Condition::name))
+                .containsExactly("pay-miners.timer");
+    }
+
+    private void after(long seconds) {
+        now = now.plusSeconds(seconds);
+    }
+}
