@@ -83,7 +83,9 @@ class OperatedEarTest {
         assertThat(get("/prometheus"))
                 .contains("messaging_activemq_message_count")
                 .contains("motherlode_shares_stored_total", "motherlode_share_lag_seconds", "motherlode_blocks{");
-        assertThat(get("/health")).contains("motherlode-ready", "motherlode-live");
+        assertThat(get("/health"))
+                .contains("motherlode-ready", "motherlode-live")
+                .contains("\"settle-block.timer\":\"up", "\"pay-miners.timer\":\"up");
     }
 
     @Test
