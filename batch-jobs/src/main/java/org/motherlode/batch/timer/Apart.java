@@ -2,7 +2,10 @@ package org.motherlode.batch.timer;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.motherlode.model.pool.PoolName;
 
 /** Looks at each pool by itself: what is wrong with one is told once and keeps no other's run back. */
@@ -14,7 +17,13 @@ final class Apart {
         this.job = job;
     }
 
-    void look(PoolName pool, Look look) {
-        new Patient(job + " of pool " + pool, look, failing.computeIfAbsent(pool, name -> new AtomicBoolean())).tick();
+    /** Those that could not be looked at. */
+    Set<PoolName> look(Set<PoolName> pools, Consumer<PoolName> look) {
+        return pools.stream().filter(pool -> !patient(pool, look).tick()).collect(Collectors.toSet());
+    }
+
+    private Patient patient(PoolName pool, Consumer<PoolName> look) {
+        AtomicBoolean its = failing.computeIfAbsent(pool, name -> new AtomicBoolean());
+        return new Patient(job + " of pool " + pool, () -> look.accept(pool), its);
     }
 }

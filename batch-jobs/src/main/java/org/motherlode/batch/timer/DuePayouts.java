@@ -2,34 +2,31 @@ package org.motherlode.batch.timer;
 
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.motherlode.batch.pay.Patience;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.payout.Refusals;
-import org.motherlode.model.pool.OpenPool;
-import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
 
 /** Looks for pools whose miners can be paid, or whose payouts have not ended. */
 final class DuePayouts implements Look {
-    private final OpenPools pools;
     private final Payouts payouts;
     private final Runs runs;
     private final Patience patience;
     private final Apart apart = new Apart("pay-miners");
 
-    DuePayouts(OpenPools pools, Payouts payouts, Runs runs, Patience patience) {
-        this.pools = pools;
+    DuePayouts(Payouts payouts, Runs runs, Patience patience) {
         this.payouts = payouts;
         this.runs = runs;
         this.patience = patience;
     }
 
     @Override
-    public void look() {
-        pools.all().stream().map(OpenPool::name).forEach(pool -> apart.look(pool, () -> lookAt(pool)));
+    public Set<PoolName> look(Set<PoolName> pools) {
+        return apart.look(pools, this::lookAt);
     }
 
     private void lookAt(PoolName pool) {

@@ -14,8 +14,8 @@ import java.util.List;
  */
 record Interval(String job, Duration every) {
 
-    /** Makes the timer; those that an earlier version left in a database go. */
-    void keep(TimerService timers) {
+    /** Starts the timer. Those go that an earlier version left in a database whose store the server still has. */
+    void start(TimerService timers) {
         List.copyOf(timers.getTimers()).forEach(Timer::cancel);
         timers.createIntervalTimer(every.toMillis(), every.toMillis(), new TimerConfig(job, false));
     }

@@ -1,58 +1,79 @@
 package org.motherlode.batch.timer;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.motherlode.model.health.LookWatch;
 import org.motherlode.model.lock.Locks;
+import org.motherlode.model.pool.PoolName;
 
 /**
- * A look that one server of a cluster takes for all: the one that has the lock {@code look/<job>}, until its connection to
- * the database or its process ends; then the server that comes first at its next look has it. Each look asks once whether
- * the lock is still there.
+ * Looks for the work of those pools that this server leads: for each pool that is open on several servers, one of them looks.
+ * Who leads holds the lock {@code look/<job>/<pool>} until its connection to the database or its process ends, the pool is no
+ * longer open here, or a look at it fails; then whichever server comes first has it.
  */
-final class Led implements Look {
+final class Led implements Runnable {
     private static final Logger LOG = Logger.getLogger(Led.class);
 
     private final String job;
     private final Locks locks;
+    private final Supplier<Set<PoolName>> open;
     private final LookWatch watch;
     private final Look look;
-    private final Runnable resigned;
-    private Optional<Locks.Held> lead = Optional.empty();
+    private final Map<PoolName, Locks.Held> leads = new TreeMap<>();
 
-    /** @param resigned what is to be done while another server looks; done at each look */
-    Led(String job, Locks locks, LookWatch watch, Look look, Runnable resigned) {
+    /** @param open the pools of this server */
+    Led(String job, Locks locks, Supplier<Set<PoolName>> open, LookWatch watch, Look look) {
         this.job = job;
         this.locks = locks;
+        this.open = open;
         this.watch = watch;
         this.look = look;
-        this.resigned = resigned;
     }
 
     @Override
-    public void look() {
-        if (leads()) {
-            look.look();
-        } else {
-            resigned.run();
+    public void run() {
+        boolean done = false;
+        try {
+            lead(open.get());
+            look.look(Set.copyOf(leads.keySet())).forEach(this::resign);
+            watch.looked(job, Set.copyOf(leads.keySet()));
+            done = true;
+        } finally {
+            if (!done) {
+                end(); // another server may fare better
+            }
         }
-        watch.looked(job);
     }
 
-    private boolean leads() {
-        if (lead.filter(Locks.Held::isAlive).isPresent()) {
-            return true;
+    private void lead(Set<PoolName> pools) {
+        new TreeMap<>(leads).forEach((pool, lead) -> {
+            if (!pools.contains(pool) || !lead.isAlive()) {
+                resign(pool);
+            }
+        });
+        Map<String, PoolName> others = pools.stream()
+                .filter(pool -> !leads.containsKey(pool))
+                .collect(Collectors.toMap(pool -> "look/" + job + "/" + pool, pool -> pool));
+        if (!others.isEmpty()) {
+            locks.tryLocks(List.copyOf(others.keySet())).forEach((name, held) -> {
+                leads.put(others.get(name), held);
+                LOG.debugf("%s: this server looks for work of %s, with %s", job, others.get(name), held.fence());
+            });
         }
-        end();
-        lead = locks.tryLock("look/" + job);
-        lead.ifPresent(held -> LOG.debugf("%s: this server looks for work, with lock %s", job, held.fence()));
-        return lead.isPresent();
     }
 
-    /** Another server may look from now on. */
-    @Override
-    public void end() {
-        lead.ifPresent(Locks.Held::close);
-        lead = Optional.empty();
+    private void resign(PoolName pool) {
+        Optional.ofNullable(leads.remove(pool)).ifPresent(Locks.Held::close);
+    }
+
+    /** Other servers may look from now on. */
+    void end() {
+        List.copyOf(leads.keySet()).forEach(this::resign);
     }
 }

@@ -1,10 +1,11 @@
 package org.motherlode.batch.timer;
 
-/** Looks once for work, and starts a job for it. */
+import java.util.Set;
+import org.motherlode.model.pool.PoolName;
+
+/** Looks once for work of some pools, and starts a job for it. */
 @FunctionalInterface
 interface Look {
-    void look();
-
-    /** No look comes after this. */
-    default void end() {}
+    /** Those of them that could not be looked at. */
+    Set<PoolName> look(Set<PoolName> pools);
 }

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.motherlode.batch.pay.Patience;
 import org.motherlode.batch.setting.Seconds;
 import org.motherlode.model.health.LookWatch;
@@ -42,17 +43,19 @@ public class PayTimer {
     @Inject
     Payouts payouts;
 
+    private Optional<Led> led = Optional.empty();
     private Patient paying = new Patient(JOB, () -> {});
 
     @PostConstruct
     void begin() {
         Runs.Job job = Runs.Job.asSet(JOB, "pay/");
         Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system());
-        DuePayouts due = new DuePayouts(pools, payouts, runs, Patience.asSet(InstantSource.system()));
-        paying = new Patient(JOB, new Led(JOB, locks, looks, due, () -> {}));
+        DuePayouts due = new DuePayouts(payouts, runs, Patience.asSet(InstantSource.system()));
+        led = Optional.of(new Led(JOB, locks, pools::names, looks, due));
+        paying = new Patient(JOB, led.get());
         Duration every = Seconds.of("motherlode.pay.interval-seconds", 60);
         looks.expect(JOB, every);
-        new Interval(JOB, every).keep(timers);
+        new Interval(JOB, every).start(timers);
     }
 
     @Timeout
@@ -62,6 +65,6 @@ public class PayTimer {
 
     @PreDestroy
     void end() {
-        paying.end();
+        led.ifPresent(Led::end);
     }
 }

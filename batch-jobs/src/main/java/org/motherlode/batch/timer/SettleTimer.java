@@ -13,7 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 import org.motherlode.batch.setting.Seconds;
 import org.motherlode.model.health.LookWatch;
 import org.motherlode.model.lock.Locks;
@@ -46,6 +46,7 @@ public class SettleTimer {
     @Inject
     SettlementWatch watch;
 
+    private Optional<Led> led = Optional.empty();
     private Patient settling = new Patient(JOB, () -> {});
 
     @PostConstruct
@@ -55,11 +56,12 @@ public class SettleTimer {
         Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, clock);
         Duration longest = Seconds.of("motherlode.settle.retry-longest-seconds", 600);
         Setbacks setbacks = new Setbacks(job.pause(), longest, clock);
-        SettlingBlocks due = new SettlingBlocks(pools, settlement, runs, setbacks, watch);
-        settling = new Patient(JOB, new Led(JOB, locks, looks, due, () -> watch.failing(List.of())));
+        SettlingBlocks due = new SettlingBlocks(settlement, runs, setbacks, watch);
+        led = Optional.of(new Led(JOB, locks, pools::names, looks, due));
+        settling = new Patient(JOB, led.get());
         Duration every = Seconds.of("motherlode.settle.interval-seconds", 2);
         looks.expect(JOB, every);
-        new Interval(JOB, every).keep(timers);
+        new Interval(JOB, every).start(timers);
     }
 
     @Timeout
@@ -69,6 +71,6 @@ public class SettleTimer {
 
     @PreDestroy
     void end() {
-        settling.end();
+        led.ifPresent(Led::end);
     }
 }

@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.motherlode.model.pool.OpenPool;
-import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.settlement.Settlement;
 import org.motherlode.model.settlement.SettlementTask;
@@ -15,7 +14,6 @@ import org.motherlode.model.settlement.SettlementWatch;
 
 /** Looks for blocks that are due for a stage of their settlement. */
 final class SettlingBlocks implements Look {
-    private final OpenPools pools;
     private final Settlement settlement;
     private final Runs runs;
     private final Setbacks setbacks;
@@ -25,8 +23,7 @@ final class SettlingBlocks implements Look {
 
     private record Begun(SettlementTask task, long execution) {}
 
-    SettlingBlocks(OpenPools pools, Settlement settlement, Runs runs, Setbacks setbacks, SettlementWatch watch) {
-        this.pools = pools;
+    SettlingBlocks(Settlement settlement, Runs runs, Setbacks setbacks, SettlementWatch watch) {
         this.settlement = settlement;
         this.runs = runs;
         this.setbacks = setbacks;
@@ -34,15 +31,19 @@ final class SettlingBlocks implements Look {
     }
 
     @Override
-    public void look() {
-        List<SettlementTask> all = settlement.due();
-        setbacks.keepOnly(all);
-        Map<PoolName, List<SettlementTask>> due = all.stream().collect(Collectors.groupingBy(SettlementTask::pool));
-        for (OpenPool pool : pools.all()) {
-            PoolName name = pool.name();
-            apart.look(name, () -> lookAt(name, due.getOrDefault(name, List.of())));
-        }
+    public Set<PoolName> look(Set<PoolName> pools) {
+        Map<PoolName, List<SettlementTask>> due = due(pools);
+        setbacks.keepOnly(due.values().stream().flatMap(List::stream).toList());
+        Set<PoolName> failed = apart.look(pools, pool -> lookAt(pool, due.getOrDefault(pool, List.of())));
         watch.failing(setbacks.all());
+        return failed;
+    }
+
+    private Map<PoolName, List<SettlementTask>> due(Set<PoolName> pools) {
+        List<SettlementTask> all = pools.isEmpty() ? List.of() : settlement.due();
+        return all.stream()
+                .filter(task -> pools.contains(task.pool()))
+                .collect(Collectors.groupingBy(SettlementTask::pool));
     }
 
     private void lookAt(PoolName pool, List<SettlementTask> due) {

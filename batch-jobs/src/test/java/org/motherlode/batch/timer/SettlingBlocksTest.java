@@ -3,30 +3,15 @@ package org.motherlode.batch.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.batch.runtime.BatchStatus;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.motherlode.model.chain.AddressParser;
-import org.motherlode.model.chain.BlockSink;
-import org.motherlode.model.chain.BlockSource;
-import org.motherlode.model.chain.BlockWatch;
-import org.motherlode.model.chain.Chain;
-import org.motherlode.model.chain.ChainId;
 import org.motherlode.model.ledger.Transfer;
 import org.motherlode.model.lock.Fence;
-import org.motherlode.model.money.Asset;
-import org.motherlode.model.payout.Wallet;
-import org.motherlode.model.pool.OpenPool;
-import org.motherlode.model.pool.OpenPools;
-import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
-import org.motherlode.model.pool.Settings;
-import org.motherlode.model.pow.PowId;
 import org.motherlode.model.settlement.Setback;
 import org.motherlode.model.settlement.Settlement;
 import org.motherlode.model.settlement.SettlementTask;
@@ -41,23 +26,23 @@ class SettlingBlocksTest {
     private final List<SettlementTask> due = new ArrayList<>(List.of(task(1), task(2)));
     private final List<Setback> told = new ArrayList<>();
     private final SettlingBlocks settling =
-            new SettlingBlocks(new OnePool(), new Due(due), jobs.runs(), jobs.setbacks(LONGEST), setbacks -> {
+            new SettlingBlocks(new Due(due), jobs.runs(), jobs.setbacks(LONGEST), setbacks -> {
                 told.clear();
                 told.addAll(setbacks);
             });
 
     @Test
     void a_block_that_cannot_be_settled_lets_the_next_one_go_first() {
-        settling.look();
+        settling.look(Set.of(POOL));
         jobs.newestIs(BatchStatus.FAILED);
-        settling.look();
+        settling.look(Set.of(POOL));
         assertThat(blocks()).as("the job pauses").containsExactly("1");
         jobs.after(ScriptedJobs.PAUSE);
-        settling.look();
+        settling.look(Set.of(POOL));
         jobs.newestIs(BatchStatus.FAILED);
-        settling.look();
+        settling.look(Set.of(POOL));
         jobs.after(ScriptedJobs.PAUSE);
-        settling.look();
+        settling.look(Set.of(POOL));
 
         assertThat(blocks()).containsExactly("1", "1", "2");
     }
@@ -66,9 +51,9 @@ class SettlingBlocksTest {
     void a_block_that_cannot_be_settled_is_tried_again_at_least_every_so_often() {
         due.remove(1);
         for (int failure = 0; failure < 30; failure++) {
-            settling.look();
+            settling.look(Set.of(POOL));
             jobs.newestIs(BatchStatus.FAILED);
-            settling.look();
+            settling.look(Set.of(POOL));
             jobs.after(LONGEST);
         }
 
@@ -77,15 +62,15 @@ class SettlingBlocksTest {
 
     @Test
     void a_run_that_was_given_up_counts_as_failed() {
-        settling.look();
+        settling.look(Set.of(POOL));
         jobs.after(ScriptedJobs.STUCK);
-        settling.look();
+        settling.look(Set.of(POOL));
         jobs.after(ScriptedJobs.STUCK);
-        settling.look();
+        settling.look(Set.of(POOL));
         jobs.newestIs(BatchStatus.FAILED);
-        settling.look();
+        settling.look(Set.of(POOL));
         jobs.after(ScriptedJobs.PAUSE);
-        settling.look();
+        settling.look(Set.of(POOL));
 
         assertThat(blocks()).containsExactly("1", "1", "2");
     }
@@ -93,21 +78,34 @@ class SettlingBlocksTest {
     @Test
     void a_block_that_cannot_be_settled_is_told_with_since_when_and_why_until_it_is_settled() {
         due.remove(1);
-        settling.look();
+        settling.look(Set.of(POOL));
         jobs.newestIs(BatchStatus.FAILED);
         Instant first = jobs.now();
-        settling.look();
+        settling.look(Set.of(POOL));
         jobs.after(ScriptedJobs.PAUSE);
-        settling.look();
+        settling.look(Set.of(POOL));
         jobs.newestIs(BatchStatus.FAILED);
-        settling.look();
+        settling.look(Set.of(POOL));
 
         assertThat(told)
                 .containsExactly(new Setback(task(1), 2, first, "run 1 is FAILED: " + ScriptedJobs.EXIT_STATUS));
 
         due.clear();
-        settling.look();
+        settling.look(Set.of(POOL));
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_pool_that_another_server_looks_after_is_left_alone_and_forgotten() {
+        settling.look(Set.of(POOL));
+        jobs.newestIs(BatchStatus.FAILED);
+        settling.look(Set.of(POOL));
+        jobs.after(ScriptedJobs.PAUSE);
+        assertThat(told).hasSize(1);
+        settling.look(Set.of());
+
+        assertThat(told).isEmpty();
+        assertThat(blocks()).containsExactly("1");
     }
 
     private List<String> blocks() {
@@ -134,42 +132,6 @@ class SettlingBlocksTest {
         @Override
         public void finish(Fence fence, SettlementTask task) {
             throw new AssertionError("not for this test");
-        }
-    }
-
-    private record OnePool() implements OpenPools {
-        @Override
-        public List<OpenPool> all() {
-            Chain chain = new Chain(
-                    new ChainId("toy"),
-                    new Asset("TST", 8),
-                    new PowId("toy"),
-                    absent(AddressParser.class),
-                    absent(BlockSource.class),
-                    absent(BlockSink.class),
-                    absent(BlockWatch.class),
-                    absent(Wallet.class),
-                    () -> {});
-            Settings settings = new Settings(Map.of());
-            return List.of(
-                    new OpenPool(new PoolDefinition(POOL, chain.id(), "", "", List.of(), false, settings), chain));
-        }
-
-        @Override
-        public Optional<OpenPool> find(PoolName name) {
-            return all().stream().findFirst();
-        }
-
-        @Override
-        public Map<PoolName, String> stopped() {
-            return Map.of();
-        }
-
-        private static <T> T absent(Class<T> port) {
-            return port.cast(
-                    Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
-                        throw new AssertionError(method + " is not for this test");
-                    }));
         }
     }
 }

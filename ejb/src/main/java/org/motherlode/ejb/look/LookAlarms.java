@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.health.LookWatch;
+import org.motherlode.model.pool.PoolName;
 
 /**
  * Remembers when each timer last looked for work. One that missed five looks in a row, and a minute at least, is told:
@@ -21,7 +24,7 @@ public class LookAlarms implements LookWatch {
     private final InstantSource clock;
     private final Map<String, Timer> timers = new ConcurrentSkipListMap<>();
 
-    private record Timer(Duration every, long lastMillis) {
+    private record Timer(Duration every, long lastMillis, Set<PoolName> pools) {
         Duration patience() {
             Duration missed = every.multipliedBy(MISSED);
             return missed.compareTo(LEAST) > 0 ? missed : LEAST;
@@ -38,12 +41,12 @@ public class LookAlarms implements LookWatch {
 
     @Override
     public void expect(String job, Duration every) {
-        timers.put(job, new Timer(every, clock.millis()));
+        timers.put(job, new Timer(every, clock.millis(), Set.of()));
     }
 
     @Override
-    public void looked(String job) {
-        timers.computeIfPresent(job, (name, timer) -> new Timer(timer.every(), clock.millis()));
+    public void looked(String job, Set<PoolName> pools) {
+        timers.computeIfPresent(job, (name, timer) -> new Timer(timer.every(), clock.millis(), pools));
     }
 
     /** A condition of each timer; none is needed for miners. */
@@ -58,9 +61,15 @@ public class LookAlarms implements LookWatch {
         Duration since = Duration.ofMillis(now - timer.lastMillis());
         boolean up = since.compareTo(timer.patience()) < 0;
         String words = up
-                ? "its timer looks for work"
-                : "its timer has not looked for work for " + since.toSeconds() + " s and should every "
-                        + timer.every().toSeconds();
+                ? "this server's timer looks for work of " + names(timer.pools())
+                : "this server's timer has not looked for work for " + since.toSeconds() + " s and should every "
+                        + timer.every().toSeconds() + " s";
         return new Condition(job + ".timer", up, false, words);
+    }
+
+    private static String names(Set<PoolName> pools) {
+        return pools.isEmpty()
+                ? "no pool"
+                : pools.stream().map(PoolName::text).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.health.Condition;
+import org.motherlode.model.pool.PoolName;
 
 class LookAlarmsTest {
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
@@ -16,18 +18,21 @@ class LookAlarmsTest {
         alarms.expect("settle-block", Duration.ofSeconds(2));
         after(59);
         assertThat(alarms.now())
-                .containsExactly(new Condition("settle-block.timer", true, false, "its timer looks for work"));
+                .containsExactly(new Condition(
+                        "settle-block.timer", true, false, "this server's timer looks for work of no pool"));
         after(1);
         assertThat(alarms.now())
                 .containsExactly(new Condition(
                         "settle-block.timer",
                         false,
                         false,
-                        "its timer has not looked for work for 60 s and should every 2"));
+                        "this server's timer has not looked for work for 60 s and should every 2 s"));
 
-        alarms.looked("settle-block");
+        alarms.looked("settle-block", Set.of(new PoolName("tari"), new PoolName("monero")));
 
-        assertThat(alarms.now()).allMatch(Condition::up);
+        assertThat(alarms.now())
+                .containsExactly(new Condition(
+                        "settle-block.timer", true, false, "this server's timer looks for work of monero, tari"));
     }
 
     @Test
@@ -44,7 +49,7 @@ class LookAlarmsTest {
         alarms.expect("settle-block", Duration.ofSeconds(2));
         alarms.expect("pay-miners", Duration.ofSeconds(2));
         after(90);
-        alarms.looked("pay-miners");
+        alarms.looked("pay-miners", Set.of());
 
         assertThat(alarms.now().stream().filter(Condition::up).map(Condition::name))
                 .containsExactly("pay-miners.timer");

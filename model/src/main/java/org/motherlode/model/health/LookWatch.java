@@ -1,6 +1,8 @@
 package org.motherlode.model.health;
 
 import java.time.Duration;
+import java.util.Set;
+import org.motherlode.model.pool.PoolName;
 
 /** Who is told that a job's timer looks for work, so that somebody notices when it no longer does. */
 public interface LookWatch {
@@ -12,6 +14,10 @@ public interface LookWatch {
      */
     void expect(String job, Duration every);
 
-    /** A look ended well, also one that found that another server of the cluster looks. */
-    void looked(String job);
+    /**
+     * A look ended well.
+     *
+     * @param pools whose work it looked for; other servers look for that of others
+     */
+    void looked(String job, Set<PoolName> pools);
 }
