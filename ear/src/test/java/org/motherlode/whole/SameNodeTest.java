@@ -36,6 +36,9 @@ class SameNodeTest {
                 outage(first, second);
                 mine(first, left, "toy:amy");
                 refuses(second);
+                await("the first to look for its pool's work", () -> first.ready()
+                        .contains("looks for work of left"));
+                assertThat(second.ready()).contains("looks for work of no pool");
 
                 first.server().kill();
                 await("the second to be ready", () -> second.ready()

@@ -35,6 +35,8 @@ final class Admission {
         if (!open) {
             open = true;
             run.open(opening);
+        } else {
+            run.openWaiting(opening);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.motherlode.ejb.pool;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.motherlode.ejb.database.DatabaseException;
@@ -14,6 +16,7 @@ import org.motherlode.model.chain.ChainId;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.PoolDefinition;
+import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.reward.SchemeTerms;
 import org.motherlode.model.stratum.PoolDoor;
@@ -28,6 +31,7 @@ final class OpeningPools {
     private final Pools pools;
     private final Identities identities;
     private final InstantSource clock;
+    private final Set<PoolName> waiting = new HashSet<>();
 
     OpeningPools(StratumGateway gateway, Iterable<ChainFactory> factories, Register register, InstantSource clock) {
         this.gateway = gateway;
@@ -44,6 +48,7 @@ final class OpeningPools {
 
     /** The work of keeping its miners busy; empty if the pool was stopped. */
     Optional<Watching> open(PoolDefinition definition) {
+        boolean waited = waiting.remove(definition.name());
         try {
             ChainFactory factory = factory(definition.chain());
             NeutralSettings.check(definition);
@@ -58,10 +63,18 @@ final class OpeningPools {
             return Optional.of(new Watching(watcher, chain.source(), terms.poll()));
         } catch (SettingException e) {
             return stop(definition, String.valueOf(e.getMessage()));
+        } catch (DatabaseException e) {
+            waiting.add(definition.name());
+            return waited ? Optional.empty() : stop(definition, "it is opened as soon as the database answers");
         } catch (RuntimeException | Error e) { // a bug in a chain's code must not keep the other pools closed
             LOG.errorf(e, "%s: opening failed unexpectedly", definition.name());
             return stop(definition, "opening failed unexpectedly: " + e);
         }
+    }
+
+    /** Whether it could not be opened for want of the database. */
+    boolean isWaiting(PoolDefinition definition) {
+        return waiting.contains(definition.name());
     }
 
     // Only the chain knows how many decimals an amount may have, and whom its templates pay.

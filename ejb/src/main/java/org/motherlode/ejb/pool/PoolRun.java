@@ -38,13 +38,23 @@ final class PoolRun {
 
     /** Opens those whose settings make sense. Nothing after the stop. */
     synchronized void open(OpeningPools opening) {
-        if (stopped) {
-            return;
+        if (!stopped) {
+            gateway.pools().forEach(definition -> open(opening, definition));
         }
-        for (PoolDefinition definition : gateway.pools()) {
-            opening.open(definition).ifPresent(watching -> begin(definition.name(), watching));
+    }
+
+    /** Tries those again that wait for the database. */
+    synchronized void openWaiting(OpeningPools opening) {
+        if (!stopped) {
+            gateway.pools().stream().filter(opening::isWaiting).forEach(definition -> open(opening, definition));
         }
-        pools.all().forEach(this::lookAtWallet);
+    }
+
+    private void open(OpeningPools opening, PoolDefinition definition) {
+        opening.open(definition).ifPresent(watching -> {
+            begin(definition.name(), watching);
+            pools.find(definition.name()).ifPresent(this::lookAtWallet);
+        });
     }
 
     /** Opens none: this server must not let miners in. */

@@ -3,6 +3,7 @@ package org.motherlode.ejb.pool;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.jboss.logging.Logger;
+import org.motherlode.ejb.queue.Repeated;
 import org.motherlode.ejb.queue.Stopping;
 import org.motherlode.model.chain.BlockSource;
 
@@ -25,12 +26,22 @@ final class Watching implements Runnable {
 
     @Override
     public void run() {
-        try (BlockSource.Subscription subscription = source.onNewTip(signal::ring)) {
+        try (BlockSource.Subscription subscription = listen()) {
             LOG.tracef("listening for new tips by %s", subscription);
             while (!stopping.isWanted() && !Thread.currentThread().isInterrupted()) {
-                watcher.look();
+                Repeated.guarded("looking for a template", watcher::look);
                 signal.await(poll);
             }
+        }
+    }
+
+    /** Without news the poll has to do. */
+    private BlockSource.Subscription listen() {
+        try {
+            return source.onNewTip(signal::ring);
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "nobody listens for new tips, the node is asked every %s", poll);
+            return () -> {};
         }
     }
 

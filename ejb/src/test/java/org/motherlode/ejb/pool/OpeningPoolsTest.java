@@ -3,6 +3,7 @@ package org.motherlode.ejb.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.motherlode.ejb.database.DatabaseException;
 import org.motherlode.ejb.identity.Fact;
 import org.motherlode.ejb.meter.Meters;
 import org.motherlode.model.health.Condition;
@@ -20,7 +22,11 @@ class OpeningPoolsTest {
     private final FakeGateway gateway = new FakeGateway();
     private final Pools pools = new Pools();
     private final Map<String, String> addresses = new TreeMap<>();
+    private boolean databaseIsAway;
     private final OpeningPools.Register register = new OpeningPools.Register(pools, (pool, values) -> {
+        if (databaseIsAway) {
+            throw new DatabaseException(new SQLException("away"));
+        }
         Map<Fact, String> known = new EnumMap<>(values);
         known.computeIfPresent(Fact.ADDRESS, (fact, value) -> addresses.getOrDefault(pool.text(), value));
         return known;
@@ -48,6 +54,25 @@ class OpeningPoolsTest {
         assertThat(gateway.told).containsExactly("stop one: node 3 is retired", "stop two: node 3 is retired");
         assertThat(pools.stopped()).hasSize(2);
         assertThat(pools.all()).isEmpty();
+    }
+
+    @Test
+    void a_pool_that_meets_a_database_that_is_away_is_opened_when_that_is_back() {
+        gateway.pools.add(FakeChain.definition("one", "toy", Map.of("template.poll-millis", "60000")));
+        Staff staff = new Staff(Thread::new, new Meters(new SimpleMeterRegistry()));
+        PoolRun run = new PoolRun(gateway, pools, new Wakers(), new CurrentWork(), staff);
+        databaseIsAway = true;
+        run.open(opening);
+        run.openWaiting(opening);
+        assertThat(gateway.told).containsExactly("stop one: it is opened as soon as the database answers");
+
+        databaseIsAway = false;
+        run.openWaiting(opening);
+        run.openWaiting(opening);
+        run.stop();
+
+        assertThat(gateway.told).filteredOn(line -> line.equals("open one")).hasSize(1);
+        assertThat(pools.stopped()).isEmpty();
     }
 
     @Test

@@ -61,6 +61,8 @@ final class ZmqSubscription implements Subscription {
                     tell();
                 }
             }
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "No news come from %s any more; new blocks are seen by asking", feed.endpoint());
         }
     }
 
