@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Waiting for something outside this process by asking again and again, up to a deadline. */
 public final class Waiting {
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 250;
 
     private Waiting() {}
 

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.DatabaseException;
+import org.motherlode.ejb.database.OneConnection;
 import org.motherlode.ejb.lock.AdvisoryLocks;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.Account;
@@ -36,6 +38,7 @@ class BlockLifeTest {
             Path.of("..", "model/src/test/resources/org/motherlode/model/reward/settlement-vectors.json");
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    private static final DataSource KEPT = OneConnection.of(POSTGRES.appDataSource());
     private static int pools;
 
     @BeforeAll
@@ -215,6 +218,6 @@ class BlockLifeTest {
 
     private static SettledPool pool(int fee, String unfilled) {
         pools++;
-        return new SettledPool(POSTGRES.appDataSource(), pools, fee, unfilled);
+        return new SettledPool(KEPT, pools, fee, unfilled);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.database.OneConnection;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.settlement.SettlementTask;
@@ -24,7 +25,7 @@ class DeepReorganisationTest {
     private static final Optional<BigInteger> REWARD = Optional.of(BigInteger.valueOf(100));
     private static int pools = 100;
 
-    private final SettledPool pool = new SettledPool(POSTGRES.appDataSource(), ++pools, 100, "scale");
+    private final SettledPool pool = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), ++pools, 100, "scale");
     private long block;
 
     @BeforeAll

@@ -17,6 +17,7 @@ import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.DatabaseException;
+import org.motherlode.ejb.database.OneConnection;
 import org.motherlode.model.settlement.Stage;
 
 /** Shares 80, 70, 60 and 50 days old and one of today, each of difficulty 100, seven days to be kept, windows of 150. */
@@ -35,9 +36,9 @@ class DroppedSharesTest {
     @BeforeEach
     void start() {
         Migrations.run(postgres);
-        owner = new Database(postgres.ownerDataSource());
+        owner = new Database(OneConnection.of(postgres.ownerDataSource()));
         AGES.forEach(this::makeDay);
-        pool = new SettledPool(postgres.appDataSource(), 1, 100, "scale");
+        pool = new SettledPool(OneConnection.of(postgres.appDataSource()), 1, 100, "scale");
         owner.change("INSERT INTO scheme_terms VALUES (?, 1, 0, 100, 100, 'SCALE', 'test', 'test')", pool.name.text());
     }
 
@@ -120,7 +121,7 @@ class DroppedSharesTest {
         owner.change("UPDATE pool_node SET retired = true WHERE node = 9");
         assertThat(drop()).isEqualTo("dropped " + day(80));
 
-        SettledPool other = new SettledPool(postgres.appDataSource(), 2, 0, "scale");
+        SettledPool other = new SettledPool(OneConnection.of(postgres.appDataSource()), 2, 0, "scale");
         other.share("amy", WORK, Instant.now());
         assertThat(drop(List.of("pool-1", "pool-2"))).isEqualTo("the next blocks of pool-2");
     }

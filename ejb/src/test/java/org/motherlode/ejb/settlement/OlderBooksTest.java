@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.OlderTables;
+import org.motherlode.ejb.database.OneConnection;
 import org.motherlode.model.block.BlockState;
 import org.motherlode.model.settlement.SettlementTask;
 import org.motherlode.model.settlement.Stage;
@@ -24,7 +26,8 @@ class OlderBooksTest {
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
     private static final BigInteger REWARD = BigInteger.valueOf(1_000_003);
 
-    private final Database database = new Database(POSTGRES.appDataSource());
+    private final DataSource kept = OneConnection.of(POSTGRES.appDataSource());
+    private final Database database = new Database(kept);
     private final Map<Long, SettledPool> pools = new LinkedHashMap<>();
 
     @BeforeAll
@@ -87,7 +90,7 @@ class OlderBooksTest {
     }
 
     private long block() {
-        SettledPool pool = new SettledPool(POSTGRES.appDataSource(), pools.size(), 100, "scale");
+        SettledPool pool = new SettledPool(kept, pools.size(), 100, "scale");
         pool.share("amy", BigInteger.valueOf(70));
         pool.share("bob", BigInteger.valueOf(61));
         long block = pool.block(BigInteger.valueOf(100), Optional.of(REWARD));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.database.OneConnection;
 import org.motherlode.model.settlement.Stage;
 
 /** The SQL of docs/settlement.md against the ledger's credits, on shares of several nodes that were accepted together. */
@@ -36,8 +37,11 @@ class RecomputedBlockTest {
 
     @Test
     void the_ledgers_credits_are_recomputed_to_the_atom_before_and_after_the_final_reward() {
-        SettledPool pool = new SettledPool(POSTGRES.appDataSource(), 1, FEE, "scale");
-        long block = mine(pool, new SettledPool(POSTGRES.appDataSource(), 2, 0, "scale"), BigInteger.valueOf(20_011));
+        SettledPool pool = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), 1, FEE, "scale");
+        long block = mine(
+                pool,
+                new SettledPool(OneConnection.of(POSTGRES.appDataSource()), 2, 0, "scale"),
+                BigInteger.valueOf(20_011));
         pool.run(block, Stage.ALLOT);
 
         assertThat(edgePart(pool, block)).as("the oldest share counts in part").isPositive();
@@ -54,8 +58,11 @@ class RecomputedBlockTest {
 
     @Test
     void what_an_unfilled_window_carries_is_recomputed_too() {
-        SettledPool pool = new SettledPool(POSTGRES.appDataSource(), 3, FEE, "carry");
-        long block = mine(pool, new SettledPool(POSTGRES.appDataSource(), 4, 0, "scale"), BigInteger.valueOf(99_991));
+        SettledPool pool = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), 3, FEE, "carry");
+        long block = mine(
+                pool,
+                new SettledPool(OneConnection.of(POSTGRES.appDataSource()), 4, 0, "scale"),
+                BigInteger.valueOf(99_991));
         pool.run(block, Stage.ALLOT);
 
         assertThat(recomputed(pool, block))
