@@ -73,7 +73,9 @@ public final class ReservedTime {
         try {
             extend();
             trouble.works();
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException e) { // the disk's fault, or the limit of open files; a stack would say nothing more
+            trouble.note("acceptance times cannot be reserved in " + file + ": " + e);
+        } catch (RuntimeException | Error e) {
             trouble.note("acceptance times cannot be reserved in " + file + ": " + e, e);
         }
     }
