@@ -56,6 +56,7 @@ class HungDatabaseTest {
                         && ready.contains("\"database\":\"down, not needed: the database has given no answer for");
             });
             assertThat(server.ready()).contains("\"shares.queue\":\"up", "\"status\":\"UP\"");
+            await("the interface to say so too", () -> server.api("pool/stats").contains("problem:try-again"));
             await("the socket's time-out", () -> server.ready().contains("waiting for the database:"));
             moreShares(crew);
             assertThat(unstored(server)).isLessThan(MANY);

@@ -11,6 +11,8 @@ import org.motherlode.ejb.lock.AdvisoryLocks;
 import org.motherlode.ejb.lock.HeldConnection;
 import org.motherlode.ejb.lock.LockSession;
 import org.motherlode.ejb.node.Standing.State;
+import org.motherlode.ejb.queue.Health;
+import org.motherlode.ejb.queue.Overdue;
 import org.motherlode.model.health.Condition;
 
 /**
@@ -25,6 +27,7 @@ public final class NodeClaim {
     private final AdvisoryLocks locks;
     private final NodeTerms terms;
     private final LongSupplier nanoTime;
+    private final Overdue overdue;
     private volatile Standing standing = new Standing(State.UNKNOWN, "the node id was not claimed yet");
     private final ReentrantLock looking = new ReentrantLock();
     private volatile int node = -1;
@@ -41,6 +44,7 @@ public final class NodeClaim {
         this.locks = locks;
         this.terms = terms;
         this.nanoTime = nanoTime;
+        this.overdue = new Overdue(terms.patience(), nanoTime);
     }
 
     public NodeTerms terms() {
@@ -65,6 +69,7 @@ public final class NodeClaim {
     /** Takes the lock, or sees to it that it is still held; to be called again and again. */
     public void look() {
         looking.lock();
+        overdue.begins();
         try {
             if (!ended && standing.state() != State.LOST && !isHeld()) {
                 claim();
@@ -76,6 +81,7 @@ public final class NodeClaim {
             if (ended) {
                 release();
             }
+            overdue.ends();
             looking.unlock();
         }
     }
@@ -96,7 +102,11 @@ public final class NodeClaim {
     /** Needed where no miners are let in: then the words say why. */
     public Condition condition() {
         Standing now = standing;
-        return new Condition("node", now.state() == State.OURS, !now.isOurs(), now.words());
+        boolean ours = now.state() == State.OURS;
+        Health.State seen = overdue.or(new Health.State(ours, now.words()));
+        return ours && !seen.up()
+                ? new Condition("node", false, false, "node id " + node + " is not confirmed: " + seen.words())
+                : new Condition("node", ours, !now.isOurs(), now.words());
     }
 
     /** Why this server lets no miners in, for anybody's eyes; empty if it does. */

@@ -49,7 +49,7 @@ import org.motherlode.model.stratum.StratumGateway;
 @ConcurrencyManagement(BEAN)
 @TransactionAttribute(NOT_SUPPORTED)
 public class RunningPools {
-    private static final Duration DATABASE = Duration.ofSeconds(10);
+    private static final Duration DATABASE = Duration.ofSeconds(2);
 
     @Resource(lookup = StratumGateway.JNDI_NAME)
     StratumGateway gateway;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ctl.process.Waiting;
 import org.motherlode.ejb.database.Network;
 import org.motherlode.ejb.lock.AdvisoryLocks;
 import org.motherlode.ejb.lock.HeldConnection;
@@ -189,11 +190,30 @@ class NodeClaimTest {
     }
 
     @Test
+    void an_id_is_not_confirmed_while_the_database_hangs() throws InterruptedException {
+        Thread look = new Thread(first::look);
+        try {
+            postgres.hang();
+            look.start();
+            boolean told = Waiting.until(Duration.ofSeconds(30), () -> {
+                pass(TERMS.patience());
+                return !first.condition().up();
+            });
+            assertThat(told).isTrue();
+            assertThat(first.condition().words())
+                    .startsWith("node id 1 is not confirmed: the database has given no answer for ");
+        } finally {
+            postgres.goOn();
+            look.join();
+        }
+        assertThat(first.condition().up()).isTrue();
+    }
+
+    @Test
     void an_id_that_is_forbidden_is_not_claimed() {
         first.end();
         second.forbid("node 1 is retired");
         second.look();
-
         assertThat(second.condition().words()).isEqualTo("node 1 is retired");
         assertThat(second.refusal()).as("for anybody's eyes").contains("node id 1 must not be used any more");
         assertThat(new AdvisoryLocks(source).holder("node/1")).isEmpty();
