@@ -33,14 +33,10 @@ class SettlingBlocksTest {
 
     @Test
     void a_block_that_cannot_be_settled_lets_the_next_one_go_first() {
-        settling.look(Set.of(POOL));
-        jobs.newestIs(BatchStatus.FAILED);
-        settling.look(Set.of(POOL));
+        aRunFails();
         assertThat(blocks()).as("the job pauses").containsExactly("1");
         jobs.after(ScriptedJobs.PAUSE);
-        settling.look(Set.of(POOL));
-        jobs.newestIs(BatchStatus.FAILED);
-        settling.look(Set.of(POOL));
+        aRunFails();
         jobs.after(ScriptedJobs.PAUSE);
         settling.look(Set.of(POOL));
 
@@ -51,9 +47,7 @@ class SettlingBlocksTest {
     void a_block_that_cannot_be_settled_is_tried_again_at_least_every_so_often() {
         due.remove(1);
         for (int failure = 0; failure < 30; failure++) {
-            settling.look(Set.of(POOL));
-            jobs.newestIs(BatchStatus.FAILED);
-            settling.look(Set.of(POOL));
+            aRunFails();
             jobs.after(LONGEST);
         }
 
@@ -66,9 +60,7 @@ class SettlingBlocksTest {
         jobs.after(ScriptedJobs.STUCK);
         settling.look(Set.of(POOL));
         jobs.after(ScriptedJobs.STUCK);
-        settling.look(Set.of(POOL));
-        jobs.newestIs(BatchStatus.FAILED);
-        settling.look(Set.of(POOL));
+        aRunFails();
         jobs.after(ScriptedJobs.PAUSE);
         settling.look(Set.of(POOL));
 
@@ -83,9 +75,7 @@ class SettlingBlocksTest {
         Instant first = jobs.now();
         settling.look(Set.of(POOL));
         jobs.after(ScriptedJobs.PAUSE);
-        settling.look(Set.of(POOL));
-        jobs.newestIs(BatchStatus.FAILED);
-        settling.look(Set.of(POOL));
+        aRunFails();
 
         assertThat(told)
                 .containsExactly(new Setback(task(1), 2, first, "run 1 is FAILED: " + ScriptedJobs.EXIT_STATUS));
@@ -97,15 +87,19 @@ class SettlingBlocksTest {
 
     @Test
     void a_pool_that_another_server_looks_after_is_left_alone_and_forgotten() {
-        settling.look(Set.of(POOL));
-        jobs.newestIs(BatchStatus.FAILED);
-        settling.look(Set.of(POOL));
+        aRunFails();
         jobs.after(ScriptedJobs.PAUSE);
         assertThat(told).hasSize(1);
         settling.look(Set.of());
 
         assertThat(told).isEmpty();
         assertThat(blocks()).containsExactly("1");
+    }
+
+    private void aRunFails() {
+        settling.look(Set.of(POOL));
+        jobs.newestIs(BatchStatus.FAILED);
+        settling.look(Set.of(POOL));
     }
 
     private List<String> blocks() {
