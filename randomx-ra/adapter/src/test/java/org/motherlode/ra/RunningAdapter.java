@@ -40,12 +40,23 @@ final class RunningAdapter implements AutoCloseable {
     /** One whose pool is ready when this returns. */
     static RunningAdapter withPool(Path folder, String settings, AdministeredPool pool)
             throws ResourceAdapterInternalException {
-        RunningAdapter server = new RunningAdapter(folder, settings, pool);
+        return withPool(folder, settings, pool, 0);
+    }
+
+    static RunningAdapter withPool(Path folder, String settings, AdministeredPool pool, int node)
+            throws ResourceAdapterInternalException {
+        RunningAdapter server = new RunningAdapter(folder, settings, pool, node);
         until(() -> !server.adapter.station().addresses(POOL).isEmpty());
         return server;
     }
 
     RunningAdapter(Path folder, String settings, AdministeredPool pool) throws ResourceAdapterInternalException {
+        this(folder, settings, pool, 0);
+    }
+
+    RunningAdapter(Path folder, String settings, AdministeredPool pool, int node)
+            throws ResourceAdapterInternalException {
+        adapter.setNodeId(Integer.toString(node));
         adapter.setDataDir(folder.toString());
         adapter.setVerifyThreads("2");
         adapter.setSettings("first-retry-millis = 1; last-retry-millis = 5; " + settings);

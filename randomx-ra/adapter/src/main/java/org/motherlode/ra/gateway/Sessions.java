@@ -1,13 +1,10 @@
 package org.motherlode.ra.gateway;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -57,21 +54,12 @@ final class Sessions {
         };
     }
 
-    /**
-     * Does this with each session on its own loop, all loops at once, in another order each time, so that nobody is always
-     * the last.
-     */
+    /** Does this with each session on its own loop, all loops at once, in another order each time. */
     void each(Consumer<Session> what) {
         byLoop.values().forEach(here -> here.stream()
                 .findAny()
-                .ifPresent(any -> any.onLoop(() -> new Procession<>(shuffled(here), Session::onLoop, what).proceed())));
-    }
-
-    /** The order need not be a secret, only another one each time: drawing it from {@link SecureRandom} takes milliseconds. */
-    private List<Session> shuffled(Set<Session> sessions) {
-        List<Session> order = new ArrayList<>(sessions);
-        Collections.shuffle(order, new Random(random.nextLong()));
-        return order;
+                .ifPresent(any ->
+                        any.onLoop(() -> new Procession<>(here, random.nextLong(), Session::onLoop, what).proceed())));
     }
 
     List<MinerFigures> figures() {

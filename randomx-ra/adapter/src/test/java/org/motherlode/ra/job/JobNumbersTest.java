@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.fixture.PlainTemplate;
 
 class JobNumbersTest {
     private final JobNumbers numbers = new JobNumbers(new NodeLife(0xab, 0x6912_3456L, 0));
@@ -29,6 +32,21 @@ class JobNumbersTest {
             long number = numbers.next();
             assertThat(seen.add(numbers.extraNonce(number, 16))).isTrue();
         }
+    }
+
+    @Test
+    void no_two_connections_of_three_nodes_have_the_same_work() {
+        int ofEachNode = 100_000;
+        LiveTemplate template = new LiveTemplate(PlainTemplate.at(10), 1);
+        Set<Octets> work = new HashSet<>();
+        for (int node = 0; node < 3; node++) {
+            JobBoard board = new JobBoard(new JobNumbers(new NodeLife(node, 0x6912_3456L, 0)), 1);
+            for (int i = 0; i < ofEachNode; i++) {
+                work.add(board.newJob("job", template, Difficulty.of(1)).work().hashingBytes());
+            }
+        }
+
+        assertThat(work).hasSize(3 * ofEachNode);
     }
 
     @Test
