@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Tests that did not run for want of something, by the reports that Maven left below the modules. Nobody may take them for passed. */
 final class NotRun {
     private static final int DEEPEST = 5;
+    private static final Pattern EXCEPTION = Pattern.compile("^[\\w.$]+: ");
 
     private NotRun() {}
 
@@ -50,12 +52,19 @@ final class NotRun {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals("skipped")) {
-                    reasons.add(Optional.ofNullable(reader.getAttributeValue(null, "message"))
-                            .orElse("a test of " + report.getFileName()));
+                    reasons.add(reason(reader).orElse("a test of " + report.getFileName()));
                 }
             }
         } catch (XMLStreamException e) {
             throw new IOException(report + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** By what the report says of it: its message, or the exception that ended it, whose first line is class and message. */
+    private static Optional<String> reason(XMLStreamReader skipped) throws XMLStreamException {
+        String message = skipped.getAttributeValue(null, "message");
+        String said =
+                message == null ? EXCEPTION.matcher(skipped.getElementText()).replaceFirst("") : message;
+        return said.lines().findFirst().filter(line -> !line.isBlank());
     }
 }

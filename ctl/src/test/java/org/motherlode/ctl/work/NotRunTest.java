@@ -23,6 +23,17 @@ class NotRunTest {
     }
 
     @Test
+    void a_reason_that_the_report_tells_as_an_exception_is_told_without_its_stack() throws IOException {
+        report(
+                "pow",
+                "<testcase name='a'><skipped type='org.opentest4j.TestAbortedException'><![CDATA["
+                        + "org.opentest4j.TestAbortedException: rx/2 was not tried: no library\n"
+                        + "\tat org.motherlode.Some.test(Some.java:1)\n]]></skipped></testcase>");
+
+        assertThat(NotRun.below(project)).containsExactly("rx/2 was not tried: no library");
+    }
+
+    @Test
     void without_a_reason_the_report_is_named() throws IOException {
         report("pow", "<testcase name='a'><skipped/></testcase>");
 
