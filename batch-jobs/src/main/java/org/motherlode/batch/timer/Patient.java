@@ -24,7 +24,11 @@ record Patient(String job, Runnable look, AtomicBoolean failing) {
             return true;
         } catch (RuntimeException | Error e) {
             if (!failing.getAndSet(true)) {
-                LOG.warnf(e, "%s: the timer could not look for work", job);
+                Outage.words(e)
+                        .ifPresentOrElse(
+                                words -> LOG.warnf(
+                                        "%s: the timer could not look for work, the database is away: %s", job, words),
+                                () -> LOG.warnf(e, "%s: the timer could not look for work", job));
             }
             return false;
         }
