@@ -41,10 +41,11 @@ class BannedMinersTest {
     void it_outlives_a_killed_server_until_it_is_lifted() throws Exception {
         int port = FreePort.next();
         try (ToyNode node = new ToyNode(NO_BLOCKS, ToyPool.ACCOUNT);
-                ToyServer server = ToyServer.with(
+                ToyServer server = new ToyServer(
                         folder,
-                        List.of(pool("toy", node, port(port), "")),
-                        "exempt-loopback = false; ban-words-millis = 0")) {
+                        new ToyServer.Wishes(
+                                List.of(pool("toy", node, port(port), "")),
+                                "exempt-loopback = false; ban-words-millis = 0"))) {
             await("the port", () -> answer(port).isPresent());
             mine(port);
             run(server, "ban", "subject=\"127.0.0.0/8\",minutes=\"60\",reason=\"floods us\",actor=\"olga\"");

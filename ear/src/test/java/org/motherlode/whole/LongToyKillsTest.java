@@ -56,7 +56,7 @@ class LongToyKillsTest {
                 kill(random);
             }
         }
-        ToyAudit audit = new ToyAudit(pool, new Books(pool.database()), MINERS);
+        ToyAudit audit = new ToyAudit(pool.node(), new Books(pool.database()), MINERS);
         audit.sharesOf(crew);
         pool.node().pass(ToyPool.MATURITY);
         audit.money();

@@ -31,7 +31,8 @@ class SameNodeTest {
         try (ToyNode node = new ToyNode(NO_BLOCKS, ToyPool.ACCOUNT);
                 ToyServer first = new ToyServer(sub("first"), List.of(pool("left", node, port(left), "")))) {
             mine(first, left, "toy:amy");
-            try (ToyServer second = first.twin(sub("second"), List.of(pool("right", node, port(right), "")))) {
+            try (ToyServer second = first.twin(
+                    sub("second"), new ToyServer.Wishes(List.of(pool("right", node, port(right), "")), ""))) {
                 refuses(second);
                 outage(first, second);
                 mine(first, left, "toy:amy");

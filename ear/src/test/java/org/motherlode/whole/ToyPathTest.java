@@ -40,7 +40,7 @@ class ToyPathTest {
 
     @Test
     void the_toy_chains_miners_are_paid_whatever_is_killed() throws Exception {
-        ToyAudit audit = new ToyAudit(pool, books, MINERS);
+        ToyAudit audit = new ToyAudit(pool.node(), books, MINERS);
         ToyCrew crew = new ToyCrew(pool.stratum(), MINERS);
         try (crew) {
             await("shares on disk", () -> books.shares() >= 50);

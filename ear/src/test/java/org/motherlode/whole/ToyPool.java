@@ -14,8 +14,8 @@ final class ToyPool implements AutoCloseable {
     /** Blocks until a reward is the pool's own. */
     static final int MATURITY = 5;
 
-    private static final long BLOCK_DIFFICULTY = 600_000;
-    private static final String TERMS = "fee.basis-points = 100; window.percent = 200";
+    static final long BLOCK_DIFFICULTY = 600_000;
+    static final String TERMS = "fee.basis-points = 100; window.percent = 200";
 
     private final int stratum;
     private final ToyNode node;

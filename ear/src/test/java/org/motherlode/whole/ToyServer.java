@@ -46,16 +46,29 @@ final class ToyServer implements AutoCloseable {
 
     /** One that does everything once a second, and looks at blocks more often. */
     ToyServer(Path folder, List<PoolEntry> pools) throws IOException, InterruptedException {
-        this(folder, new Wishes(pools, Map.of()), EmbeddedPostgres.temporary(), true);
+        this(folder, new Wishes(pools, ""), EmbeddedPostgres.temporary(), true);
     }
 
-    /** What an operator wrote down: pools, and properties of the adapter. */
-    private record Wishes(List<PoolEntry> pools, Map<String, String> adapter) {}
+    /** One that an operator wants so. */
+    ToyServer(Path folder, Wishes wishes) throws IOException, InterruptedException {
+        this(folder, wishes, EmbeddedPostgres.temporary(), true);
+    }
 
-    /** The same with settings of the adapter. */
-    static ToyServer with(Path folder, List<PoolEntry> pools, String adapter) throws IOException, InterruptedException {
-        return new ToyServer(
-                folder, new Wishes(pools, Map.of("settings", adapter)), EmbeddedPostgres.temporary(), true);
+    /**
+     * What an operator wrote down.
+     *
+     * @param adapter its settings
+     * @param portOffset added to each port of the server
+     * @param properties of the system
+     */
+    record Wishes(List<PoolEntry> pools, String adapter, int portOffset, Map<String, String> properties) {
+        Wishes(List<PoolEntry> pools, String adapter) throws IOException {
+            this(pools, adapter, anyPortOffset(), Map.of());
+        }
+    }
+
+    static int anyPortOffset() throws IOException {
+        return FreePort.next() % FARTHEST + 1_000;
     }
 
     private ToyServer(Path folder, Wishes wishes, EmbeddedPostgres database, boolean alone)
@@ -71,9 +84,10 @@ final class ToyServer implements AutoCloseable {
             ServerImage image =
                     ServerImage.in(servers.resolve("images"), Ingredients.of(project, servers.resolve("downloads")));
             ear = ToyEar.from(Path.of(System.getProperty("motherlode.ear")), folder);
-            ServerBase.Content content = new ServerBase.Content(List.of(ear), wishes.pools(), wishes.adapter());
+            Map<String, String> adapter = wishes.adapter().isEmpty() ? Map.of() : Map.of("settings", wishes.adapter());
+            ServerBase.Content content = new ServerBase.Content(List.of(ear), wishes.pools(), adapter);
             base = ServerBase.prepare(image, folder.resolve("server"), content);
-            settings = ServerSettings.with(FreePort.next() % FARTHEST + 1_000, database)
+            ServerSettings usual = ServerSettings.with(wishes.portOffset(), database)
                     .with("motherlode.pay.interval-seconds", "1")
                     .with("motherlode.pay.refused-first-seconds", "1")
                     .with("motherlode.settle.interval-seconds", "1")
@@ -81,6 +95,7 @@ final class ToyServer implements AutoCloseable {
                     .with("motherlode.jobs.stuck-seconds", "5")
                     .with("motherlode.block.ask-millis", "200")
                     .with("motherlode.node.patience-millis", "5000");
+            settings = usual.with(wishes.properties());
             server = WildFly.start(base, settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
             closeDatabase();
@@ -88,9 +103,9 @@ final class ToyServer implements AutoCloseable {
         }
     }
 
-    /** Another server on this one's database, with the same node id. */
-    ToyServer twin(Path folder, List<PoolEntry> pools) throws IOException, InterruptedException {
-        return new ToyServer(folder, new Wishes(pools, Map.of()), database, false);
+    /** Another server on this one's database. */
+    ToyServer twin(Path folder, Wishes wishes) throws IOException, InterruptedException {
+        return new ToyServer(folder, wishes, database, false);
     }
 
     /** A pool that makes sense if its ports do; {@code more} are settings beside the needed ones. */

@@ -38,9 +38,14 @@ public record ServerSettings(
 
     /** The same with one more system property. */
     public ServerSettings with(String property, String value) {
-        Map<String, String> more = new HashMap<>(properties);
-        more.put(property, value);
-        return new ServerSettings(portOffset, more, environment, deadline);
+        return with(Map.of(property, value));
+    }
+
+    /** The same with more system properties. */
+    public ServerSettings with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.putAll(more);
+        return new ServerSettings(portOffset, all, environment, deadline);
     }
 
     /** The same with more in the environment. */
