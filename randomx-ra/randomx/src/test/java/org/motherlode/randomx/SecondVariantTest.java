@@ -56,7 +56,7 @@ class SecondVariantTest {
             assertThatThrownBy(() -> randomX.newVm(Variant.V2, cache))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage(randomX.library() + " cannot compute RandomX V2");
-            assertThatThrownBy(() -> randomX.newInterpreter(Variant.V2, cache))
+            assertThatThrownBy(() -> randomX.newOtherVm(Variant.V2, cache))
                     .hasMessage(randomX.library() + " cannot compute RandomX V2");
         }
     }

@@ -25,6 +25,13 @@ class VectorsTest {
         LightVectors.check(RandomX.open(TestLibrary.preferences().withEngine(engine)), Variant.V1);
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void every_vector_comes_out_the_other_way_too(Engine engine) {
+        RandomX randomX = RandomX.open(TestLibrary.preferences().withEngine(engine));
+        LightVectors.check(randomX, Variant.V1, memory -> randomX.newOtherVm(Variant.V1, memory));
+    }
+
     @Test
     void commitments_come_out_or_are_refused_with_a_reason() {
         RandomX randomX = TestLibrary.open();

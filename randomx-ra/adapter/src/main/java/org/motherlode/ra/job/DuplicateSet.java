@@ -8,7 +8,7 @@ import org.motherlode.model.job.ExtraNonce;
 
 /**
  * The shares that were sent for a template, as bytes and not as text, so that another spelling is no other share. Bounded:
- * when it is full nothing more is taken for this template rather than something twice.
+ * when it is full nothing more is taken for this template rather than something twice. Claimed blocks have some room more.
  */
 final class DuplicateSet {
     /** What became of an entry. */
@@ -20,6 +20,8 @@ final class DuplicateSet {
 
     private record Key(ExtraNonce extraNonce, Octets nonce) {}
 
+    private static final int PARTS = 16;
+
     private final int most;
     private final AtomicInteger size = new AtomicInteger();
     private final Set<Key> keys = ConcurrentHashMap.newKeySet();
@@ -28,9 +30,10 @@ final class DuplicateSet {
         this.most = most;
     }
 
-    Entry add(ExtraNonce extraNonce, Octets nonce) {
+    Entry add(ExtraNonce extraNonce, Octets nonce, boolean urgent) {
         Key key = new Key(extraNonce, nonce);
-        if (size.incrementAndGet() > most) {
+        int room = urgent ? most + most / PARTS + 1 : most;
+        if (size.incrementAndGet() > room) {
             size.decrementAndGet();
             return keys.contains(key) ? Entry.KNOWN : Entry.FULL;
         }

@@ -44,9 +44,13 @@ public record MinerJob(
                 id, work, difficulty, block.height(), block.pow(), block.seed(), block.nextSeed(), clean, form);
     }
 
-    /** Notes that this nonce was sent; says why it must not be looked at further. */
-    public Optional<ShareRefusal> noteSent(Octets nonce) {
-        return switch (template.sent().add(extraNonce, nonce)) {
+    /**
+     * Notes that this nonce was sent; says why it must not be looked at further.
+     *
+     * @param urgent whether it claims a block: for those there is room when there is none for others
+     */
+    public Optional<ShareRefusal> noteSent(Octets nonce, boolean urgent) {
+        return switch (template.sent().add(extraNonce, nonce, urgent)) {
             case NEW -> Optional.empty();
             case KNOWN -> Optional.of(ShareRefusal.DUPLICATE);
             case FULL -> Optional.of(ShareRefusal.THROTTLED);

@@ -36,9 +36,34 @@ final class ShareCheck {
         this.services = services;
     }
 
+    /**
+     * Whether a share claims a block while no other claimed block of its connection is on its way. No budget refuses it, for
+     * its miner sends it only once; and only one at a time, because claiming is free.
+     */
+    boolean isUrgent(Claim claim) {
+        return claim.isBlock() && !seat.hasBlockInFlight();
+    }
+
+    /** The same of a share that nobody has looked at yet. */
+    boolean isUrgent(Request.Submit submit) {
+        return submit.result().isPresent()
+                && jobOf(submit)
+                        .flatMap(job -> job.filled(submit.filled()))
+                        .filter(job -> isUrgent(claim(job, submit)))
+                        .isPresent();
+    }
+
+    private Optional<MinerJob> jobOf(Request.Submit submit) {
+        return seat.job(submit.jobId()).filter(job -> !job.isChoice());
+    }
+
+    private static Claim claim(MinerJob job, Request.Submit submit) {
+        return new Claim(job, submit.nonce(), submit.result(), submit.extras());
+    }
+
     /** Notes a share that is worth a hash as sent. */
     Outcome check(Request.Submit submit, long nowMillis) {
-        Optional<MinerJob> known = seat.job(submit.jobId()).filter(job -> !job.isChoice());
+        Optional<MinerJob> known = jobOf(submit);
         if (known.isEmpty()) {
             return new Outcome.Refused(seat.hadJob(submit.jobId()) ? ShareRefusal.STALE : ShareRefusal.UNKNOWN_JOB);
         }
@@ -47,7 +72,7 @@ final class ShareCheck {
             return new Outcome.Refused(ShareRefusal.MALFORMED);
         }
         MinerJob job = filled.get();
-        Claim claim = new Claim(job, submit.nonce(), submit.result(), submit.extras());
+        Claim claim = claim(job, submit);
         Succession.Standing standing = seat.standing(job, nowMillis);
         // A block that comes too late is still one: the network may yet take it, so it goes the whole way.
         if (standing == Succession.Standing.STALE && !(claim.isBlock() && seat.isRival(job))) {
@@ -75,12 +100,13 @@ final class ShareCheck {
         if (tooEasy) {
             return Optional.of(ShareRefusal.LOW_DIFFICULTY);
         }
-        if (hasTooManyOnTheirWay()) {
+        boolean urgent = isUrgent(claim);
+        if (!urgent && hasTooManyOnTheirWay()) {
             return Optional.of(ShareRefusal.THROTTLED);
         }
         if (!services.verifier().isPossible(claim)) {
             return Optional.of(ShareRefusal.BAD_HASH);
         }
-        return job.noteSent(claim.nonce());
+        return job.noteSent(claim.nonce(), urgent);
     }
 }

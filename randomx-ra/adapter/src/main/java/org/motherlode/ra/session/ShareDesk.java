@@ -44,25 +44,24 @@ final class ShareDesk {
     /** Tells whether the connection itself may send so many. */
     boolean submit(Request.Submit submit, Seat seat) {
         services.figures().count(Count.SHARES_SUBMITTED);
-        if (!visitor.may(Ask.OWN_SUBMIT)) {
-            refuse(submit, seat, ShareRefusal.THROTTLED);
-            press(submit, seat);
-            return false;
-        }
-        if (!visitor.may(Ask.SUBMIT)) {
-            refuse(submit, seat, ShareRefusal.THROTTLED);
+        ShareCheck check = new ShareCheck(seat, services);
+        boolean own = visitor.may(Ask.OWN_SUBMIT);
+        if ((own && visitor.may(Ask.SUBMIT)) || check.isUrgent(submit)) {
+            check(submit, seat, check);
         } else {
-            check(submit, seat);
+            refuse(submit, seat, ShareRefusal.THROTTLED);
+            if (!own) {
+                press(submit, seat);
+            }
         }
-        return true;
+        return own;
     }
 
-    private void check(Request.Submit submit, Seat seat) {
-        ShareCheck check = new ShareCheck(seat, services);
+    private void check(Request.Submit submit, Seat seat, ShareCheck check) {
         check.check(submit, now())
                 .fold(
                         share -> {
-                            verify(submit, seat, share);
+                            verify(submit, seat, share, check.isUrgent(share.claim()));
                             return share;
                         },
                         why -> {
@@ -78,10 +77,8 @@ final class ShareDesk {
         return services.millis().getAsLong();
     }
 
-    private void verify(Request.Submit submit, Seat seat, ShareCheck.Outcome.Worthy share) {
+    private void verify(Request.Submit submit, Seat seat, ShareCheck.Outcome.Worthy share, boolean block) {
         Claim claim = share.claim();
-        // One claimed block at a time has the right of way: claiming is free.
-        boolean block = claim.isBlock() && !seat.hasBlockInFlight();
         if (!block && !visitor.may(Ask.FIRST_HASH)) {
             claim.job().forgetSent(claim.nonce());
             refuse(submit, seat, ShareRefusal.THROTTLED);

@@ -3,6 +3,7 @@ package org.motherlode.ra.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,11 +69,54 @@ class ThrottledShareTest {
     void a_template_that_remembers_no_more_shares_leaves_its_work_as_it_is() {
         MinerJob others = stage.board.newJob("x", stage.board.current().orElseThrow(), Difficulty.of(1));
         for (int nonce = 0; nonce < SessionStage.DUPLICATES; nonce++) {
-            assertThat(others.noteSent(Octets.ofHex("%08x".formatted(nonce)))).isEmpty();
+            assertThat(others.noteSent(Octets.ofHex("%08x".formatted(nonce)), false))
+                    .isEmpty();
         }
         share(0);
 
         assertThat(stage.wire.takeLines()).containsExactly("7 no THROTTLED");
+    }
+
+    @Test
+    void a_claimed_block_is_looked_at_whatever_its_connection_or_others_have_used_up() throws Exception {
+        easyBlocks();
+        stage.visitor.forbidden.addAll(List.of(Ask.OWN_SUBMIT, Ask.SUBMIT, Ask.FIRST_HASH));
+        claimBlock(0);
+
+        assertThat(stage.claims).hasSize(1);
+        assertThat(stage.wire.takeLines()).isEmpty();
+        claimBlock(1);
+        assertThat(stage.claims).hasSize(1);
+        assertThat(stage.wire.takeLines()).startsWith("7 no THROTTLED");
+    }
+
+    @Test
+    void a_claimed_block_is_looked_at_however_many_shares_are_on_their_way_or_remembered() throws Exception {
+        easyBlocks();
+        MinerJob others = stage.board.newJob("x", stage.board.current().orElseThrow(), Difficulty.of(1));
+        for (int nonce = 0; nonce < SessionStage.DUPLICATES - 8; nonce++) {
+            assertThat(others.noteSent(Octets.ofHex("%08x".formatted(nonce)), false))
+                    .isEmpty();
+        }
+        for (int nonce = 0; nonce < 8; nonce++) {
+            share(nonce);
+        }
+        claimBlock(8);
+
+        assertThat(stage.claims).hasSize(9);
+        assertThat(stage.wire.takeLines()).isEmpty();
+    }
+
+    /** From now on each hash is a block's. */
+    private void easyBlocks() throws Exception {
+        stage = new SessionStage(
+                folder, new PlainDialect(), new PlainTemplate(10, "parent", Difficulty.of(1)), "vardiff.min = 1");
+        stage.say("1 login miner1 x");
+        stage.wire.takeLines();
+    }
+
+    private void claimBlock(int nonce) {
+        stage.say("7 submit 5e55 5e551 " + "%08x".formatted(nonce) + " " + "0".repeat(64));
     }
 
     private void assertHarder() {
