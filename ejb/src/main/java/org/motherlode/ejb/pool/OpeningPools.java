@@ -1,10 +1,8 @@
 package org.motherlode.ejb.pool;
 
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.motherlode.ejb.database.DatabaseException;
@@ -31,7 +29,7 @@ final class OpeningPools {
     private final Pools pools;
     private final Identities identities;
     private final InstantSource clock;
-    private final Set<PoolName> waiting = new HashSet<>();
+    private final Map<PoolName, String> waiting = new TreeMap<>();
 
     OpeningPools(StratumGateway gateway, Iterable<ChainFactory> factories, Register register, InstantSource clock) {
         this.gateway = gateway;
@@ -48,7 +46,7 @@ final class OpeningPools {
 
     /** The work of keeping its miners busy; empty if the pool was stopped. */
     Optional<Watching> open(PoolDefinition definition) {
-        boolean waited = waiting.remove(definition.name());
+        Optional<String> waitedFor = Optional.ofNullable(waiting.remove(definition.name()));
         try {
             ChainFactory factory = factory(definition.chain());
             NeutralSettings.check(definition);
@@ -64,8 +62,7 @@ final class OpeningPools {
         } catch (SettingException e) {
             return stop(definition, String.valueOf(e.getMessage()));
         } catch (DatabaseException e) {
-            waiting.add(definition.name());
-            return waited ? Optional.empty() : stop(definition, "it is opened as soon as the database answers");
+            return await(definition, waitedFor, String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) { // a bug in a chain's code must not keep the other pools closed
             LOG.errorf(e, "%s: opening failed unexpectedly", definition.name());
             return stop(definition, "opening failed unexpectedly: " + e);
@@ -74,7 +71,15 @@ final class OpeningPools {
 
     /** Whether it could not be opened for want of the database. */
     boolean isWaiting(PoolDefinition definition) {
-        return waiting.contains(definition.name());
+        return waiting.containsKey(definition.name());
+    }
+
+    /** Told once for each reason: it is tried again every second. */
+    private Optional<Watching> await(PoolDefinition definition, Optional<String> waitedFor, String why) {
+        waiting.put(definition.name(), why);
+        return waitedFor.filter(why::equals).isPresent()
+                ? Optional.empty()
+                : stop(definition, "it is opened as soon as the database lets it: " + why);
     }
 
     // Only the chain knows how many decimals an amount may have, and whom its templates pay.

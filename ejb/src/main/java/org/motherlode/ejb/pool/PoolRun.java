@@ -26,7 +26,7 @@ final class PoolRun {
     private final List<WalletLook> wallets = new CopyOnWriteArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
     private final List<Repeated> repeated = new ArrayList<>();
-    private boolean stopped;
+    private volatile boolean stopped;
 
     PoolRun(StratumGateway gateway, Pools pools, Wakers wakers, CurrentWork work, Staff staff) {
         this.gateway = gateway;
@@ -38,19 +38,19 @@ final class PoolRun {
 
     /** Opens those whose settings make sense. Nothing after the stop. */
     synchronized void open(OpeningPools opening) {
-        if (!stopped) {
-            gateway.pools().forEach(definition -> open(opening, definition));
-        }
+        gateway.pools().forEach(definition -> open(opening, definition));
     }
 
     /** Tries those again that wait for the database. */
     synchronized void openWaiting(OpeningPools opening) {
-        if (!stopped) {
-            gateway.pools().stream().filter(opening::isWaiting).forEach(definition -> open(opening, definition));
-        }
+        gateway.pools().stream().filter(opening::isWaiting).forEach(definition -> open(opening, definition));
     }
 
+    /** A database that hangs holds each pool up, so the stop is looked for before each. */
     private void open(OpeningPools opening, PoolDefinition definition) {
+        if (stopped) {
+            return;
+        }
         opening.open(definition).ifPresent(watching -> {
             begin(definition.name(), watching);
             pools.find(definition.name()).ifPresent(this::lookAtWallet);
@@ -89,8 +89,12 @@ final class PoolRun {
         board.add(() -> wallets.stream().map(WalletLook::condition).toList());
     }
 
-    synchronized void stop() {
+    void stop() {
         stopped = true;
+        end();
+    }
+
+    private synchronized void end() {
         repeated.forEach(Repeated::end);
         wakers.clear();
         work.clear();

@@ -64,7 +64,7 @@ class OpeningPoolsTest {
         databaseIsAway = true;
         run.open(opening);
         run.openWaiting(opening);
-        assertThat(gateway.told).containsExactly("stop one: it is opened as soon as the database answers");
+        assertThat(gateway.told).containsExactly("stop one: it is opened as soon as the database lets it: away");
 
         databaseIsAway = false;
         run.openWaiting(opening);
