@@ -41,8 +41,9 @@ final class Led implements Runnable {
         boolean done = false;
         try {
             lead(open.get());
-            look.look(Set.copyOf(leads.keySet())).forEach(this::resign);
-            watch.looked(job, Set.copyOf(leads.keySet()));
+            Set<PoolName> failed = look.look(Set.copyOf(leads.keySet()));
+            failed.forEach(this::resign);
+            watch.looked(job, Set.copyOf(leads.keySet()), failed);
             done = true;
         } finally {
             if (!done) {

@@ -94,6 +94,9 @@ class LedTest {
         one.run();
 
         assertThat(looked).containsExactly("one [a, b]", "one [a, b]", "two [b]", "one [a]");
+        assertThat(told)
+                .as("what the watch hears")
+                .containsExactly("one [a, b]", "one [a] not [b]", "two [b]", "one [a]");
     }
 
     @Test
@@ -119,8 +122,8 @@ class LedTest {
             }
 
             @Override
-            public void looked(String job, Set<PoolName> pools) {
-                told.add(words(name, pools));
+            public void looked(String job, Set<PoolName> pools, Set<PoolName> failed) {
+                told.add(words(name, pools) + (failed.isEmpty() ? "" : " not " + failed));
             }
         };
         return new Led("settle-block", database, () -> open, watch, pools -> {

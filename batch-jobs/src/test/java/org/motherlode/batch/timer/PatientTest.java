@@ -2,6 +2,7 @@ package org.motherlode.batch.timer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +51,14 @@ class PatientTest {
     @Test
     void a_database_that_is_away_is_told_once_and_without_a_stack() {
         fault = new IllegalStateException(
-                "a bean", new IllegalStateException(new SQLException("Unable to get managed connection")));
+                "a bean",
+                noConnection(new SQLException("refused", "08001", new ConnectException("Connection refused"))));
 
         assertThat(patient.tick()).isFalse();
         assertThat(patient.tick()).isFalse();
         assertThat(log).singleElement().satisfies(line -> {
             assertThat(line.getThrown()).isNull();
-            assertThat(text(line)).contains("a-job", "the database is away", "Unable to get managed connection");
+            assertThat(text(line)).contains("a-job", "the database is away", "Connection refused");
         });
     }
 
@@ -65,6 +67,35 @@ class PatientTest {
         assertThat(Outage.words(new SQLException("terminated by administrator", "57P01")))
                 .contains("terminated by administrator");
         assertThat(Outage.words(new SQLException("I/O error", "08006"))).contains("I/O error");
+    }
+
+    @Test
+    void a_connection_that_cannot_be_had_for_another_reason_is_told_with_its_stack() {
+        for (SQLException why : List.of(
+                new SQLException("password authentication failed", "28P01"),
+                new SQLException("canceling statement due to user request", "57014"))) {
+            assertThat(Outage.words(noConnection(why))).isEmpty();
+        }
+        assertThat(Outage.words(new SQLException("IJ000655: No managed connections available")))
+                .isEmpty();
+    }
+
+    /** As WildFly's pool says it: its own exception has no state, and no more to tell than that there was none. */
+    private static RuntimeException noConnection(SQLException why) {
+        Exception resource = new Exception("IJ000453: Unable to get managed connection", why);
+        return new IllegalStateException(new SQLException(resource));
+    }
+
+    @Test
+    void what_goes_wrong_next_is_told_if_it_is_something_else() {
+        RuntimeException bug = fault;
+        fault = noConnection(new SQLException("starting up", "57P03"));
+        boolean away = patient.tick();
+        fault = bug;
+        boolean wrong = patient.tick();
+
+        assertThat(away || wrong || patient.tick()).isFalse();
+        assertThat(log).extracting(LogRecord::getThrown).containsExactly(null, bug);
     }
 
     @Test

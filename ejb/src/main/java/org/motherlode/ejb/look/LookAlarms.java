@@ -13,8 +13,8 @@ import org.motherlode.model.health.LookWatch;
 import org.motherlode.model.pool.PoolName;
 
 /**
- * Remembers when each timer last looked for work. One that missed five looks in a row, and a minute at least, is told:
- * nothing fails where nobody looks, and miners would go unpaid without a word.
+ * Remembers when each timer last looked for work, and for which pools it could not. One that missed five looks in a row, and
+ * a minute at least, is told too: nothing fails where nobody looks, and miners would go unpaid without a word.
  */
 @ApplicationScoped
 public class LookAlarms implements LookWatch {
@@ -24,7 +24,7 @@ public class LookAlarms implements LookWatch {
     private final InstantSource clock;
     private final Map<String, Timer> timers = new ConcurrentSkipListMap<>();
 
-    private record Timer(Duration every, long lastMillis, Set<PoolName> pools) {
+    private record Timer(Duration every, long lastMillis, Set<PoolName> pools, Set<PoolName> failed) {
         Duration patience() {
             Duration missed = every.multipliedBy(MISSED);
             return missed.compareTo(LEAST) > 0 ? missed : LEAST;
@@ -41,12 +41,12 @@ public class LookAlarms implements LookWatch {
 
     @Override
     public void expect(String job, Duration every) {
-        timers.put(job, new Timer(every, clock.millis(), Set.of()));
+        timers.put(job, new Timer(every, clock.millis(), Set.of(), Set.of()));
     }
 
     @Override
-    public void looked(String job, Set<PoolName> pools) {
-        timers.computeIfPresent(job, (name, timer) -> new Timer(timer.every(), clock.millis(), pools));
+    public void looked(String job, Set<PoolName> pools, Set<PoolName> failed) {
+        timers.computeIfPresent(job, (name, timer) -> new Timer(timer.every(), clock.millis(), pools, failed));
     }
 
     /** A condition of each timer; none is needed for miners. */
@@ -59,12 +59,17 @@ public class LookAlarms implements LookWatch {
 
     private static Condition condition(String job, Timer timer, long now) {
         Duration since = Duration.ofMillis(now - timer.lastMillis());
-        boolean up = since.compareTo(timer.patience()) < 0;
-        String words = up
-                ? "this server's timer looks for work of " + names(timer.pools())
-                : "this server's timer has not looked for work for " + since.toSeconds() + " s and should every "
-                        + timer.every().toSeconds() + " s";
-        return new Condition(job + ".timer", up, false, words);
+        boolean looks = since.compareTo(timer.patience()) < 0;
+        if (!looks) {
+            String words = "this server's timer has not looked for work for " + since.toSeconds()
+                    + " s and should every " + timer.every().toSeconds() + " s";
+            return new Condition(job + ".timer", false, false, words);
+        }
+        String words = "this server's timer looks for work of " + names(timer.pools());
+        String failed = timer.failed().isEmpty()
+                ? ""
+                : " and cannot look for that of " + names(timer.failed()) + ", the log says why";
+        return new Condition(job + ".timer", failed.isEmpty(), false, words + failed);
     }
 
     private static String names(Set<PoolName> pools) {

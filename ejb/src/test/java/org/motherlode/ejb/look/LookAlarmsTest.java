@@ -28,7 +28,7 @@ class LookAlarmsTest {
                         false,
                         "this server's timer has not looked for work for 60 s and should every 2 s"));
 
-        alarms.looked("settle-block", Set.of(new PoolName("tari"), new PoolName("monero")));
+        alarms.looked("settle-block", Set.of(new PoolName("tari"), new PoolName("monero")), Set.of());
 
         assertThat(alarms.now())
                 .containsExactly(new Condition(
@@ -45,11 +45,29 @@ class LookAlarmsTest {
     }
 
     @Test
+    void a_pool_that_cannot_be_looked_at_is_told_until_it_can() {
+        PoolName monero = new PoolName("monero");
+        alarms.expect("pay-miners", Duration.ofSeconds(60));
+        alarms.looked("pay-miners", Set.of(), Set.of(monero));
+        assertThat(alarms.now())
+                .containsExactly(new Condition(
+                        "pay-miners.timer",
+                        false,
+                        false,
+                        "this server's timer looks for work of no pool and cannot look for that of monero, the log says"
+                                + " why"));
+
+        alarms.looked("pay-miners", Set.of(monero), Set.of());
+
+        assertThat(alarms.now()).allMatch(Condition::up);
+    }
+
+    @Test
     void each_timer_is_told_by_itself() {
         alarms.expect("settle-block", Duration.ofSeconds(2));
         alarms.expect("pay-miners", Duration.ofSeconds(2));
         after(90);
-        alarms.looked("pay-miners", Set.of());
+        alarms.looked("pay-miners", Set.of(), Set.of());
 
         assertThat(alarms.now().stream().filter(Condition::up).map(Condition::name))
                 .containsExactly("pay-miners.timer");

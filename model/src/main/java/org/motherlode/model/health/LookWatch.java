@@ -15,9 +15,10 @@ public interface LookWatch {
     void expect(String job, Duration every);
 
     /**
-     * A look ended well.
+     * A look came to its end.
      *
      * @param pools whose work it looked for; other servers look for that of others
+     * @param failed whose work it could not look for
      */
-    void looked(String job, Set<PoolName> pools);
+    void looked(String job, Set<PoolName> pools, Set<PoolName> failed);
 }
