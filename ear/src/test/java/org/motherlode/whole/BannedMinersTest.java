@@ -50,7 +50,7 @@ class BannedMinersTest {
             mine(port);
             run(server, "ban", "subject=\"127.0.0.0/8\",minutes=\"60\",reason=\"floods us\",actor=\"olga\"");
             await("the ban", () -> isRefused(port));
-            assertThat(rows(server)).containsExactly("127.0.0.0/8 olga");
+            await("the ban in the table", () -> rows(server).equals(List.of("127.0.0.0/8 olga")));
             assertThat(server.figures()).contains("127.0.0.0/8 until ", "floods us, by olga");
 
             server.killAndRestart();
@@ -60,7 +60,7 @@ class BannedMinersTest {
             run(server, "lift-ban", "subject=\"127.0.0.0/8\",actor=\"otto\"");
             await("the lift", () -> !isRefused(port));
             mine(port);
-            assertThat(rows(server)).containsExactly("127.0.0.0/8 olga otto");
+            await("its end in the table", () -> rows(server).equals(List.of("127.0.0.0/8 olga otto")));
             run(server, "ban", "subject=\"amy\",minutes=\"60\",reason=\"floods us\",actor=\"olga\"");
             await("why it was refused", () -> server.server()
                     .console(JOBS + "/job=ban:read-resource(recursive=true,include-runtime=true)")
@@ -104,7 +104,7 @@ class BannedMinersTest {
         }
     }
 
-    private static List<String> rows(ToyServer server) throws SQLException {
+    private static List<String> rows(ToyServer server) throws IOException {
         try (Connection connection = server.database().ownerDataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT concat_ws(' ', subject, actor, lifted_by) FROM ban")) {
@@ -113,6 +113,8 @@ class BannedMinersTest {
                 read.add(rows.getString(1));
             }
             return read;
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
     }
 

@@ -38,6 +38,12 @@ record Books(EmbeddedPostgres database) {
         return number("SELECT count(*) FROM pool_block WHERE state = ?", state).longValueExact();
     }
 
+    /** Blocks in whose windows shares may be missing that some node still has. */
+    long incompleteBlocks() throws IOException {
+        return number("SELECT count(*) FROM pool_block b WHERE NOT block_is_complete(b)")
+                .longValueExact();
+    }
+
     /** Blocks whose fate is not yet known, or not yet booked. */
     long unsettled() throws IOException {
         return number(

@@ -48,26 +48,31 @@ class TwoNodesTest {
             ToyAudit audit = new ToyAudit(node, books, List.of("toy:amy", "toy:bob"));
             ToyCrew ofLeft = new ToyCrew(stratum.get(0), List.of("toy:amy"));
             ToyCrew ofRight = new ToyCrew(stratum.get(1), List.of("toy:bob"));
-            try (ofLeft;
-                    ofRight) {
-                await(
-                        "shares at both",
-                        () -> ofLeft.told().size() >= 20 && ofRight.told().size() >= 20);
-                await("blocks", () -> books.blocksOfState("MATURE") > 0);
-                assertOneLooks(left, right);
-                banIsKnownAtOnce(left, right);
-                left.server().kill();
-                for (String timer : TIMERS) {
-                    await(timer + " of the other", () -> looks(right.ready(), timer, POOL));
+            try (ofRight) {
+                try (ofLeft) {
+                    await(
+                            "shares at both",
+                            () -> ofLeft.told().size() >= 20 && ofRight.told().size() >= 20);
+                    await("blocks", () -> books.blocksOfState("MATURE") > 0);
+                    assertOneLooks(left, right);
+                    banIsKnownAtOnce(left, right);
+                    left.server().kill();
+                    for (String timer : TIMERS) {
+                        await(timer + " of the other", () -> looks(right.ready(), timer, POOL));
+                    }
+                    moreShares(ofRight);
+                    left.start();
+                    moreShares(ofLeft);
                 }
+                audit.sharesOf(ofLeft);
+                left.server().kill();
+                await("a block that waits for what the dead one may still have", () -> books.incompleteBlocks() > 0);
                 moreShares(ofRight);
-                left.start();
-                moreShares(ofLeft);
+                assertThat(books.incompleteBlocks()).isPositive();
             }
-            audit.sharesOf(ofLeft);
             audit.sharesOf(ofRight);
-            left.server().kill();
             retire(left, 0);
+            await("no block to wait for the retired", () -> books.incompleteBlocks() == 0);
             node.pass(ToyPool.MATURITY);
             audit.money();
         }

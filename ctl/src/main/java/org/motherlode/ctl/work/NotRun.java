@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Tests that did not run for want of something, by the reports that Maven left below the modules. Nobody may take them for passed. */
 final class NotRun {
     private static final int DEEPEST = 5;
-    private static final Pattern EXCEPTION = Pattern.compile("^[\\w.$]+: ");
+    private static final Pattern EXCEPTION = Pattern.compile("^[\\w.$]+(: |$)");
 
     private NotRun() {}
 
@@ -63,8 +63,10 @@ final class NotRun {
     /** By what the report says of it: its message, or the exception that ended it, whose first line is class and message. */
     private static Optional<String> reason(XMLStreamReader skipped) throws XMLStreamException {
         String message = skipped.getAttributeValue(null, "message");
-        String said =
-                message == null ? EXCEPTION.matcher(skipped.getElementText()).replaceFirst("") : message;
-        return said.lines().findFirst().filter(line -> !line.isBlank());
+        String said = message == null ? skipped.getElementText() : message;
+        return said.lines()
+                .findFirst()
+                .map(line -> message == null ? EXCEPTION.matcher(line).replaceFirst("") : line)
+                .filter(line -> !line.isBlank());
     }
 }

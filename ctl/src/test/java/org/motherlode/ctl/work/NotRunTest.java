@@ -35,7 +35,10 @@ class NotRunTest {
 
     @Test
     void without_a_reason_the_report_is_named() throws IOException {
-        report("pow", "<testcase name='a'><skipped/></testcase>");
+        report(
+                "pow",
+                "<testcase name='a'><skipped/></testcase><testcase name='b'><skipped>org.some.Aborted\n"
+                        + "\tat org.motherlode.Some.test(Some.java:1)</skipped></testcase>");
 
         assertThat(NotRun.below(project)).containsExactly("a test of TEST-it.xml");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.share.AcceptedShare;
@@ -35,12 +36,13 @@ class AlternatingMinerTest {
     Path folder;
 
     @Test
+    @Timeout(120)
     void credit_is_what_was_hashed() throws Exception {
         AdministeredPool pool = RunningAdapter.pool("toy", "127.0.0.1:0 plain " + EASY);
         pool.setSettings("vardiff.min = " + EASY + "; vardiff.max = " + HARD + "; vardiff.target-millis = 100;"
                 + " vardiff.smoothing-millis = 100; vardiff.idle-millis = 100; vardiff.warm-up-shares = 1;"
                 + " vardiff.retarget-millis = 0; late.millis = 0");
-        try (var server = RunningAdapter.withPool(folder, "", pool);
+        try (var server = RunningAdapter.withPool(folder, "jobs-per-miner = 1000", pool);
                 var miner = server.miner()) {
             server.publish(PlainTemplate.at(10));
             Player player = new Player(miner);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ra.fixture.PlainMiner;
 import org.motherlode.ra.fixture.PlainTemplate;
@@ -57,6 +58,7 @@ class SilentCrowdTest {
     }
 
     @Test
+    @Timeout(120)
     void they_are_cut_and_nobody_else_is() throws Exception {
         try (var server = new RunningAdapter(folder, BUFFERS + "slow-reader-millis = 100");
                 var reader = server.miner()) {

@@ -62,7 +62,8 @@ public enum Count {
     LIFE_SIGNS("Empty batches among them"),
     DELIVERIES_FAILED("Attempts to deliver a batch that failed and were repeated"),
     BLOCKS_FOUND("Verified block candidates"),
-    BLOCKS_RIVAL("Verified block candidates of a height that had a block already, submitted all the same"),
+    BLOCKS_RIVAL(
+            "Verified block candidates whose job was for a block that the chain had already, as far as this server knew; submitted all the same"),
     BLOCKS_DELIVERED("Block candidates that the listener took"),
     BLOCK_DELIVERIES_FAILED("Attempts to deliver a block that failed and were repeated");
 
