@@ -96,7 +96,8 @@ public record EpochBench(House house, RandomX randomX, EpochSettings settings, S
         PoolJob like = bots.get(0).job();
         try (Hashing hashing = new Hashing(randomX, like.seed(), settings.threads())) {
             double perSecond = settings.load().perSecond(hashing, like);
-            int count = (int) Math.ceil(perSecond * settings.seconds());
+            // As many of each bot: the shares of a phase are sent by the bots in turn, beginning with the first.
+            int count = bots.size() * (int) Math.ceil(perSecond * settings.seconds() / bots.size());
             steps.say(String.format("epoch: %.1f shares a second, %d in each phase", perSecond, count));
             List<Share> all = hashing.shares(jobs(bots, bots.size() + 2 * count));
             return new Stock(all.subList(0, bots.size()), all.subList(bots.size(), all.size()), perSecond);
