@@ -82,9 +82,8 @@ public final class RandomX {
     }
 
     /**
-     * Another way to the same hash. Where {@link #newVm} has the processor do AES this one does it by tables, and is a
-     * twentieth slower in light mode; where there are none but tables, or they run already, this one has no compiler and is
-     * six times slower.
+     * Another way to the same hash. Where {@link #newVm} has the processor do AES this one does it by tables, and is hardly
+     * slower in light mode; where that one does it by tables already, this one has no compiler and is six times slower.
      */
     public Vm newOtherVm(Variant variant, Memory memory) {
         boolean tables = (flags & Flags.HARD_AES) != 0;
