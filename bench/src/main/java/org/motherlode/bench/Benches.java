@@ -142,6 +142,16 @@ public final class Benches implements Callable<Integer> {
                 inside(house, randomX, records, steps);
             }
         }
+        if (takes(Which.Place.GUARDED)) {
+            steps.say("preparing a server for which this machine is like any other");
+            HouseSettings guarded = usual(records).withBound("exempt-loopback", "false");
+            try (House house = new House(Site.of(work.project(), work.root()), guarded)) {
+                house.open();
+                Crowds crowds = new Crowds(house, randomX, crowd, steps);
+                tell(records, Which.attack, crowds::attack);
+                tell(records, Which.flood, crowds::flood);
+            }
+        }
         if (takes(Which.Place.PROBED) || takes(Which.Place.TRIVIAL)) {
             special(randomX, Site.of(work.project(), work.root()), records, steps);
         }
@@ -195,8 +205,7 @@ public final class Benches implements Callable<Integer> {
         tell(records, Which.swarm, () -> abroad(randomX, PoolPort.local(house.stratumPort()), steps));
         tell(records, Which.push, crowds::push);
         tell(records, Which.logins, crowds::logins);
-        tell(records, Which.attack, crowds::attack);
-        tell(records, Which.flood, crowds::flood);
+        tell(records, Which.lanes, crowds::lanes);
         tell(records, Which.epoch, crowds::epoch);
     }
 

@@ -63,7 +63,17 @@ record Crowds(House house, RandomX randomX, CrowdOptions options, Steps steps) {
     }
 
     Outcome attack() throws IOException, InterruptedException {
+        return attack(Which.attack.name());
+    }
+
+    /** The same where nobody is banned and nothing is counted: all that is left are the verifiers' lanes. */
+    Outcome lanes() throws IOException, InterruptedException {
+        return attack(Which.lanes.name());
+    }
+
+    private Outcome attack(String name) throws IOException, InterruptedException {
         AttackSettings settings = new AttackSettings(
+                name,
                 HONEST,
                 new Load(house.verifiers(), HALF),
                 options.attackers(),

@@ -9,8 +9,9 @@ enum Which {
     swarm(Place.USUAL),
     push(Place.USUAL),
     logins(Place.USUAL),
-    attack(Place.USUAL),
-    flood(Place.USUAL),
+    attack(Place.GUARDED),
+    lanes(Place.USUAL),
+    flood(Place.GUARDED),
     epoch(Place.USUAL),
     idle(Place.PROBED),
     refusal(Place.PROBED),
@@ -23,6 +24,8 @@ enum Which {
         NONE,
         /** As an operator would start it. */
         USUAL,
+        /** With bots that are not of the machine itself, so that budgets and bans hold for them. */
+        GUARDED,
         /** With a heap that is there from the start, and no bound on a connection's lines. */
         PROBED,
         /** With a hash that costs nothing. */

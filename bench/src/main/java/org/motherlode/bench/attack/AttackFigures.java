@@ -48,7 +48,7 @@ record AttackFigures(AttackSettings settings, AttackBench.Phases phases) {
         rows.add(deed("attackers came back", phases.deeds().returns()));
         rows.add(deed("honest connections ended", phases.deeds().ended()));
         return new Outcome(
-                        "attack",
+                        settings.name(),
                         points(all),
                         new Sheet(List.of("what", "count", "p50_ms", "p99_ms", "most_ms", "p99_ratio"), rows),
                         verdict())

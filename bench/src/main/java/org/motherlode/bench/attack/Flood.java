@@ -37,13 +37,25 @@ final class Flood implements AutoCloseable {
 
     private static void ask(Bot bot) {
         if (bot.isWritable()) {
-            bot.send(bot.number() % 2 == 0 ? MANY : QUESTION);
+            bot.send(isUnbounded(bot) ? MANY : QUESTION);
         }
     }
 
-    /** Those that are still connected. */
+    /** Of those that send as much as they can, how many are still connected. */
     long left() {
-        return bots.stream().filter(Bot::isOpen).count();
+        return bots.stream().filter(Flood::isUnbounded).filter(Bot::isOpen).count();
+    }
+
+    /** How many stay within the bounds and are still connected. */
+    long tolerated() {
+        return bots.stream()
+                .filter(bot -> !isUnbounded(bot))
+                .filter(Bot::isOpen)
+                .count();
+    }
+
+    private static boolean isUnbounded(Bot bot) {
+        return bot.number() % 2 == 0;
     }
 
     @Override

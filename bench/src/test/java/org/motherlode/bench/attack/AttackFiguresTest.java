@@ -7,7 +7,7 @@ import org.motherlode.bench.load.Load;
 import org.motherlode.bench.statistics.Latencies;
 
 class AttackFiguresTest {
-    private static final AttackSettings SETTINGS = new AttackSettings(60, new Load(3, 50), 50, 100, 20, 4);
+    private static final AttackSettings SETTINGS = new AttackSettings("attack", 60, new Load(3, 50), 50, 100, 20, 4);
 
     @Test
     void honest_miners_may_wait_twice_as_long() {

@@ -64,11 +64,13 @@ class SwarmTest {
 
     @Test
     void four_hundred_bots_come_from_one_address_and_the_next_from_another() {
-        Sources sources = new Sources(400);
+        Sources sources = Sources.neighbours(400);
         PoolPort local = PoolPort.local(3333);
 
         assertThat(sources.of(399, local).orElseThrow().getHostString()).isEqualTo("127.0.0.2");
         assertThat(sources.of(400, local).orElseThrow().getHostString()).isEqualTo("127.0.0.3");
+        assertThat(Sources.strangers(7, 2).of(2, local).orElseThrow().getHostString())
+                .isEqualTo("127.7.3.1");
         assertThat(sources.of(0, new PoolPort("192.0.2.1", 3333, false))).isEmpty();
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 public final class BenchNames {
     /** As the bench's own program takes them; {@code all} is each of the others. */
     public static final List<String> ALL = List.of(
-            "binding", "start", "path", "latency", "swarm", "push", "logins", "attack", "flood", "epoch", "idle",
-            "refusal", "churn", "durable", "all");
+            "binding", "start", "path", "latency", "swarm", "push", "logins", "attack", "lanes", "flood", "epoch",
+            "idle", "refusal", "churn", "durable", "all");
 
     private BenchNames() {}
 
