@@ -10,6 +10,8 @@ public enum Problem {
     /** It asked for no more than it may, but others have used up what it shares with them. */
     LATER,
     BANNED,
+    /** Several of its shares in a row had a wrong hash; its connection ends with this. */
+    BAD_HASHES,
     NO_WORK,
     LOGGED_IN_ALREADY
 }

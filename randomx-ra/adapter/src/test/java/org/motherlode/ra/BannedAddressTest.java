@@ -50,6 +50,9 @@ class BannedAddressTest {
                 assertThat(again.read()).isEqualTo("closed");
             }
             assertThat(server.total(Count.CONNECTIONS_BANNED)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT))
+                    .as("each of the two once")
+                    .isEqualTo(2);
             assertThat(server.adapter.gateway().bans().unstored(10))
                     .singleElement()
                     .satisfies(ban -> assertThat(ban.actor()).isEqualTo("node 0"));

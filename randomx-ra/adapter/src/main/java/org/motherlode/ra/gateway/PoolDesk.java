@@ -157,7 +157,7 @@ final class PoolDesk {
             awaited = Optional.empty();
             ports.listen(visitors.lobby(), visitors.credentials());
             open = true;
-        } catch (SettingException | IllegalStateException | LinkageError e) {
+        } catch (SettingException | RuntimeException | Error e) {
             stop(words(e));
         }
     }

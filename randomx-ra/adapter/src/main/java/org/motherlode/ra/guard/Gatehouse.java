@@ -37,9 +37,10 @@ public final class Gatehouse implements Guard {
         this.bans = new BanBook(settings.bans(), clock, figures);
         this.tenants = new Tenants(settings.provenMillis());
         int remembered = settings.remembered();
-        this.addresses = new Origins<>(remembered, () -> new Origin(settings, 1, clock.millis()));
-        this.networks = new Origins<>(remembered, () -> new Origin(settings, settings.networkTimes(), clock.millis()));
-        this.wallets = new Origins<>(remembered, () -> new Origin(settings, 1, clock.millis()));
+        this.addresses = new Origins<>(remembered, () -> Origin.place(settings, 1, clock.millis()));
+        this.networks =
+                new Origins<>(remembered, () -> Origin.place(settings, settings.networkTimes(), clock.millis()));
+        this.wallets = new Origins<>(remembered, () -> Origin.wallet(settings, clock.millis()));
         this.told = new LinkedHashMap<>() {
             private static final long serialVersionUID = 1;
 

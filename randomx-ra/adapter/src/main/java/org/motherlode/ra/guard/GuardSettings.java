@@ -17,6 +17,7 @@ import org.motherlode.model.pool.Settings;
  * @param arrivals of one address: connections, whatever becomes of them
  * @param logins of one address
  * @param submits of one address
+ * @param walletSubmits of one wallet in one network
  * @param firstHashes of one address, and of one wallet in one network: shares hashed for connections that have not had a good one
  * @param ownSubmits of one connection
  * @param keepAlives of one connection
@@ -37,6 +38,7 @@ public record GuardSettings(
         Rate arrivals,
         Rate logins,
         Rate submits,
+        Rate walletSubmits,
         Rate firstHashes,
         Rate ownSubmits,
         Rate keepAlives,
@@ -60,6 +62,8 @@ public record GuardSettings(
             "logins-at-once",
             "submits-per-second",
             "submits-at-once",
+            "wallet-submits-per-second",
+            "wallet-submits-at-once",
             "first-hashes-per-second",
             "first-hashes-at-once",
             "own-submits-per-second",
@@ -95,6 +99,7 @@ public record GuardSettings(
                 Rate.of(settings, "arrivals", new Rate(20, 300)),
                 Rate.of(settings, "logins", new Rate(5, 100)),
                 Rate.of(settings, "submits", new Rate(250, 5_000)),
+                Rate.of(settings, "wallet-submits", new Rate(500, 10_000)),
                 Rate.of(settings, "first-hashes", new Rate(5, 256)),
                 Rate.of(settings, "own-submits", new Rate(50, 500)),
                 Rate.of(settings, "keepalives", new Rate(2, 20)),

@@ -16,10 +16,11 @@ final class Guest implements Visitor {
     private final Bucket submits;
     private final Bucket keepAlives;
     private Bucket getJobs;
-    private Optional<Wallet> unproven = Optional.empty();
+    private Optional<Wallet> used = Optional.empty();
     private Optional<BanSubject> wallet = Optional.empty();
     private long seenChanges;
     private int unknownJobs;
+    private boolean newcomer;
     private boolean proven;
     private boolean sentAway;
     private boolean left;
@@ -44,9 +45,10 @@ final class Guest implements Visitor {
         long now = house.clock().millis();
         boolean yes =
                 switch (what) {
-                    case ARRIVE, LOGIN, SUBMIT, PROPOSE -> place.take(what, now);
+                    case ARRIVE, LOGIN, PROPOSE -> place.take(what, now);
+                    case SUBMIT -> andWallet(what, now);
                     case OWN_SUBMIT -> submits.take(now);
-                    case FIRST_HASH -> proven || firstHash(now);
+                    case FIRST_HASH -> proven || andWallet(what, now);
                     case KEEP_ALIVE -> keepAlives.take(now);
                     case OWN_GET_JOB -> getJobs.take(now);
                     case GET_JOB -> sharedJob(now);
@@ -75,9 +77,11 @@ final class Guest implements Visitor {
         }
         leaveWallet();
         WalletHere here = new WalletHere(name, place.counted().get().where().network());
-        Optional<Origin> entered = house.wallets().enter(here, house.settings().perWallet());
-        unproven = entered.map(origin -> new Wallet(here, origin));
-        if (entered.isEmpty()) {
+        used = house.wallets().enter(here, Integer.MAX_VALUE).map(origin -> new Wallet(here, origin));
+        newcomer = used.filter(named -> named.origin().newcomer(house.settings().perWallet()))
+                .isPresent();
+        if (!newcomer) {
+            leaveWallet();
             house.figures().count(Count.LOGINS_THROTTLED);
             return Optional.of("Too many new connections of this wallet, try again later");
         }
@@ -89,7 +93,7 @@ final class Guest implements Visitor {
         if (!proven) {
             proven = true;
             getJobs = new Bucket(house.settings().provenGetJobs(), house.clock().millis());
-            leaveWallet();
+            settle();
         }
         place.counted().ifPresent(from -> from.here().worked());
         // The verdict may come after the connection's end: the share is good all the same, but nobody needs a place.
@@ -155,13 +159,13 @@ final class Guest implements Visitor {
     }
 
     /** The wallet's share goes last, so that nobody uses up another's with what its own address may not do. */
-    private boolean firstHash(long now) {
-        if (!place.take(Ask.FIRST_HASH, now)) {
+    private boolean andWallet(Ask what, long now) {
+        if (!place.take(what, now)) {
             return false;
         }
-        boolean walletToo = unproven.isEmpty() || unproven.get().origin().take(Ask.FIRST_HASH, now);
+        boolean walletToo = used.isEmpty() || used.get().origin().take(what, now);
         if (!walletToo) {
-            place.giveBack(Ask.FIRST_HASH);
+            place.giveBack(what);
         }
         return walletToo;
     }
@@ -175,7 +179,16 @@ final class Guest implements Visitor {
     }
 
     private void leaveWallet() {
-        unproven.ifPresent(named -> house.wallets().leave(named.here(), named.origin()));
-        unproven = Optional.empty();
+        settle();
+        used.ifPresent(named -> house.wallets().leave(named.here(), named.origin()));
+        used = Optional.empty();
+    }
+
+    /** It is no newcomer of its wallet any more. */
+    private void settle() {
+        if (newcomer) {
+            newcomer = false;
+            used.ifPresent(named -> named.origin().newcomerIsOver());
+        }
     }
 }

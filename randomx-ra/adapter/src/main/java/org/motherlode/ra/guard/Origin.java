@@ -10,11 +10,21 @@ final class Origin {
     private final Bucket proposals;
     private final Conduct conduct;
     private int connections;
+    private int newcomers;
 
-    Origin(GuardSettings settings, int times, long nowMillis) {
+    /** An address, or a network that may do so many {@code times} as much. */
+    static Origin place(GuardSettings settings, int times, long nowMillis) {
+        return new Origin(settings, settings.submits(), times, nowMillis);
+    }
+
+    static Origin wallet(GuardSettings settings, long nowMillis) {
+        return new Origin(settings, settings.walletSubmits(), 1, nowMillis);
+    }
+
+    private Origin(GuardSettings settings, Rate submits, int times, long nowMillis) {
         this.arrivals = new Bucket(settings.arrivals().times(times), nowMillis);
         this.logins = new Bucket(settings.logins().times(times), nowMillis);
-        this.submits = new Bucket(settings.submits().times(times), nowMillis);
+        this.submits = new Bucket(submits.times(times), nowMillis);
         this.firstHashes = new Bucket(settings.firstHashes().times(times), nowMillis);
         this.getJobs = new Bucket(settings.addressGetJobs().times(times), nowMillis);
         this.proposals = new Bucket(settings.proposals().times(times), nowMillis);
@@ -28,6 +38,18 @@ final class Origin {
     /** True if that is enough for a ban. */
     synchronized boolean offended(Offence what) {
         return conduct.offended(what);
+    }
+
+    /** One more of its connections that have had no good share, unless there are {@code most}. */
+    synchronized boolean newcomer(int most) {
+        boolean room = newcomers < most;
+        newcomers += room ? 1 : 0;
+        return room;
+    }
+
+    /** One of them has had a good share, or has left. */
+    synchronized void newcomerIsOver() {
+        newcomers--;
     }
 
     int connections() {

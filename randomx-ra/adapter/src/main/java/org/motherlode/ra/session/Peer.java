@@ -19,8 +19,9 @@ record Peer(Wire wire, Dialect dialect, Visitor visitor, Sender sender, Figures 
 
     /** For what it did: what it still has waiting for a verifier is not worth a hash any more. */
     void sendAway(String lastLine) {
-        sender.sentAway();
-        figures.count(Count.CONNECTIONS_CUT);
-        wire.sendLast(lastLine);
+        if (sender.sendAway()) {
+            figures.count(Count.CONNECTIONS_CUT);
+            wire.sendLast(lastLine);
+        }
     }
 }

@@ -175,7 +175,7 @@ final class ShareDesk {
         refuse(trip.submit(), trip.seat(), why);
         if (why == ShareRefusal.BAD_HASH
                 && trip.seat().bad() >= services.settings().badHashes()) {
-            peer.sendAway(dialect.problem("null", Problem.BANNED));
+            peer.sendAway(dialect.problem("null", Problem.BAD_HASHES));
         }
     }
 

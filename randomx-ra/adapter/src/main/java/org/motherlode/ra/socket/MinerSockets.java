@@ -3,6 +3,7 @@ package org.motherlode.ra.socket;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
 import java.io.IOException;
@@ -64,7 +65,12 @@ public final class MinerSockets implements AutoCloseable {
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(high / 2, high))
                 .childHandler(new MinerChannels(desk, troubles.of(Fault.CONNECTION), way));
         InetSocketAddress address = new InetSocketAddress(host, port.port());
-        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        ChannelFuture bound = bootstrap.bind(address);
+        if (!bound.awaitUninterruptibly(OpenPort.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            bound.addListener(ChannelFutureListener.CLOSE);
+            throw new IOException(port.host() + ":" + port.port() + ": not bound after " + OpenPort.PATIENCE_SECONDS
+                    + " s, the sockets' threads do not answer");
+        }
         if (!bound.isSuccess()) {
             throw new IOException(
                     port.host() + ":" + port.port() + ": " + bound.cause().getMessage(), bound.cause());

@@ -20,10 +20,12 @@ public final class Sender {
 
     /**
      * It was sent away for what it did: what it still has waiting is not worth a hash. But a block of one that had a good share
-     * is looked at all the same, because it is worth more than any number of hashes.
+     * is looked at all the same, because it is worth more than any number of hashes. False if it was sent away already.
      */
-    public void sentAway() {
+    public synchronized boolean sendAway() {
+        boolean first = !gone;
         gone = true;
+        return first;
     }
 
     boolean isGone() {

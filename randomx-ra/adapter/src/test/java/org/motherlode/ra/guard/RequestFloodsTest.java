@@ -36,6 +36,29 @@ class RequestFloodsTest {
     }
 
     @Test
+    void so_are_those_of_one_wallet_in_one_network_also_of_miners_that_have_worked() {
+        House house = new House("wallet-submits-per-second = 5; wallet-submits-at-once = 12; submits-at-once = 10");
+        Visitor rig = house.visitor("192.0.2.1");
+        Visitor other = house.visitor("192.0.2.2");
+        Visitor neighbour = house.visitor("192.0.2.2");
+        Visitor abroad = house.visitor("198.51.100.1");
+        for (Visitor amys : List.of(rig, other, abroad)) {
+            assertThat(amys.logsIn("amy")).isEmpty();
+            amys.worked();
+        }
+        assertThat(neighbour.logsIn("bob")).isEmpty();
+
+        assertThat(allowed(rig, Ask.SUBMIT, 8)).isEqualTo(8);
+        assertThat(allowed(other, Ask.SUBMIT, 8)).isEqualTo(4);
+        assertThat(allowed(neighbour, Ask.SUBMIT, 10))
+                .as("what the wallet was refused, its address has not used up")
+                .isEqualTo(6);
+        assertThat(allowed(abroad, Ask.SUBMIT, 10)).isEqualTo(10);
+        house.clock.pass(SECOND);
+        assertThat(allowed(rig, Ask.SUBMIT, 10)).isEqualTo(5);
+    }
+
+    @Test
     void a_bot_with_the_least_difficulty_gets_no_more_hashes_than_the_budget_of_strangers() {
         House house = new House("first-hashes-per-second = 5; first-hashes-at-once = 16");
         int hashes = 0;

@@ -74,7 +74,7 @@ class VerificationTest {
         offer(Lane.UNPROVEN_BLOCK, "claim");
         offer(Lane.PROVEN_BLOCK, "block");
         verification.offer(Lane.UNPROVEN, Senders.at(2), claim(), verdict -> note("other", verdict));
-        miner.sentAway();
+        assertThat(miner.sendAway()).isTrue();
         Sha256Hasher.letPass();
         Until.until(() -> judged.size() == 6);
 
@@ -95,7 +95,7 @@ class VerificationTest {
     void a_proven_miners_block_among_ordinary_shares_is_hashed_though_its_connection_is_sent_away() {
         offer(Lane.PROVEN, "proven share");
         verification.offer(Lane.PROVEN, miner, block(), verdict -> note("block", verdict));
-        miner.sentAway();
+        assertThat(miner.sendAway()).isTrue();
         Sha256Hasher.letPass();
         Until.until(() -> judged.size() == 3);
 

@@ -133,7 +133,7 @@ public final class CryptonoteDialect implements Dialect {
     @Override
     public boolean closesAfter(Problem problem) {
         return switch (problem) {
-            case NOT_LOGGED_IN, MALFORMED, LINE_TOO_LONG, TOO_FAST, BANNED, NO_WORK -> true;
+            case NOT_LOGGED_IN, MALFORMED, LINE_TOO_LONG, TOO_FAST, BANNED, BAD_HASHES, NO_WORK -> true;
             case UNKNOWN_METHOD, LOGGED_IN_ALREADY, LATER -> false;
         };
     }

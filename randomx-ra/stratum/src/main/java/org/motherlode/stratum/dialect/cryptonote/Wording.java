@@ -46,6 +46,7 @@ record Wording(int code, String message) {
             case TOO_FAST -> later("Too many requests");
             case LATER -> later("Too many requests from your address or network, try again later");
             case BANNED -> later("IP Address currently banned");
+            case BAD_HASHES -> refused("Too many invalid shares in a row");
             case NO_WORK -> later("Pool has no work at the moment");
         };
     }
