@@ -67,12 +67,6 @@ public final class Benches implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "5", description = "Starts of the server.")
     private int runs;
 
-    @Option(
-            names = "--verifiers",
-            defaultValue = "0",
-            description = "Verifier threads of the server; 0 is one less than there are cores.")
-    private int verifiers;
-
     @Option(names = "--rounds", defaultValue = "5", description = "Rounds of the path's bench.")
     private int rounds;
 
@@ -87,6 +81,9 @@ public final class Benches implements Callable<Integer> {
             defaultValue = "2000",
             description = "Shares that warm up the server before latency, and that load it before its memory is read.")
     private int shares;
+
+    @Mixin
+    private HouseOptions served = new HouseOptions();
 
     @Mixin
     private CrowdOptions crowd = new CrowdOptions();
@@ -159,8 +156,7 @@ public final class Benches implements Callable<Integer> {
     }
 
     private HouseSettings usual(Records records) {
-        int spare = Math.max(1, records.machine().cores() - 1);
-        return HouseSettings.still(verifiers > 0 ? verifiers : spare);
+        return served.on(records.machine().cores());
     }
 
     /** Benches whose server is not just what an operator would start. */
