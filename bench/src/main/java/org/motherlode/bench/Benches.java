@@ -198,7 +198,7 @@ public final class Benches implements Callable<Integer> {
         PathSettings path = PathSettings.of(threads, rounds, seconds);
         Crowds crowds = new Crowds(house, randomX, crowd, steps);
         tell(records, Which.path, () -> new PathBench(house, randomX, path, steps).run());
-        tell(records, Which.swarm, () -> abroad(randomX, PoolPort.local(house.stratumPort()), steps));
+        tell(records, Which.swarm, () -> abroad(randomX, house.poolPort(crowd.tls()), steps));
         tell(records, Which.push, crowds::push);
         tell(records, Which.logins, crowds::logins);
         tell(records, Which.lanes, crowds::lanes);

@@ -14,7 +14,7 @@ final class CrowdOptions {
     @Option(names = "--port", description = "swarm: a pool's port, HOST:PORT, instead of a server of ours.")
     private Optional<String> port = Optional.empty();
 
-    @Option(names = "--tls", description = "swarm: TLS on that port; the certificate is not looked at.")
+    @Option(names = "--tls", description = "swarm, idle, logins: over TLS; the certificate is not looked at.")
     private boolean tls;
 
     @Option(names = "--user", description = "swarm: what bots log in with at that port; an address, as a rule.")
@@ -83,6 +83,10 @@ final class CrowdOptions {
             throw new IllegalArgumentException("--mix wants four numbers, as in 5,5,2,2");
         }
         return new CrowdSettings(bots, seconds, shareRate, new Mix(mix[0], mix[1], mix[2], mix[3]), threads);
+    }
+
+    boolean tls() {
+        return tls;
     }
 
     int pushBots() {

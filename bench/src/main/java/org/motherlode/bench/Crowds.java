@@ -57,8 +57,8 @@ record Crowds(House house, RandomX randomX, CrowdOptions options, Steps steps) {
     }
 
     Outcome logins() throws IOException, InterruptedException {
-        LoginSettings settings =
-                new LoginSettings(options.loginBots(), options.atOnce(), options.loginRounds(), options.threads());
+        LoginSettings settings = new LoginSettings(
+                options.loginBots(), options.atOnce(), options.loginRounds(), options.tls(), options.threads());
         return new LoginBench(house, settings, steps).run();
     }
 
@@ -93,7 +93,9 @@ record Crowds(House house, RandomX randomX, CrowdOptions options, Steps steps) {
     }
 
     Outcome idle() throws IOException, InterruptedException {
-        return new IdleBench(house, new IdleSettings(options.idleBots(), TEMPLATES, options.threads()), steps).run();
+        return new IdleBench(
+                        house, new IdleSettings(options.idleBots(), TEMPLATES, options.tls(), options.threads()), steps)
+                .run();
     }
 
     Outcome refusal() throws IOException, InterruptedException {

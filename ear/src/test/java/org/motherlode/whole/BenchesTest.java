@@ -75,7 +75,7 @@ class BenchesTest {
             written(new StartBench(house, randomX, new StartSettings(1, 0, 1, VERIFIERS), steps).run(), 1);
             written(new PathBench(house, randomX, new PathSettings(VERIFIERS, 1, 2, 1), steps).run(), 1);
             written(new PushBench(house, new PushSettings(3, 2, 1, 1), steps).run(), 4);
-            written(new LoginBench(house, new LoginSettings(5, 3, 1, 1), steps).run(), 1);
+            written(new LoginBench(house, new LoginSettings(5, 3, 1, true, 1), steps).run(), 1);
             SwarmSettings swarm = SwarmSettings.of(PoolPort.local(house.stratumPort()), Identity.of(house.address()));
             CrowdSettings crowd = new CrowdSettings(5, 1, 2, new Mix(1, 1, 1, 1), 1);
             written(new CrowdBench(swarm, randomX, crowd, steps).run());
@@ -95,7 +95,7 @@ class BenchesTest {
         HouseSettings probed = HouseSettings.still(VERIFIERS).withEnvironment("_JAVA_OPTIONS", IdleBench.JVM_OPTIONS);
         try (House house = new House(site(), probed)) {
             house.open();
-            written(new IdleBench(house, new IdleSettings(3, 1, 1), steps).run(), 4);
+            written(new IdleBench(house, new IdleSettings(3, 1, true, 1), steps).run(), 4);
             written(new RefusalBench(house, randomX, new RefusalSettings(2, 5, 1, 1, 2, 1), steps).run());
             written(new ChurnBench(house, new ChurnSettings(20, 2, 2, 1), steps).run(), 2);
         }

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.motherlode.bench.load.Miner;
+import org.motherlode.bench.swarm.PoolPort;
 import org.motherlode.ctl.demo.DemoPorts;
 import org.motherlode.ctl.monero.RegtestNode;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ctl.process.Folders;
+import org.motherlode.ctl.process.FreePort;
 import org.motherlode.ctl.process.Waiting;
 import org.motherlode.ctl.server.PoolEntry;
 import org.motherlode.ctl.server.ServerBase;
@@ -53,6 +55,8 @@ public final class House implements AutoCloseable {
     private final ServerBase bare;
     private final HouseSettings terms;
     private final NodeDoor door;
+    private final Certificate certificate;
+    private final int tlsPort;
     private Optional<WildFly> server = Optional.empty();
 
     /** As the one with settings, with a pool whose template stays the same. */
@@ -66,6 +70,8 @@ public final class House implements AutoCloseable {
         try {
             Folders.delete(site.folder().resolve("server"));
             ports = DemoPorts.free();
+            tlsPort = FreePort.next();
+            certificate = Certificate.make(site.folder().resolve("tls"));
             node = add(RegtestNode.start(site.folder().resolve("node"), ports.node(), BLOCK_DIFFICULTY));
             door = add(new NodeDoor(ports.node().rpc()));
             database = add(site.database().get());
@@ -97,9 +103,9 @@ public final class House implements AutoCloseable {
                         "wallet",
                         "http://127.0.0.1:" + ports.poolWallet(),
                         "ports",
-                        "127.0.0.1:" + ports.stratum() + " cryptonote 1",
+                        "127.0.0.1:" + ports.stratum() + " cryptonote 1, 127.0.0.1:" + tlsPort + " cryptonote 1 tls",
                         "settings",
-                        "monero.address = " + ADDRESS + "; " + terms.poolText()));
+                        "monero.address = " + ADDRESS + "; " + certificate.settings() + "; " + terms.poolText()));
     }
 
     private <T extends AutoCloseable> T add(T one) {
@@ -175,6 +181,11 @@ public final class House implements AutoCloseable {
 
     public int stratumPort() {
         return ports.stratum();
+    }
+
+    /** Where bots find the pool. */
+    public PoolPort poolPort(boolean tls) {
+        return tls ? PoolPort.local(tlsPort).withTls() : PoolPort.local(ports.stratum());
     }
 
     /** Where the server's own data lies, on the same disk. */

@@ -10,7 +10,6 @@ import org.motherlode.bench.house.ServerMemory;
 import org.motherlode.bench.report.Outcome;
 import org.motherlode.bench.swarm.Bot;
 import org.motherlode.bench.swarm.Identity;
-import org.motherlode.bench.swarm.PoolPort;
 import org.motherlode.bench.swarm.Swarm;
 import org.motherlode.bench.swarm.SwarmSettings;
 import org.motherlode.ctl.work.Steps;
@@ -31,12 +30,12 @@ public record IdleBench(House house, IdleSettings settings, Steps steps) {
         readings.add(read("before", 0));
         come(readings);
         readings.add(read("all have left", 0));
-        return new IdleFigures(readings).outcome();
+        return new IdleFigures(readings, settings.tls()).outcome();
     }
 
     private void come(List<IdleFigures.Reading> readings) throws IOException, InterruptedException {
         Jobs jobs = new Jobs();
-        SwarmSettings swarm = SwarmSettings.of(PoolPort.local(house.stratumPort()), Identity.of(house.address()))
+        SwarmSettings swarm = SwarmSettings.of(house.poolPort(settings.tls()), Identity.of(house.address()))
                 .withThreads(settings.threads());
         try (Swarm all = new Swarm(swarm, jobs)) {
             List<Bot> bots = all.admitAll(settings.bots(), LOGINS);

@@ -27,7 +27,7 @@ public record LoginBench(House house, LoginSettings settings, Steps steps) {
         steps.say("logins: " + settings);
         List<LoginRound> rounds = new ArrayList<>();
         for (int number = -1; number < settings.rounds(); number++) {
-            Came pool = come(house.stratumPort());
+            Came pool = come(house.poolPort(settings.tls()));
             LoginRound round = LoginRound.of(pool.admission(), floor(pool.like()));
             steps.say(String.format(
                     "logins: %.0f/s, lost %d %s",
@@ -39,9 +39,9 @@ public record LoginBench(House house, LoginSettings settings, Steps steps) {
         return new LoginFigures(rounds, settings).outcome();
     }
 
-    private Came come(int port) throws IOException, InterruptedException {
-        SwarmSettings swarm = SwarmSettings.of(PoolPort.local(port), Identity.of(house.address()))
-                .withThreads(settings.threads());
+    private Came come(PoolPort port) throws IOException, InterruptedException {
+        SwarmSettings swarm =
+                SwarmSettings.of(port, Identity.of(house.address())).withThreads(settings.threads());
         try (Swarm bots = new Swarm(swarm, BotEvents.NONE)) {
             Admission admission = bots.admit(settings.bots(), settings.atOnce(), MOST);
             if (admission.bots().isEmpty()) {
@@ -54,7 +54,7 @@ public record LoginBench(House house, LoginSettings settings, Steps steps) {
     private Admission floor(PoolJob like) throws IOException, InterruptedException {
         try (Floor floor = new Floor()) {
             floor.expect(settings.bots(), like);
-            return come(floor.port()).admission();
+            return come(PoolPort.local(floor.port())).admission();
         }
     }
 }

@@ -42,9 +42,10 @@ final class LoginFigures {
 
     String verdict() {
         boolean met = perSecond() >= GOAL && lost() == 0;
-        return Figure.of(perSecond(), 0) + " logins a second with " + settings.atOnce() + " on their way at once, "
-                + lost() + " of " + (rounds.size() * settings.bots()) + " lost: goal of 15000 and none "
-                + (met ? "met" : "missed");
+        return Figure.of(perSecond(), 0) + " logins a second" + (settings.tls() ? " over TLS" : "") + " with "
+                + settings.atOnce() + " on their way at once, "
+                + lost() + " of " + (rounds.size() * settings.bots()) + " lost: goal of 15000 "
+                + (settings.tls() ? "(without TLS) " : "") + "and none " + (met ? "met" : "missed");
     }
 
     Outcome outcome() {
@@ -76,6 +77,7 @@ final class LoginFigures {
         }
         List<String> columns = List.of(
                 "round", "bots", "at_once", "lost", "per_second", "floor_per_second", "p50_ms", "p99_ms", "most_ms");
-        return new Outcome("logins", new Sheet(columns, measured), summary, verdict()).with(List.of(Curve.of(all)));
+        return new Outcome(settings.tls() ? "logins-tls" : "logins", new Sheet(columns, measured), summary, verdict())
+                .with(List.of(Curve.of(all)));
     }
 }

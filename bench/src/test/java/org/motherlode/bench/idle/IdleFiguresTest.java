@@ -11,8 +11,12 @@ class IdleFiguresTest {
 
     @Test
     void a_connection_costs_what_heap_and_the_rest_have_grown_by() {
-        IdleFigures figures = new IdleFigures(List.of(
-                EMPTY, reading("in", 1_000, 56_000_000, 202_000_000), reading("left", 0, 50_000_001, 202_000_000)));
+        IdleFigures figures = new IdleFigures(
+                List.of(
+                        EMPTY,
+                        reading("in", 1_000, 56_000_000, 202_000_000),
+                        reading("left", 0, 50_000_001, 202_000_000)),
+                false);
 
         assertThat(figures.most()).isEqualTo(8);
         assertThat(figures.verdict())
@@ -23,12 +27,15 @@ class IdleFiguresTest {
 
     @Test
     void the_dearest_moment_counts() {
-        IdleFigures figures = new IdleFigures(List.of(
-                EMPTY,
-                reading("in", 1_000, 56_000_000, 202_000_000),
-                reading("later", 1_000, 70_000_000, 202_000_000)));
+        IdleFigures figures = new IdleFigures(
+                List.of(
+                        EMPTY,
+                        reading("in", 1_000, 56_000_000, 202_000_000),
+                        reading("later", 1_000, 70_000_000, 202_000_000)),
+                false);
 
-        assertThat(figures.verdict()).contains("at most 22.00 KB").endsWith("missed");
+        assertThat(figures.verdict()).contains("at most 22.00 KB").endsWith("goal of 12 KB missed");
+        assertThat(new IdleFigures(figures.readings(), true).verdict()).endsWith("goal of 45 KB met");
     }
 
     private static IdleFigures.Reading reading(String when, int bots, long heap, long other) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.motherlode.bench.statistics.Latencies;
 
 class LoginFiguresTest {
-    private static final LoginSettings SETTINGS = new LoginSettings(12_000, 4_000, 2, 1);
+    private static final LoginSettings SETTINGS = new LoginSettings(12_000, 4_000, 2, false, 1);
 
     @Test
     void many_a_second_and_none_lost_is_the_goal() {
