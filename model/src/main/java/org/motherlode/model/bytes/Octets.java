@@ -20,7 +20,8 @@ public final class Octets {
 
     /** Reads hex of either case; an odd length or another character is an {@link IllegalArgumentException}. */
     public static Octets ofHex(CharSequence hex) {
-        return of(HEX.parseHex(hex));
+        byte[] read = HEX.parseHex(hex);
+        return read.length == 0 ? EMPTY : new Octets(read);
     }
 
     public static Octets empty() {

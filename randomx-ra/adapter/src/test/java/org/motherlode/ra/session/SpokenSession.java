@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.motherlode.model.chain.AddressVerdict;
+import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.Settings;
@@ -21,6 +25,7 @@ import org.motherlode.ra.delivery.Dispatch;
 import org.motherlode.ra.delivery.Listeners;
 import org.motherlode.ra.delivery.RefusedTally;
 import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.fixture.ChoiceTemplate;
 import org.motherlode.ra.fixture.PlainTemplate;
 import org.motherlode.ra.fixture.Sha256Hasher;
 import org.motherlode.ra.found.BlockFolder;
@@ -36,30 +41,54 @@ import org.motherlode.stratum.dialect.cryptonote.CryptonoteDialect;
 
 /** A session of the cryptonote dialect without a socket, in one of the states that a stranger can find it in. */
 final class SpokenSession {
+    /** Of all together: nobody asks for them, and they are the dearest part of a session. */
+    private static final Figures FIGURES = new Figures();
+
     private static final NodeLife LIFE = new NodeLife(0, 1, 0);
-    private static final String LOGIN =
-            "{\"id\":1,\"method\":\"login\",\"params\":{\"login\":\"miner1\",\"pass\":\"x\"}}";
+    private static final Pattern EXTRA_NONCE = Pattern.compile("\"extra_nonce\":\"([0-9a-f]+)\"");
 
     /** Where it stands before the line in question. */
     enum State {
         IDLE_POOL,
         BEFORE_LOGIN,
+        /** Of a pool whose miners may make their own blocks, and proxies jobs. */
+        BEFORE_ANY_LOGIN,
         LOGIN_HELD,
         LOGGED_IN,
-        OUT_OF_WORK
+        NICEHASH,
+        /** As xmr-node-proxy. */
+        FILLING,
+        /** In XMRig's self-select mode, with a job that has no block yet. */
+        CHOOSING,
+        /** Its block is being looked at. */
+        JUDGED_LATER,
+        /** Its block was taken. */
+        CHOSEN,
+        OUT_OF_WORK;
+
+        /** Whether a share of its first job may be worth a hash as things stand. */
+        boolean mayMine() {
+            return switch (this) {
+                case LOGGED_IN, NICEHASH, FILLING, CHOSEN, OUT_OF_WORK -> true;
+                case IDLE_POOL, BEFORE_LOGIN, BEFORE_ANY_LOGIN, LOGIN_HELD, CHOOSING, JUDGED_LATER -> false;
+            };
+        }
     }
 
     final List<String> sent = new ArrayList<>();
     final List<Claim> claims = new ArrayList<>();
+    final PromptJury jury = new PromptJury();
     final Visitor visitor;
     final Session session;
+    /** What the block of its first job must carry, where it makes that itself. */
+    String extraNonce = "";
+
     boolean ended;
     long now;
 
     SpokenSession(Path folder, State state) throws Exception {
         JobBoard board = new JobBoard(new JobNumbers(LIFE), 100);
-        Figures figures = new Figures();
-        Gatehouse guard = new Gatehouse(GuardSettings.of(Settings.parse("")), () -> Instant.EPOCH, figures, "node 0");
+        Gatehouse guard = new Gatehouse(GuardSettings.of(Settings.parse("")), () -> Instant.EPOCH, FIGURES, "node 0");
         visitor = guard.arrive(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1}), () -> {})
                 .fold(admitted -> admitted, refused -> {
                     throw new IllegalStateException("the first one is let in");
@@ -68,7 +97,7 @@ final class SpokenSession {
         Settings none = Settings.parse("");
         Lobby lobby = new Lobby(new PoolName("toy"), door, board, VardiffSettings.of(none), LatePolicy.of(none));
         Session.Hello hello = new Session.Hello("5e55", Difficulty.of(4), visitor);
-        session = new Session(new Line(), new CryptonoteDialect(), lobby, services(folder, figures), hello);
+        session = new Session(new Line(), new CryptonoteDialect(), lobby, services(folder), hello);
         bring(board, state);
         sent.clear();
     }
@@ -83,18 +112,48 @@ final class SpokenSession {
         switch (state) {
             case IDLE_POOL -> board.suspend("the node is away");
             case BEFORE_LOGIN -> board.publish(PlainTemplate.at(10));
-            case LOGIN_HELD -> say(LOGIN);
-            case LOGGED_IN -> {
-                board.publish(PlainTemplate.at(10));
-                say(LOGIN);
+            case BEFORE_ANY_LOGIN -> board.publish(new ChoiceTemplate(PlainTemplate.at(10)));
+            case LOGIN_HELD -> say(login(""));
+            case LOGGED_IN -> logIn(board, PlainTemplate.at(10), "");
+            case NICEHASH -> logIn(board, PlainTemplate.at(10), ",\"agent\":\"NiceHash/1.0.0\"");
+            case FILLING ->
+                logIn(board, new ChoiceTemplate(PlainTemplate.at(10)), ",\"agent\":\"xmr-node-proxy/0.0.3\"");
+            case CHOOSING -> choose(board);
+            case JUDGED_LATER -> {
+                choose(board);
+                jury.takesItsTime = true;
+                say(proposal(extraNonce));
+            }
+            case CHOSEN -> {
+                choose(board);
+                say(proposal(extraNonce));
             }
             case OUT_OF_WORK -> {
-                board.publish(PlainTemplate.at(10));
-                say(LOGIN);
+                logIn(board, PlainTemplate.at(10), "");
                 board.suspend("the node is away");
                 session.noWork("the node is away");
             }
         }
+    }
+
+    private void choose(JobBoard board) {
+        logIn(board, new ChoiceTemplate(PlainTemplate.at(10)), ",\"mode\":\"self-select\"");
+        Matcher told = EXTRA_NONCE.matcher(sent.get(0));
+        extraNonce = Optional.of(told).filter(Matcher::find).orElseThrow().group(1);
+    }
+
+    private void logIn(JobBoard board, BlockTemplate template, String more) {
+        board.publish(template);
+        say(login(more));
+    }
+
+    private static String login(String more) {
+        return "{\"id\":1,\"method\":\"login\",\"params\":{\"login\":\"miner1\",\"pass\":\"x\"" + more + "}}";
+    }
+
+    private static String proposal(String block) {
+        return "{\"id\":1,\"method\":\"block_template\",\"params\":{\"id\":\"5e55\",\"job_id\":\"5e551\",\"blob\":\""
+                + block + "\",\"height\":10,\"difficulty\":7,\"prev_hash\":\"aa\",\"seed_hash\":\"bb\"}}";
     }
 
     void say(String line) {
@@ -108,21 +167,21 @@ final class SpokenSession {
         }
     }
 
-    private Services services(Path folder, Figures figures) throws Exception {
+    private Services services(Path folder) throws Exception {
         DeliverySettings delivery = DeliverySettings.of(Settings.parse(""));
         RefusedTally refused = new RefusedTally(10);
         Listeners nobody = new Listeners();
         AcceptanceClock clock = new AcceptanceClock(InstantSource.system(), Instant.EPOCH, () -> Instant.MAX);
-        Dispatch dispatch = new Dispatch(delivery, nobody, figures, new Troubles(figures, System::nanoTime));
+        Dispatch dispatch = new Dispatch(delivery, nobody, FIGURES, new Troubles(FIGURES, System::nanoTime));
         Courier courier = new Courier(dispatch, LIFE, clock, refused);
         BlockCourier blocks = new BlockCourier(dispatch, new BlockFolder(folder, 0));
         return new Services(
                 SessionSettings.of(Settings.parse("")),
                 new ListedVerifier(claims),
-                new PromptJury(),
-                new Crediting(courier, blocks, figures),
+                jury,
+                new Crediting(courier, blocks, FIGURES),
                 refused,
-                figures,
+                FIGURES,
                 () -> now);
     }
 

@@ -20,7 +20,7 @@ public record JsonObject(Map<String, String> texts, Map<String, String> numbers,
 
     /** Reads a line that is one object; everything else is an {@link IOException}. */
     public static JsonObject read(byte[] line) throws IOException {
-        try (JsonParser json = StrictJson.parser(StrictJson.decode(line))) {
+        try (JsonParser json = StrictJson.parser(new Utf8Line(line))) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("not a JSON object");
             }

@@ -9,9 +9,6 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reading and writing of one line of JSON. What is read must be UTF-8, name no key twice, nest at most {@link #DEPTH}
@@ -51,17 +48,9 @@ public final class StrictJson {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
-    /** The characters of a line; an {@link IOException} if it is not UTF-8. */
-    public static char[] decode(byte[] line) throws IOException {
-        CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
-        char[] chars = new char[text.remaining()];
-        text.get(chars);
-        return chars;
-    }
-
-    /** A parser over the decoded line; its character offsets are indices into {@code text}. */
-    public static JsonParser parser(char[] text) throws IOException {
-        return FACTORY.createParser(text);
+    /** A parser of a line; its character offsets are those of {@link Utf8Line#slice}. */
+    public static JsonParser parser(Utf8Line line) throws IOException {
+        return FACTORY.createParser(line.reader());
     }
 
     /** One object as one line, without a line end. */

@@ -15,6 +15,8 @@ import org.motherlode.model.work.Difficulty;
 import org.motherlode.model.work.Hash;
 import org.motherlode.stratum.json.PlainText;
 import org.motherlode.stratum.json.StrictJson;
+import org.motherlode.stratum.json.TextParts;
+import org.motherlode.stratum.json.Utf8Line;
 
 /** The reading of one line. An object of its own because the id must be known even when what follows it is broken. */
 final class LineReading {
@@ -26,7 +28,7 @@ final class LineReading {
 
     Request read(byte[] line) {
         try {
-            readMembers(StrictJson.decode(line));
+            readMembers(new Utf8Line(line));
             return request();
         } catch (CharacterCodingException notUtf8) {
             return unusable(Problem.MALFORMED, "not UTF-8");
@@ -37,13 +39,13 @@ final class LineReading {
         }
     }
 
-    private void readMembers(char[] text) throws IOException {
-        try (JsonParser json = StrictJson.parser(text)) {
+    private void readMembers(Utf8Line line) throws IOException {
+        try (JsonParser json = StrictJson.parser(line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new MisshapenException("not an object");
             }
             while (json.nextToken() != JsonToken.END_OBJECT) {
-                readMember(json, text);
+                readMember(json, line);
             }
             if (json.nextToken() != null) {
                 throw new MisshapenException("more than one value on the line");
@@ -51,13 +53,13 @@ final class LineReading {
         }
     }
 
-    private void readMember(JsonParser json, char[] text) throws IOException {
+    private void readMember(JsonParser json, Utf8Line line) throws IOException {
         String key = json.currentName();
         JsonToken value = json.nextToken();
         if (key.equals("id")) {
-            id = RequestId.read(json, text);
+            id = RequestId.read(json, line);
         } else if (key.equals("method") && value == JsonToken.VALUE_STRING) {
-            method = Optional.of(json.getText());
+            method = Optional.of(TextParts.start(json, WORDS_CHARS));
         } else if (key.equals("params") && value == JsonToken.START_OBJECT) {
             params = Optional.of(Params.read(json));
         } else {
@@ -114,7 +116,7 @@ final class LineReading {
                 id,
                 given.text(Field.SESSION).orElse(""),
                 given.required(Field.JOB),
-                given.anyOctets(Field.BLOB),
+                given.block(),
                 given.count("height"),
                 Difficulty.of(Math.max(1, given.count("difficulty"))),
                 given.required(Field.PREVIOUS),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.stratum.json.PlainText;
+import org.motherlode.stratum.json.TextParts;
 
 /** The parameters of a request. What is no text is only held against a request that needs it. */
 final class Params {
@@ -36,6 +37,9 @@ final class Params {
     private final Set<Field> misshapen = EnumSet.noneOf(Field.class);
     private final List<String> algorithms = new ArrayList<>();
     private final Map<String, String> counts = new HashMap<>();
+    private Optional<Octets> block = Optional.empty();
+    /** Why there is none. */
+    private String withoutBlock = " is missing";
 
     /** Reads the object at which the parser stands, to its end. */
     static Params read(JsonParser json) throws IOException {
@@ -62,9 +66,8 @@ final class Params {
     private void readAlgorithms(JsonParser json) throws IOException {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (json.hasToken(JsonToken.VALUE_STRING) && algorithms.size() < MOST_ALGORITHMS) {
-                String name = json.getText();
-                if (name.length() <= ALGORITHM_CHARS) {
-                    algorithms.add(PlainText.of(name, ALGORITHM_CHARS));
+                if (json.getTextLength() <= ALGORITHM_CHARS) {
+                    algorithms.add(PlainText.of(json.getText(), ALGORITHM_CHARS));
                 }
             }
             json.skipChildren();
@@ -72,10 +75,26 @@ final class Params {
     }
 
     private void take(Field field, JsonParser json) throws IOException {
-        if (json.hasToken(JsonToken.VALUE_STRING)) {
-            texts.put(field, json.getText());
-        } else {
+        if (!json.hasToken(JsonToken.VALUE_STRING)) {
             misshapen.add(field);
+        } else if (field == Field.BLOB) {
+            readBlock(TextParts.of(json));
+        } else {
+            // One more than it may have, so that too long is told from just long enough.
+            texts.put(field, TextParts.start(json, field.mostChars() + 1));
+        }
+    }
+
+    /** At once, because it may be almost the whole line: its text is not kept. */
+    private void readBlock(TextParts hex) {
+        if (hex.length() > Field.BLOB.mostChars()) {
+            withoutBlock = " has more than " + Field.BLOB.mostChars() + " characters";
+        } else if (hex.length() > 0) {
+            try {
+                block = Optional.of(Octets.ofHex(hex));
+            } catch (IllegalArgumentException notHex) {
+                withoutBlock = " is not hex";
+            }
         }
     }
 
@@ -133,9 +152,11 @@ final class Params {
         return (int) word;
     }
 
-    /** Bytes from hex of either case, as many as there are. */
-    Octets anyOctets(Field field) throws MisshapenException {
-        return hex(field, required(field));
+    /** The block that a miner made, from hex of either case. */
+    Octets block() throws MisshapenException {
+        boolean isText = !misshapen.contains(Field.BLOB);
+        return block.orElseThrow(
+                () -> new MisshapenException(Field.BLOB.key() + (isText ? withoutBlock : " must be a text")));
     }
 
     /** Bytes from hex of either case, exactly as many as the field has room for. */

@@ -3,6 +3,7 @@ package org.motherlode.stratum.dialect.cryptonote;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.motherlode.stratum.json.Utf8Line;
 
 /** The text of a request's id, of whatever kind of JSON value, to be echoed as it came. */
 final class RequestId {
@@ -19,7 +20,7 @@ final class RequestId {
      * The value at which the parser stands, to its end. Control characters can only be white space between the parts of
      * an array or object here, so that blanks may take their place: an answer must stay on one line.
      */
-    static String read(JsonParser json, char[] text) throws IOException {
+    static String read(JsonParser json, Utf8Line line) throws IOException {
         int start = Math.toIntExact(json.currentTokenLocation().getCharOffset());
         int end;
         if (json.currentToken().isNumeric()) {
@@ -32,6 +33,6 @@ final class RequestId {
         if (end - start > MOST_CHARS) {
             throw new MisshapenException("the request's id has more than " + MOST_CHARS + " characters");
         }
-        return CONTROL.matcher(new String(text, start, end - start)).replaceAll(" ");
+        return CONTROL.matcher(line.slice(start, end)).replaceAll(" ");
     }
 }

@@ -19,11 +19,17 @@ import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
 import org.motherlode.stratum.Recording;
 import org.motherlode.stratum.json.StrictJson;
+import org.motherlode.stratum.json.Utf8Line;
 
 /** Whatever the line, there is a request, and an answer that is one line of JSON. */
 class AnyLineTest {
     private static final List<byte[]> REAL = Stream.of(
-                    "normal.stratum.log", "keepalive.stratum.log", "mp-fast.log", "mp-selfselect.log")
+                    "normal.stratum.log",
+                    "keepalive.stratum.log",
+                    "nicehash.stratum.log",
+                    "mp-fast.log",
+                    "mp-selfselect.log",
+                    "mp-proxy-upstream.log")
             .flatMap(file -> Recording.named(file).fromMiner().stream())
             .map(line -> line.getBytes(StandardCharsets.UTF_8))
             .toList();
@@ -32,6 +38,10 @@ class AnyLineTest {
             "\"params\":",
             "\"method\":\"login\"",
             "\"login\":",
+            "\"method\":\"block_template\"",
+            "\"blob\":\"00\"",
+            "\"height\":",
+            "\"poolNonce\":",
             "{",
             "}",
             "[",
@@ -67,7 +77,7 @@ class AnyLineTest {
 
         String answer = DIALECT.problem(request.requestId(), Problem.MALFORMED);
         assertThat(answer).doesNotContain("\n", "\r");
-        try (var json = StrictJson.parser(answer.toCharArray())) {
+        try (var json = StrictJson.parser(new Utf8Line(answer.getBytes(StandardCharsets.UTF_8)))) {
             while (json.nextToken() != null) {
                 assertThat(json.currentToken()).isNotNull();
             }
