@@ -54,12 +54,22 @@ final class Sessions {
         };
     }
 
-    /** Does this with each session on its own loop, all loops at once, in another order each time. */
+    /**
+     * Does this with each session on its own loop, all loops at once, in another order each time. A busy loop may come to a
+     * session only after that has left, and then passes it by.
+     */
     void each(Consumer<Session> what) {
-        byLoop.values().forEach(here -> here.stream()
-                .findAny()
-                .ifPresent(any ->
-                        any.onLoop(() -> new Procession<>(here, random.nextLong(), Session::onLoop, what).proceed())));
+        byLoop.values().forEach(here -> {
+            Consumer<Session> ifThere = session -> {
+                if (here.contains(session)) {
+                    what.accept(session);
+                }
+            };
+            here.stream()
+                    .findAny()
+                    .ifPresent(any -> any.onLoop(
+                            () -> new Procession<>(here, random.nextLong(), Session::onLoop, ifThere).proceed()));
+        });
     }
 
     List<MinerFigures> figures() {
