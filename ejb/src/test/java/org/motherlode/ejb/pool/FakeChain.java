@@ -32,6 +32,8 @@ final class FakeChain implements BlockSource, ChainFactory {
     private boolean jarMissing;
     private long difficulty = 500;
     int fetched;
+    /** Told each time that the tip is asked for. */
+    Runnable looked = () -> {};
 
     void moveTo(String next) {
         tip = next;
@@ -79,6 +81,7 @@ final class FakeChain implements BlockSource, ChainFactory {
 
     @Override
     public Tip tip() throws NodeUnavailableException {
+        looked.run();
         answer();
         return new Tip(1, tip, Difficulty.of(difficulty));
     }
