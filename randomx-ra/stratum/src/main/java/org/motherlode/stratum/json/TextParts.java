@@ -27,8 +27,9 @@ public final class TextParts implements CharSequence {
 
     /** At most so many characters of the text at which a parser stands. */
     public static String start(JsonParser json, int most) throws IOException {
-        TextParts text = of(json);
-        return text.subSequence(0, Math.min(most, text.length())).toString();
+        return json.getTextLength() <= most
+                ? json.getText()
+                : of(json).subSequence(0, most).toString();
     }
 
     @Override
