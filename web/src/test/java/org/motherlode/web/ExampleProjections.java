@@ -50,6 +50,7 @@ public final class ExampleProjections implements Projections {
             Optional.of(Duration.ofMinutes(2)),
             Optional.of(2048),
             Optional.of(new WorkView(
+                    "rx/0",
                     Optional.of(Seed.ofHex("ab".repeat(32))),
                     Optional.of(Seed.ofHex("cd".repeat(32))),
                     Optional.of(xmr(600_000_000_000L)))),

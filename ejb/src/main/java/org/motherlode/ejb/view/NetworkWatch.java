@@ -80,7 +80,7 @@ final class NetworkWatch {
                 tip.height(),
                 difficulty,
                 interval.map(span -> difficulty.divide(BigInteger.valueOf(span.toSeconds()))),
-                pool.chain().pow().name(),
+                pool.chain().pow().first().name(),
                 interval,
                 pool.chain().source().seedInterval(),
                 Optional.empty(),

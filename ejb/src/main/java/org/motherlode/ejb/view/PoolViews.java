@@ -39,7 +39,7 @@ final class PoolViews {
         return new PoolView(
                 pool.name().text(),
                 pool.chain().id().name(),
-                pool.chain().pow().name(),
+                network.map(NetworkView::pow).orElse(pool.chain().pow().first().name()),
                 work.hashrate(pool.name(), now),
                 online.miners(),
                 online.connections(),

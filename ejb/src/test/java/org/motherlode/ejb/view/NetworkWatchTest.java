@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.OpenPool;
+import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.Seed;
 import org.motherlode.model.view.WorkView;
 
@@ -50,8 +51,19 @@ class NetworkWatchTest {
         template = Optional.of(work(SEED, Optional.of(NEXT)));
 
         assertThat(watch.now(pool).orElseThrow().work())
-                .contains(new WorkView(Optional.of(SEED), Optional.of(NEXT), Optional.of(ViewPool.xmr(6))));
+                .contains(new WorkView("rx/2", Optional.of(SEED), Optional.of(NEXT), Optional.of(ViewPool.xmr(6))));
         assertThat(watch.now(pool).orElseThrow().seedInterval()).contains(2048);
+    }
+
+    @Test
+    void the_function_is_that_of_the_work_and_without_work_what_the_chain_began_with() {
+        assertThat(watch.now(pool)).isEmpty();
+        later.remove(0).run();
+        assertThat(watch.now(pool).orElseThrow().pow()).isEqualTo("rx/0");
+
+        template = Optional.of(work(SEED, Optional.empty()));
+
+        assertThat(watch.now(pool).orElseThrow().pow()).isEqualTo("rx/2");
     }
 
     @Test
@@ -100,12 +112,13 @@ class NetworkWatchTest {
         assertThat(pools.questions).isEqualTo(2);
     }
 
-    /** A template of which only seeds and reward matter. */
+    /** A template, after a fork, of which only function, seeds and reward matter. */
     private static BlockTemplate work(Seed seed, Optional<Seed> next) {
         return (BlockTemplate) Proxy.newProxyInstance(
                 BlockTemplate.class.getClassLoader(),
                 new Class<?>[] {BlockTemplate.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
+                    case "pow" -> new PowId("rx/2");
                     case "seed" -> seed;
                     case "nextSeed" -> next;
                     case "reward" -> Optional.of(ViewPool.xmr(6));

@@ -12,7 +12,7 @@ import org.motherlode.model.view.WorkView;
 class PoolStateTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Optional<WorkView> WORK =
-            Optional.of(new WorkView(Optional.empty(), Optional.empty(), Optional.empty()));
+            Optional.of(new WorkView("rx/0", Optional.empty(), Optional.empty(), Optional.empty()));
 
     @Test
     void a_pool_whose_miners_have_work_is_open() {

@@ -26,6 +26,7 @@ public interface BlockTemplate {
 
     Difficulty networkDifficulty();
 
+    /** The function that this very block asks for: another one than its parent, where a fork lies between them. */
     PowId pow();
 
     Seed seed();

@@ -69,6 +69,11 @@ public interface Dialect {
         return problem("null", Problem.BANNED);
     }
 
+    /** The last line to somebody for whom there is no work any more that it can do; {@code sentence} says why. */
+    default String dismissed(String sentence) {
+        return problem("null", Problem.NO_WORK);
+    }
+
     /** Whether a miner of this dialect waits for ever after this problem unless the socket is closed. */
     boolean closesAfter(Problem problem);
 }

@@ -12,6 +12,7 @@ import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.pow.PowPlan;
 import org.motherlode.model.stratum.PoolDoor;
 import org.motherlode.ra.fixture.PlainMiner;
 import org.motherlode.ra.fixture.RecordingListener;
@@ -23,6 +24,9 @@ import org.motherlode.ra.statistics.Count;
 /** An adapter with one open pool on a free port of the loopback, and a listener. */
 final class RunningAdapter implements AutoCloseable {
     static final PoolName POOL = new PoolName("toy");
+
+    /** Which functions the chain's work may ask for, and the library to try first; empty for the system's. */
+    record Hashing(PowPlan plan, String library) {}
 
     final MotherlodeAdapter adapter = new MotherlodeAdapter();
     final RecordingListener listener = new RecordingListener();
@@ -56,6 +60,20 @@ final class RunningAdapter implements AutoCloseable {
 
     RunningAdapter(Path folder, String settings, AdministeredPool pool, int node)
             throws ResourceAdapterInternalException {
+        this(folder, settings, pool, node, new Hashing(PowPlan.only(Sha256Hasher.ID), ""));
+    }
+
+    /** One whose pool is ready when this returns. */
+    static RunningAdapter withPool(Path folder, String settings, AdministeredPool pool, Hashing hashing)
+            throws ResourceAdapterInternalException {
+        RunningAdapter server = new RunningAdapter(folder, settings, pool, 0, hashing);
+        until(() -> !server.adapter.station().addresses(POOL).isEmpty());
+        return server;
+    }
+
+    private RunningAdapter(Path folder, String settings, AdministeredPool pool, int node, Hashing hashing)
+            throws ResourceAdapterInternalException {
+        adapter.setLibrary(hashing.library());
         adapter.setNodeId(Integer.toString(node));
         adapter.setDataDir(folder.toString());
         adapter.setVerifyThreads("2");
@@ -63,7 +81,7 @@ final class RunningAdapter implements AutoCloseable {
         pool.setResourceAdapter(adapter);
         adapter.start(context());
         adapter.endpointActivation(listener, new ShareActivation());
-        open(adapter);
+        open(adapter, POOL, hashing.plan());
     }
 
     static AdministeredPool pool(String name, String ports) {
@@ -130,6 +148,10 @@ final class RunningAdapter implements AutoCloseable {
     }
 
     static void open(MotherlodeAdapter adapter, PoolName pool) {
+        open(adapter, pool, PowPlan.only(Sha256Hasher.ID));
+    }
+
+    private static void open(MotherlodeAdapter adapter, PoolName pool, PowPlan plan) {
         adapter.gateway()
                 .open(
                         pool,
@@ -137,6 +159,6 @@ final class RunningAdapter implements AutoCloseable {
                                 text -> text.startsWith("miner")
                                         ? new AddressVerdict.Payable(new MinerAddress(text))
                                         : new AddressVerdict.Refused("that is no address of this network"),
-                                Sha256Hasher.ID));
+                                plan));
     }
 }

@@ -121,7 +121,7 @@ class SettingsReaderTest {
         assertThat(factory.settingKeys()).contains("monero.address").allMatch(key -> key.startsWith("monero."));
         try (var chain = factory.open(pool(Map.of()))) {
             assertThat(chain.id()).isEqualTo(factory.id());
-            assertThat(chain.pow().name()).isEqualTo("rx/0");
+            assertThat(chain.pow().first().name()).isEqualTo("rx/0");
         }
     }
 

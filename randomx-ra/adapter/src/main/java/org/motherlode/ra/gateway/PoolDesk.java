@@ -15,10 +15,8 @@ import org.motherlode.ra.session.LatePolicy;
 import org.motherlode.ra.session.Lobby;
 import org.motherlode.ra.session.Session;
 import org.motherlode.ra.session.VardiffSettings;
-import org.motherlode.ra.socket.OpenPort;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.tls.Credentials;
-import org.motherlode.ra.trouble.Trouble;
 
 /** One pool at work. Everything but {@link #offer}, {@link #pause} and the figures happens on the house thread. */
 final class PoolDesk {
@@ -37,11 +35,13 @@ final class PoolDesk {
     private final Sessions sessions;
     private final NewestWord newest = new NewestWord();
     private final PoolPorts ports;
+    private final PoolFunctions functions;
     private Optional<Break> idle = Optional.empty();
     private Optional<Lobby> preparing = Optional.empty();
     private Optional<Visitors> awaited = Optional.empty();
     private Optional<BlockTemplate> delayed = Optional.empty();
     private boolean leaving;
+    private int lateBlocks;
     private volatile boolean open;
     private volatile Optional<String> stopped = Optional.empty();
 
@@ -51,6 +51,7 @@ final class PoolDesk {
         this.board = board;
         this.sessions = sessions;
         this.ports = new PoolPorts(definition, station.sockets(), station.dialects(), sessions);
+        this.functions = new PoolFunctions(definition, station);
     }
 
     boolean isOpen() {
@@ -61,21 +62,12 @@ final class PoolDesk {
         return stopped;
     }
 
-    List<OpenPort> ports() {
-        return ports.all();
+    PoolPorts ports() {
+        return ports;
     }
 
-    /** What its miners may pin, if it shows a certificate. */
-    Optional<String> fingerprint() {
-        return ports.fingerprint();
-    }
-
-    void lookAtCertificate(Trouble trouble) {
-        ports.lookAtCertificate(trouble);
-    }
-
-    void forgetCertificates() {
-        ports.forgetCertificates();
+    PoolFunctions functions() {
+        return functions;
     }
 
     List<MinerFigures> miners() {
@@ -101,8 +93,9 @@ final class PoolDesk {
             stopped = Optional.empty();
             leaving = false;
             Settings settings = definition.settings();
-            Lobby lobby =
-                    new Lobby(definition.name(), door, board, VardiffSettings.of(settings), LatePolicy.of(settings));
+            LatePolicy late = LatePolicy.of(settings);
+            lateBlocks = late.heights();
+            Lobby lobby = new Lobby(definition.name(), door, board, VardiffSettings.of(settings), late);
             preparing = Optional.of(lobby);
             station.workshop().run(() -> prepare(lobby, nowMillis));
         } catch (SettingException e) {
@@ -113,7 +106,7 @@ final class PoolDesk {
     /** In the workshop: what takes a second or more, or as long as a disk likes. */
     private void prepare(Lobby lobby, long nowMillis) {
         try {
-            station.hashers().open(lobby.door().pow(), station.isFast(definition));
+            functions.prepare(lobby.door().pow());
             Visitors visitors = new Visitors(lobby, ports.readCertificate(), nowMillis);
             station.house().run(() -> await(visitors));
         } catch (SettingException | RuntimeException | Error e) {
@@ -173,7 +166,11 @@ final class PoolDesk {
         if (!open && awaited.isEmpty()) {
             return;
         }
-        station.seeds().need(definition.name(), template);
+        if (!functions.isOpen(template.pow(), why -> cannot(template, why))) {
+            delay(template);
+            return;
+        }
+        station.seeds().need(definition.name(), template, lateBlocks);
         if (!station.seeds().isReady(template)) {
             delay(template);
             return;
@@ -186,6 +183,13 @@ final class PoolDesk {
         station.counted().count(Count.TEMPLATES_PUBLISHED);
         LOG.debugf("pool %s: %s", definition.name(), template.summary());
         sessions.each(Session::newWork);
+    }
+
+    /** Without its function the pool will have no work until somebody gives this server a library. */
+    private void cannot(BlockTemplate template, String why) {
+        if (open || awaited.isPresent()) {
+            stop("for height " + template.height() + " " + why);
+        }
     }
 
     /** Counted once however often it is looked at. */

@@ -69,6 +69,7 @@ final class PoolPorts {
         return List.copyOf(open);
     }
 
+    /** What its miners may pin, if it shows a certificate. */
     Optional<String> fingerprint() {
         return shown.map(Credentials::fingerprint);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.motherlode.model.ban.BanDesk;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.health.Condition;
@@ -38,7 +39,7 @@ public final class Station implements StratumGateway, AutoCloseable {
     public Station(ReadPools pools, Tools tools) {
         this.pools = pools;
         this.tools = tools;
-        this.seeds = new Seeds(tools.hashers());
+        this.seeds = new Seeds(tools.hashers(), tools.workshop()::run);
         for (PoolDefinition pool : pools.good().values()) {
             JobBoard board = new JobBoard(tools.numbers(), tools.settings().duplicatesPerTemplate());
             desks.put(pool.name(), new PoolDesk(pool, this, board, new Sessions(tools.services())));
@@ -60,7 +61,7 @@ public final class Station implements StratumGateway, AutoCloseable {
         tools.house().every(TICK_MILLIS, ofAll(desk -> desk.tick(now())));
         Trouble certificates = tools.troubles().of(Fault.CERTIFICATE);
         long pause = sockets().settings().certificateLookMillis();
-        tools.workshop().every(pause, ofAll(desk -> desk.lookAtCertificate(certificates)));
+        tools.workshop().every(pause, ofAll(desk -> desk.ports().lookAtCertificate(certificates)));
     }
 
     private List<Runnable> ofAll(Consumer<PoolDesk> what) {
@@ -72,12 +73,12 @@ public final class Station implements StratumGateway, AutoCloseable {
     /** Gives back what the certificates hold outside the heap. House and workshop have ended: nobody opens another. */
     @Override
     public void close() {
-        desks.values().forEach(PoolDesk::forgetCertificates);
+        desks.values().forEach(desk -> desk.ports().forgetCertificates());
     }
 
     /** The addresses on which the pool listens now. */
     public List<InetSocketAddress> addresses(PoolName pool) {
-        return desk(pool).ports().stream().map(OpenPort::address).toList();
+        return desk(pool).ports().all().stream().map(OpenPort::address).toList();
     }
 
     @Override
@@ -100,13 +101,14 @@ public final class Station implements StratumGateway, AutoCloseable {
     @Override
     public Map<PoolName, String> fingerprints() {
         Map<PoolName, String> fingerprints = new TreeMap<>();
-        desks.forEach((name, desk) -> desk.fingerprint().ifPresent(hash -> fingerprints.put(name, hash)));
+        desks.forEach((name, desk) -> desk.ports().fingerprint().ifPresent(hash -> fingerprints.put(name, hash)));
         return fingerprints;
     }
 
     @Override
     public List<Condition> conditions() {
-        return tools.troubles().conditions();
+        Stream<Condition> functions = desks.values().stream().flatMap(desk -> desk.functions().condition().stream());
+        return Stream.concat(tools.troubles().conditions().stream(), functions).toList();
     }
 
     @Override

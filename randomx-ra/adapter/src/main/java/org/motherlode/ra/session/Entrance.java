@@ -1,6 +1,5 @@
 package org.motherlode.ra.session;
 
-import java.util.List;
 import java.util.function.Function;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.wire.Request;
@@ -38,16 +37,14 @@ final class Entrance {
         String algorithm = lobby.board()
                 .current()
                 .map(template -> template.block().pow())
-                .orElse(lobby.door().pow())
+                .orElse(lobby.door().pow().first())
                 .name();
-        List<String> able = login.algorithms();
-        if (!able.isEmpty() && !able.contains(algorithm)) {
-            return new Admission.Refused("this pool mines " + algorithm + ", which your miner does not offer");
-        }
-        return LoginName.of(login)
-                .map(name -> admit(name, login))
-                .orElse(new Admission.Refused("what follows the + in your user is a difficulty, a whole number of at"
-                        + " most 18 digits; yours is none"));
+        return FittingWork.refusal(algorithm, login.algorithms())
+                .<Admission>map(Admission.Refused::new)
+                .orElseGet(() -> LoginName.of(login)
+                        .map(name -> admit(name, login))
+                        .orElse(new Admission.Refused("what follows the + in your user is a difficulty, a whole number"
+                                + " of at most 18 digits; yours is none")));
     }
 
     private Admission admit(LoginName name, Request.Login login) {
@@ -58,6 +55,7 @@ final class Entrance {
                         payable.address(),
                         name.worker(),
                         agent(login.agent()),
+                        login.algorithms(),
                         name.fixed(),
                         login.form())),
                 refused -> new Admission.Refused(refused.sentence()));

@@ -1,5 +1,6 @@
 package org.motherlode.ra.session;
 
+import java.time.InstantSource;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.SettingException;
@@ -11,5 +12,16 @@ public record Lobby(PoolName pool, PoolDoor door, JobBoard board, VardiffSetting
     /** The same for those who come by one port. */
     public Lobby onPort(ListenPort port) throws SettingException {
         return new Lobby(pool, door, board, vardiff.onPort(port), late);
+    }
+
+    /** A place for a miner that was let in. */
+    Seat seat(Member member, Session.Hello hello, Services services) {
+        long now = services.millis().getAsLong();
+        JobShelf shelf = new JobShelf(hello.sessionId(), services.settings().jobsPerMiner());
+        return new Seat(
+                member,
+                vardiff.vardiff(member, hello.startDifficulty(), now),
+                new Seat.Work(shelf, new Succession(late)),
+                InstantSource.system().instant());
     }
 }

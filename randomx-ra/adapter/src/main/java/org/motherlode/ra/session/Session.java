@@ -1,6 +1,5 @@
 package org.motherlode.ra.session;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.wire.Dialect;
@@ -8,7 +7,6 @@ import org.motherlode.model.wire.JobOffer;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
 import org.motherlode.model.wire.Welcome;
-import org.motherlode.model.wire.WorkForm;
 import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.job.LiveTemplate;
@@ -159,30 +157,36 @@ public final class Session {
             seat.ifPresent(Seat::owe);
             return;
         }
-        seat.ifPresent(miner -> lobby.board().current().ifPresent(template -> {
-            MinerJob job = newJob(miner, template);
-            wire.send(dialect.job(job.offer(miner.give(job, now())), hello.sessionId()));
-        }));
+        seat.ifPresent(miner -> lobby.board().current().ifPresent(template -> push(miner, template)));
     }
 
-    private MinerJob newJob(Seat miner, LiveTemplate template) {
-        services.figures().count(Count.JOBS_SENT);
-        Difficulty difficulty = miner.vardiff().current();
-        return miner.member().form() == WorkForm.Wish.HASHING
-                ? lobby.board().newJob(miner.nextJobId(), template, difficulty)
-                : new SpecialWork(miner, lobby.board()).job(template, difficulty);
+    /** A fork may have brought work that this miner said it cannot do. */
+    private void push(Seat miner, LiveTemplate template) {
+        work(miner)
+                .unknown(template)
+                .ifPresentOrElse(
+                        why -> wire.sendLast(dialect.dismissed(why)),
+                        () -> wire.send(dialect.job(offer(miner, template), hello.sessionId())));
+    }
+
+    private FittingWork work(Seat miner) {
+        return new FittingWork(miner, lobby, services);
+    }
+
+    private JobOffer offer(Seat miner, LiveTemplate template) {
+        MinerJob job = work(miner).job(template);
+        return job.offer(miner.give(job, now()));
     }
 
     private Reply welcome(Request.Login login, Seat miner, LiveTemplate template) {
-        Optional<String> impossible = new SpecialWork(miner, lobby.board()).impossible(template);
+        Optional<String> impossible = work(miner).impossible(template);
         if (impossible.isPresent()) {
             services.figures().count(Count.LOGINS_REFUSED);
             seat = Optional.empty();
             return Reply.last(dialect.loginRefused(login, impossible.get()));
         }
         services.figures().count(Count.LOGINS_ACCEPTED);
-        MinerJob job = newJob(miner, template);
-        JobOffer first = job.offer(miner.give(job, now()));
+        JobOffer first = offer(miner, template);
         Welcome welcome =
                 new Welcome(hello.sessionId(), first, miner.member().program().offered(wire.offers()));
         return Reply.of(dialect.loggedIn(login, welcome));
@@ -218,15 +222,15 @@ public final class Session {
 
     /** One more job of the current template, if there is one. */
     Optional<JobOffer> freshJob() {
-        return seat.flatMap(miner -> lobby.board().current().map(template -> {
-            MinerJob job = newJob(miner, template);
-            return job.offer(miner.give(job, now()));
-        }));
+        return seat.flatMap(miner -> lobby.board()
+                .current()
+                .filter(template -> work(miner).unknown(template).isEmpty())
+                .map(template -> offer(miner, template)));
     }
 
     /** Lets a miner in; without a template the answer is held. */
     Reply sit(Request.Login login, Member member) {
-        Seat miner = newSeat(member);
+        Seat miner = lobby.seat(member, hello, services);
         seat = Optional.of(miner);
         Optional<LiveTemplate> template = lobby.board().current();
         if (template.isEmpty()) {
@@ -234,14 +238,6 @@ public final class Session {
             return Reply.nothing();
         }
         return welcome(login, miner, template.get());
-    }
-
-    private Seat newSeat(Member member) {
-        long now = services.millis().getAsLong();
-        Vardiff vardiff = lobby.vardiff().vardiff(member, hello.startDifficulty(), now);
-        JobShelf shelf = new JobShelf(hello.sessionId(), services.settings().jobsPerMiner());
-        Seat.Work work = new Seat.Work(shelf, new Succession(lobby.late()));
-        return new Seat(member, vardiff, work, InstantSource.system().instant());
     }
 
     private long now() {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.logging.Logger;
 import org.motherlode.model.pow.PowHasher;
 import org.motherlode.model.pow.PowHasherProvider;
@@ -15,13 +17,17 @@ import org.motherlode.model.pow.PowOptions;
 import org.motherlode.model.pow.Seed;
 import org.motherlode.pow.machine.Processors;
 
-/** The proof-of-work functions that the open pools need, each opened once for the whole adapter. */
+/**
+ * The proof-of-work functions that the open pools need, each opened once for the whole adapter, and released with all its memory
+ * when no work needs it any more.
+ */
 public final class Hashers implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Hashers.class);
 
     private final String library;
     private final Map<String, PowHasherProvider> providers = new TreeMap<>();
     private final Map<PowId, PowHasher> open = new ConcurrentHashMap<>();
+    private final Queue<PowHasher> released = new ConcurrentLinkedQueue<>();
 
     public Hashers(VerifySettings settings, ClassLoader loader) {
         this.library = settings.library();
@@ -49,27 +55,41 @@ public final class Hashers implements AutoCloseable {
         hasher.describe().forEach(line -> LOG.infof("%s: %s", id, line));
     }
 
-    /** Throws if it was never opened. */
-    PowHasher get(PowId id) {
-        PowHasher hasher = open.get(id);
-        if (hasher == null) {
-            throw new IllegalStateException("proof of work '" + id + "' is not open");
+    public boolean isOpen(PowId id) {
+        return open.containsKey(id);
+    }
+
+    /** Empty while it is not open: not opened yet, or released. */
+    Optional<PowHasher> find(PowId id) {
+        return Optional.ofNullable(open.get(id));
+    }
+
+    /** Nobody will be given it any more, and {@link #closeReleased} gives its memory back. Never waits. */
+    void release(PowId id) {
+        Optional.ofNullable(open.remove(id)).ifPresent(released::add);
+    }
+
+    /** Takes as long as the hashes that are under way, and what is being built. */
+    void closeReleased() {
+        for (PowHasher hasher = released.poll(); hasher != null; hasher = released.poll()) {
+            LOG.infof("%s: no work asks for it any more, its memory is given back", hasher.id());
+            hasher.close();
         }
-        return hasher;
     }
 
     /** Whether it is open and hashes of this seed come out of the full dataset now. */
     boolean isFast(PowId id, Seed seed) {
-        return Optional.ofNullable(open.get(id))
-                .filter(hasher -> hasher.isFast(seed))
-                .isPresent();
+        return find(id).filter(hasher -> hasher.isFast(seed)).isPresent();
     }
 
-    /** False if the claim says something that cannot be, or leaves out what would show it. */
+    /**
+     * False if the claim says something that cannot be, or leaves out what would show it. Where its function is gone there is
+     * nothing to tell it by, and no hash either.
+     */
     boolean allow(Claim claim) {
         return claim.claimed().isEmpty()
-                || get(claim.pow())
-                        .commitment()
+                || find(claim.pow())
+                        .flatMap(PowHasher::commitment)
                         .map(commitment ->
                                 commitment.holds(claim.input(), claim.claimed().get(), claim.extras()))
                         .orElse(true);
@@ -79,6 +99,7 @@ public final class Hashers implements AutoCloseable {
     public synchronized void close() {
         List<PowHasher> all = new ArrayList<>(open.values());
         open.clear();
+        closeReleased();
         all.forEach(PowHasher::close);
     }
 }

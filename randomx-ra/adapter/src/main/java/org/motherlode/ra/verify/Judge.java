@@ -1,8 +1,10 @@
 package org.motherlode.ra.verify;
 
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pow.PowVm;
+import org.motherlode.model.pow.Seed;
 import org.motherlode.model.pow.SeedNotReadyException;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.work.Hash;
@@ -55,9 +57,11 @@ final class Judge {
                 : new Verdict.Bad(ShareRefusal.LOW_DIFFICULTY);
     }
 
-    private Hash hash(PowVm machine, Claim claim) throws SeedNotReadyException {
+    private Hash hash(Optional<PowVm> machine, Claim claim) throws SeedNotReadyException {
+        Seed seed = claim.job().template().block().seed();
+        PowVm ready = machine.orElseThrow(() -> new SeedNotReadyException(seed));
         figures.count(Count.HASHES);
-        return machine.hash(claim.job().template().block().seed(), claim.input());
+        return ready.hash(seed, claim.input());
     }
 
     private static boolean isDenied(Claim claim, Hash hash) {

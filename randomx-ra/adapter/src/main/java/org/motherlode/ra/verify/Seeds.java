@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.motherlode.model.chain.BlockTemplate;
@@ -15,46 +16,102 @@ import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.Seed;
 
-/** Tells each hasher which seeds the pools need: the current ones of all pools first, then the next, then the previous. */
+/**
+ * Tells each hasher which seeds the pools need: the current ones of all pools first, then the next, then the previous. Where a
+ * pool's work turns to another function, the one before keeps its seed for as long as late shares and rival blocks of the old
+ * work may come; a function that no pool needs any more is released.
+ */
 public final class Seeds {
     private static final Logger LOG = Logger.getLogger(Seeds.class);
     private static final int MOST = 3;
 
-    private record Need(PowId pow, Seed current, Optional<Seed> next, Optional<Seed> previous) {}
+    /** What a pool's work asked for up to this height, when it asked for another function. */
+    private record Former(PowId pow, Seed seed, long height) {}
+
+    private record Need(
+            PowId pow,
+            Seed current,
+            Optional<Seed> next,
+            Optional<Seed> previous,
+            long height,
+            Optional<Former> former) {
+        private Former asFormer() {
+            return new Former(pow, current, height);
+        }
+    }
 
     private final Hashers hashers;
     private final Map<PoolName, Need> needs = new TreeMap<>();
     private final Map<PowId, List<Seed>> kept = new LinkedHashMap<>();
     private final Map<PowId, List<PoolName>> lacking = new HashMap<>();
+    private final Consumer<Runnable> slowly;
 
-    public Seeds(Hashers hashers) {
+    /** {@code slowly}: does one after the other what may take long. */
+    public Seeds(Hashers hashers, Consumer<Runnable> slowly) {
         this.hashers = hashers;
+        this.slowly = slowly;
     }
 
-    /** Sees to it that this pool's template can be verified soon; the building itself goes on in the background. */
-    public synchronized void need(PoolName pool, BlockTemplate template) {
-        Optional<Need> before =
-                Optional.ofNullable(needs.get(pool)).filter(need -> need.pow().equals(template.pow()));
+    /**
+     * Sees to it that this pool's template can be verified soon; the building itself goes on in the background. Its function must
+     * be open.
+     *
+     * @param lateBlocks for how many blocks what was mined before may still be looked at
+     */
+    public synchronized void need(PoolName pool, BlockTemplate template, int lateBlocks) {
+        Optional<Need> known = Optional.ofNullable(needs.get(pool));
+        Optional<Need> before = known.filter(need -> need.pow().equals(template.pow()));
         Optional<Seed> previous = before.flatMap(
                 need -> need.current().equals(template.seed()) ? need.previous() : Optional.of(need.current()));
-        needs.put(pool, new Need(template.pow(), template.seed(), template.nextSeed(), previous));
+        Optional<Former> former = before.map(Need::former)
+                .orElseGet(() -> known.map(Need::asFormer))
+                .filter(old -> template.height() - old.height() <= lateBlocks);
+        needs.put(
+                pool,
+                new Need(template.pow(), template.seed(), template.nextSeed(), previous, template.height(), former));
         keep(template.pow());
+        known.map(Need::pow).ifPresent(this::keep);
+        known.flatMap(Need::former).map(Former::pow).ifPresent(this::keep);
     }
 
     /** The pool was stopped: the places that it had are free for others. */
     public synchronized void forget(PoolName pool) {
-        Optional.ofNullable(needs.remove(pool)).ifPresent(need -> keep(need.pow()));
+        Optional.ofNullable(needs.remove(pool)).ifPresent(need -> {
+            keep(need.pow());
+            need.former().map(Former::pow).ifPresent(this::keep);
+        });
     }
 
     private void keep(PowId pow) {
         List<Seed> wanted = wanted(pow);
-        if (!wanted.equals(kept.put(pow, wanted))) {
-            hashers.get(pow).keep(wanted);
+        if (wanted.isEmpty()) {
+            release(pow);
+        } else if (!wanted.equals(kept.put(pow, wanted))) {
+            hashers.find(pow).ifPresent(hasher -> hasher.keep(wanted));
         }
     }
 
+    private void release(PowId pow) {
+        kept.remove(pow);
+        hashers.release(pow);
+        slowly.accept(() -> {
+            try {
+                hashers.closeReleased();
+            } finally {
+                keepOnceMore();
+            }
+        });
+    }
+
+    /** There is more memory than there was when the others were last told. */
+    private synchronized void keepOnceMore() {
+        kept.forEach((pow, seeds) -> hashers.find(pow).ifPresent(hasher -> hasher.keep(seeds)));
+    }
+
     public boolean isReady(BlockTemplate template) {
-        return hashers.get(template.pow()).isReady(template.seed());
+        return hashers.find(template.pow())
+                .filter(hasher -> hasher.isReady(template.seed()))
+                .isPresent();
     }
 
     private List<Seed> wanted(PowId pow) {
@@ -66,6 +123,10 @@ public final class Seeds {
         Stream.concat(same.stream().map(Need::next), same.stream().map(Need::previous))
                 .flatMap(Optional::stream)
                 .forEach(all::add);
+        needs.values().stream()
+                .flatMap(need -> need.former().stream())
+                .filter(former -> former.pow().equals(pow))
+                .forEach(former -> all.add(former.seed()));
         return all.stream().limit(MOST).toList();
     }
 

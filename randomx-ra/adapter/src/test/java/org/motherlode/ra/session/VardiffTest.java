@@ -3,6 +3,7 @@ package org.motherlode.ra.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +205,7 @@ class VardiffTest {
                 new MinerAddress("miner1"),
                 WorkerName.of("rig"),
                 agent,
+                List.of(),
                 fixed,
                 WorkForm.Wish.HASHING);
     }

@@ -116,6 +116,24 @@ class JudgeTest {
         assertThat(verdict(Optional.empty())).isEqualTo(new Verdict.Bad(ShareRefusal.NOT_READY));
     }
 
+    @Test
+    void a_function_that_was_released_blames_nobody_and_opened_anew_hashes_on_other_machines() {
+        seedReady();
+        assertThat(verdict(Optional.of(trueHash()))).isInstanceOf(Verdict.Good.class);
+        hashers.release(Sha256Hasher.ID);
+        hashers.closeReleased();
+
+        assertThat(verdict(Optional.of(trueHash()))).isEqualTo(new Verdict.Bad(ShareRefusal.NOT_READY));
+        assertThat(hashers.allow(new Claim(job, NONCE, Optional.of(trueHash()), List.of(Sha256Hasher.FORGED))))
+                .isTrue();
+        assertThat(troubles.conditions()).isEmpty();
+
+        hashers.open(Sha256Hasher.ID, false);
+        seedReady();
+
+        assertThat(verdict(Optional.of(trueHash()))).isInstanceOf(Verdict.Good.class);
+    }
+
     private Hash trueHash() {
         return Sha256Hasher.hash(PlainTemplate.SEED, job.work().withNonce(NONCE).toBytes());
     }
@@ -134,6 +152,7 @@ class JudgeTest {
     }
 
     private void seedReady() {
-        new Seeds(hashers).need(new PoolName("toy"), job.template().block());
+        new Seeds(hashers, Runnable::run)
+                .need(new PoolName("toy"), job.template().block(), 2);
     }
 }

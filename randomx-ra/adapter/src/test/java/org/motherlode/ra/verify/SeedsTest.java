@@ -3,6 +3,8 @@ package org.motherlode.ra.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,19 +13,26 @@ import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.Settings;
 import org.motherlode.model.pow.Seed;
+import org.motherlode.ra.fixture.ForkHasher;
+import org.motherlode.ra.fixture.ForkTemplate;
 import org.motherlode.ra.fixture.LogEar;
 import org.motherlode.ra.fixture.PlainTemplate;
 import org.motherlode.ra.fixture.Sha256Hasher;
 
 /** Three seeds can be kept; who has more pools than that on different chains of one function must hear of it. */
 class SeedsTest {
+    private static final PoolName POOL = new PoolName("pool-1");
+
+    private final List<Runnable> slowly = new ArrayList<>();
+    private Hashers hashers;
     private Seeds seeds;
 
     @BeforeEach
     void open() throws Exception {
-        Hashers hashers = new Hashers(VerifySettings.of(1, "", Settings.parse("")), SeedsTest.class.getClassLoader());
+        hashers = new Hashers(VerifySettings.of(1, "", Settings.parse("")), SeedsTest.class.getClassLoader());
         hashers.open(Sha256Hasher.ID, false);
-        seeds = new Seeds(hashers);
+        hashers.open(ForkHasher.ID, false);
+        seeds = new Seeds(hashers, slowly::add);
     }
 
     @Test
@@ -66,8 +75,76 @@ class SeedsTest {
         assertThat(seeds.isReady(template(1))).isTrue();
     }
 
+    @Test
+    void after_a_fork_the_former_function_keeps_its_seed_while_late_shares_may_come_and_is_released_then() {
+        seeds.need(POOL, PlainTemplate.at(5), 2);
+        seeds.need(POOL, ForkTemplate.at(6, ForkHasher.ID), 2);
+        seeds.need(POOL, ForkTemplate.at(7, ForkHasher.ID), 2);
+
+        assertThat(seeds.isReady(PlainTemplate.at(5))).isTrue();
+        assertThat(seeds.isReady(ForkTemplate.at(7, ForkHasher.ID))).isTrue();
+
+        seeds.need(POOL, ForkTemplate.at(8, ForkHasher.ID), 2);
+
+        assertThat(hashers.isOpen(Sha256Hasher.ID)).isFalse();
+        assertThat(seeds.isReady(PlainTemplate.at(5))).isFalse();
+        assertThat(seeds.isReady(ForkTemplate.at(8, ForkHasher.ID))).isTrue();
+    }
+
+    /** In fast mode there may have been no room for a second dataset before. */
+    @Test
+    void when_a_function_has_given_its_memory_back_the_others_are_asked_once_more() {
+        seeds.need(POOL, PlainTemplate.at(5), 1);
+        seeds.need(POOL, ForkTemplate.at(6, ForkHasher.ID), 1);
+        seeds.need(POOL, ForkTemplate.at(7, ForkHasher.ID), 1);
+        hashers.find(ForkHasher.ID).orElseThrow().keep(List.of());
+
+        slowly.forEach(Runnable::run);
+
+        assertThat(seeds.isReady(ForkTemplate.at(7, ForkHasher.ID))).isTrue();
+    }
+
+    @Test
+    void a_chain_that_turns_back_over_the_fork_has_both_functions_and_then_the_first_alone() {
+        seeds.need(POOL, PlainTemplate.at(5), 2);
+        seeds.need(POOL, ForkTemplate.at(6, ForkHasher.ID), 2);
+        seeds.need(POOL, PlainTemplate.at(5), 2);
+
+        assertThat(seeds.isReady(PlainTemplate.at(5))).isTrue();
+        assertThat(seeds.isReady(ForkTemplate.at(6, ForkHasher.ID))).isTrue();
+
+        seeds.need(POOL, PlainTemplate.at(9), 2);
+
+        assertThat(hashers.isOpen(ForkHasher.ID)).isFalse();
+        assertThat(seeds.isReady(PlainTemplate.at(9))).isTrue();
+    }
+
+    @Test
+    void a_function_that_another_pool_works_with_is_not_released() {
+        need(2, 1);
+        seeds.need(POOL, PlainTemplate.at(5), 1);
+        seeds.need(POOL, ForkTemplate.at(6, ForkHasher.ID), 1);
+        seeds.need(POOL, ForkTemplate.at(7, ForkHasher.ID), 1);
+
+        assertThat(seeds.isReady(template(1))).isTrue();
+        assertThat(seeds.isReady(PlainTemplate.at(5))).isFalse();
+    }
+
+    @Test
+    void a_function_that_only_a_stopped_pool_had_is_released_and_can_be_opened_anew() {
+        seeds.need(POOL, ForkTemplate.at(6, ForkHasher.ID), 2);
+        seeds.forget(POOL);
+        slowly.forEach(Runnable::run);
+        assertThat(hashers.isOpen(ForkHasher.ID)).isFalse();
+
+        hashers.open(ForkHasher.ID, false);
+        seeds.need(POOL, ForkTemplate.at(6, ForkHasher.ID), 2);
+
+        assertThat(seeds.isReady(ForkTemplate.at(6, ForkHasher.ID))).isTrue();
+    }
+
     private void need(int pool, int seed) {
-        seeds.need(new PoolName("pool-" + pool), template(seed));
+        seeds.need(new PoolName("pool-" + pool), template(seed), 2);
     }
 
     private static BlockTemplate template(int seed) {

@@ -41,7 +41,8 @@ class VerificationTest {
         JobBoard board = new JobBoard(new JobNumbers(new NodeLife(0, 1, 0)), 10);
         board.publish(new PlainTemplate(5, "parent-4", Difficulty.of(4)));
         job = board.newJob("job", board.current().orElseThrow(), Difficulty.of(1));
-        new Seeds(hashers).need(new PoolName("toy"), job.template().block());
+        new Seeds(hashers, Runnable::run)
+                .need(new PoolName("toy"), job.template().block(), 2);
         verification = new Verification(settings, hashers, figures, new Troubles(figures, System::nanoTime));
         verification.start();
         Sha256Hasher.hold();

@@ -125,6 +125,11 @@ public final class CryptonoteDialect implements Dialect {
         return error("null", new Wording(Wording.LATER, sentence));
     }
 
+    @Override
+    public String dismissed(String sentence) {
+        return error("null", new Wording(Wording.FINAL, sentence));
+    }
+
     /**
      * XMRig takes every error answer to its login as final and then sits on the open connection; a line that could not be
      * read may have been a login. What a logged-in miner asks in vain (an unknown method, a second login) costs it
