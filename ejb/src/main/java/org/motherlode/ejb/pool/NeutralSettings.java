@@ -29,6 +29,7 @@ final class NeutralSettings {
             "vardiff.max",
             "vardiff.fixed",
             "vardiff.nicehash",
+            "vardiff.commitment-min",
             "late.millis",
             "late.heights",
             "tls.certificate",

@@ -2,6 +2,7 @@ package org.motherlode.model.pow;
 
 import java.util.List;
 import java.util.Optional;
+import org.motherlode.model.work.Difficulty;
 
 /**
  * One proof-of-work function for the whole process. Preparing a seed costs a second and 256 MiB (RandomX), so it happens
@@ -37,6 +38,14 @@ public interface PowHasher extends AutoCloseable {
     /** How shares of this function are told to be forged without hashing; empty where its hash commits to nothing. */
     default Optional<Commitment> commitment() {
         return Optional.empty();
+    }
+
+    /**
+     * From which difficulty on a share that only seems good costs its forger more than it costs us to find that out. It is 1
+     * where forging costs nothing whatever the difficulty, so that no bound would help.
+     */
+    default Difficulty forgeryBound() {
+        return Difficulty.of(1);
     }
 
     /** What the operator should know: library, flags, mode, huge pages, seeds; a line each. */

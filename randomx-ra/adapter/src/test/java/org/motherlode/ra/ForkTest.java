@@ -31,13 +31,15 @@ import org.motherlode.ra.statistics.Count;
 /** A chain whose blocks ask for another proof of work from some height on. */
 class ForkTest {
     private static final Difficulty FOUR = Difficulty.of(4);
+    private static final Difficulty EIGHT = Difficulty.of(8);
     private static final String NOT_OFFERED = "this pool mines sha-512, which your miner does not offer";
 
     @TempDir
     Path folder;
 
     @Test
-    void shares_of_both_functions_count_over_a_fork() throws Exception {
+    void shares_of_both_functions_count_over_a_fork_and_the_new_ones_are_no_easier_than_a_forger_s_work()
+            throws Exception {
         try (var server = server(Sha256Hasher.ID, ForkHasher.ID);
                 var miner = new ForkMiner(server.address())) {
             Work before = publish(server, PlainTemplate.at(10), () -> miner.login(""));
@@ -48,11 +50,11 @@ class ForkTest {
             int late = before.find(0, FOUR, ForkTest::first);
             assertThat(miner.submit(before, late, first(before.input(late)), ""))
                     .endsWith(ForkMiner.OK);
-            int good = after.find(0, FOUR, ForkTest::second);
+            int good = after.find(0, EIGHT, ForkTest::second);
             assertThat(miner.submit(after, good, second(after.input(good)), "")).endsWith(ForkMiner.OK);
             assertThat(server.listener.storedShares())
                     .extracting(AcceptedShare::difficulty, AcceptedShare::hash)
-                    .containsExactly(tuple(FOUR, first(before.input(late))), tuple(FOUR, second(after.input(good))));
+                    .containsExactly(tuple(FOUR, first(before.input(late))), tuple(EIGHT, second(after.input(good))));
             assertThat(server.total(Count.SHARES_LATE)).isEqualTo(1);
         }
     }
@@ -62,7 +64,7 @@ class ForkTest {
         try (var server = server(Sha256Hasher.ID, ForkHasher.ID);
                 var miner = new ForkMiner(server.address())) {
             Work work = publish(server, ForkTemplate.at(11, ForkHasher.ID), () -> miner.login(""));
-            int nonce = work.find(0, FOUR, ForkTest::first);
+            int nonce = work.find(0, EIGHT, ForkTest::first);
 
             assertThat(miner.submit(work, nonce, first(work.input(nonce)), "")).contains("\"Invalid share\"");
         }

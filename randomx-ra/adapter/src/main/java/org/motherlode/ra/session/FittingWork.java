@@ -56,7 +56,8 @@ final class FittingWork {
     MinerJob job(LiveTemplate template) {
         services.figures().count(Count.JOBS_SENT);
         BlockTemplate block = template.block();
-        Difficulty wanted = seat.vardiff().current();
+        Difficulty bound = services.verifier().forgeryBound(block.pow());
+        Difficulty wanted = lobby.vardiff().unforgeable(seat.vardiff().current(), bound);
         JobBoard board = lobby.board();
         String id = seat.nextJobId();
         Optional<MinerJob> special =

@@ -14,6 +14,7 @@ import org.motherlode.model.work.Difficulty;
  * @param least absent for a hundredth of the port's start difficulty
  * @param fixed what every miner gets, whatever it wishes or finds
  * @param market the least that NiceHash gets
+ * @param unforgeable the least of work whose shares can be forged for less; absent for what the function itself says
  */
 public record VardiffSettings(
         Pace pace,
@@ -21,7 +22,8 @@ public record VardiffSettings(
         Optional<Difficulty> least,
         Difficulty most,
         Optional<Difficulty> fixed,
-        Difficulty market) {
+        Difficulty market,
+        Optional<Difficulty> unforgeable) {
     private static final int PARTS_OF_START = 100;
     private static final long MARKET = 280_000;
 
@@ -39,7 +41,8 @@ public record VardiffSettings(
                 least,
                 most,
                 difficulty(settings, "vardiff.fixed"),
-                market.orElse(Difficulty.of(MARKET)));
+                market.orElse(Difficulty.of(MARKET)),
+                difficulty(settings, "vardiff.commitment-min"));
     }
 
     private static Optional<Difficulty> difficulty(Settings settings, String key) throws SettingException {
@@ -68,7 +71,13 @@ public record VardiffSettings(
         if (port.least().filter(bound -> bound.compareTo(most) > 0).isPresent()) {
             throw new SettingException("ports", "must not have a min above vardiff.max");
         }
-        return new VardiffSettings(pace, proxyPace, port.least().or(() -> least), most, fixed, market);
+        return new VardiffSettings(pace, proxyPace, port.least().or(() -> least), most, fixed, market, unforgeable);
+    }
+
+    /** No easier than what a forger would have to spend, as far as {@code vardiff.max} allows. 1 is a function without such a bound. */
+    Difficulty unforgeable(Difficulty wanted, Difficulty bound) {
+        boolean bounded = bound.compareTo(Difficulty.of(1)) > 0;
+        return bounded ? wanted.max(unforgeable.orElse(bound).min(most)) : wanted;
     }
 
     Difficulty least(Difficulty start) {

@@ -15,6 +15,7 @@ import org.motherlode.model.pow.PowHasherProvider;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowOptions;
 import org.motherlode.model.pow.Seed;
+import org.motherlode.model.work.Difficulty;
 import org.motherlode.pow.machine.Processors;
 
 /**
@@ -75,6 +76,11 @@ public final class Hashers implements AutoCloseable {
             LOG.infof("%s: no work asks for it any more, its memory is given back", hasher.id());
             hasher.close();
         }
+    }
+
+    /** As {@link PowHasher#forgeryBound}. */
+    Difficulty forgeryBound(PowId id) {
+        return find(id).map(PowHasher::forgeryBound).orElse(Difficulty.of(1));
     }
 
     /** Whether it is open and hashes of this seed come out of the full dataset now. */

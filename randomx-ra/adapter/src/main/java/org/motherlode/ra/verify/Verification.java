@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.motherlode.model.pow.PowId;
 import org.motherlode.model.share.ShareRefusal;
+import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
 import org.motherlode.ra.statistics.Gauge;
@@ -67,6 +69,11 @@ public final class Verification implements Verifier, AutoCloseable {
     @Override
     public boolean isPossible(Claim claim) {
         return hashers.allow(claim);
+    }
+
+    @Override
+    public Difficulty forgeryBound(PowId pow) {
+        return hashers.forgeryBound(pow);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.motherlode.ra.session;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.motherlode.model.pow.PowId;
+import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.verify.Claim;
 import org.motherlode.ra.verify.Lane;
 import org.motherlode.ra.verify.Sender;
@@ -11,6 +13,7 @@ import org.motherlode.ra.verify.Verifier;
 /** Keeps what it is offered and never comes to a verdict. */
 final class ListedVerifier implements Verifier {
     boolean believes = true;
+    Difficulty bound = Difficulty.of(1);
 
     private final List<Claim> claims;
 
@@ -21,6 +24,11 @@ final class ListedVerifier implements Verifier {
     @Override
     public boolean isPossible(Claim claim) {
         return believes;
+    }
+
+    @Override
+    public Difficulty forgeryBound(PowId pow) {
+        return bound;
     }
 
     @Override

@@ -196,6 +196,26 @@ class VardiffTest {
         return VardiffSettings.of(Settings.parse(TARGETS + text));
     }
 
+    @Test
+    void work_that_can_be_forged_for_less_is_not_given_unless_the_operator_says_so() throws Exception {
+        Difficulty bound = Difficulty.of(100_000);
+
+        assertThat(unforgeable("", 5_000, bound)).isEqualTo(100_000);
+        assertThat(unforgeable("", 700_000, bound)).isEqualTo(700_000);
+        assertThat(unforgeable("", 5_000, Difficulty.of(1))).isEqualTo(5_000);
+        assertThat(unforgeable("vardiff.commitment-min = 20000", 5_000, bound)).isEqualTo(20_000);
+        assertThat(unforgeable("vardiff.commitment-min = 20000", 5_000, Difficulty.of(1)))
+                .isEqualTo(5_000);
+        assertThat(unforgeable("vardiff.max = 30000", 5_000, bound)).isEqualTo(30_000);
+    }
+
+    private static long unforgeable(String settings, long wanted, Difficulty bound) throws Exception {
+        return VardiffSettings.of(Settings.parse(settings))
+                .unforgeable(Difficulty.of(wanted), bound)
+                .value()
+                .longValueExact();
+    }
+
     /** {@code wish}: 0 for none. */
     static Member member(String agent, long wish) {
         Optional<Difficulty> fixed =

@@ -10,6 +10,7 @@ import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowOptions;
 import org.motherlode.model.pow.PowVm;
 import org.motherlode.model.pow.Seed;
+import org.motherlode.model.work.Difficulty;
 import org.motherlode.pow.machine.MemoryBudget;
 import org.motherlode.pow.mining.MiningHasher;
 import org.motherlode.randomx.RandomX;
@@ -90,6 +91,11 @@ final class RandomXHasher implements MiningHasher {
     @Override
     public Optional<Commitment> commitment() {
         return algorithm.commitment(randomX);
+    }
+
+    @Override
+    public Difficulty forgeryBound() {
+        return algorithm.forgeryBound();
     }
 
     @Override
