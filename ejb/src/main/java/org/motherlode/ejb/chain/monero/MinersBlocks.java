@@ -73,8 +73,8 @@ record MinersBlocks(MoneroTemplate ours, ChoosingTerms terms) implements OwnTemp
     }
 
     private Judgement usable(BlockBlob block) {
-        return new Judgement.Usable(
-                new MoneroTemplate(block, ours.networkDifficulty(), ours.seed(), ours.nextSeed(), Optional.empty()));
+        return new Judgement.Usable(new MoneroTemplate(
+                block, ours.networkDifficulty(), ours.seed(), ours.nextSeed(), ours.functions(), Optional.empty()));
     }
 
     private Optional<Judgement> elsewhere(BlockBlob block) {

@@ -9,7 +9,9 @@ final class Monero {
     static final ChainId ID = new ChainId("monero");
     static final Asset XMR = new Asset("XMR", 12);
     /** RandomX of 2019; Monero has used it for every block since version 12. */
-    static final PowId POW = new PowId("rx/0");
+    static final PowId RX_0 = new PowId("rx/0");
+    /** RandomX 2 with a commitment, as XMRig names it; see {@link PowByVersion}. */
+    static final PowId RX_2 = new PowId("rx/2");
 
     private Monero() {}
 }

@@ -31,11 +31,12 @@ public class MoneroChains implements ChainFactory {
         Monerod node = new Monerod(rpc("monerod", settings.node()), settings.network());
         WalletRpc wallet = new WalletRpc(rpc("monero-wallet-rpc", settings.wallet()));
         WalletRpc look = new WalletRpc(rpc("monero-wallet-rpc", settings.walletLook()));
-        MonerodSource source = new MonerodSource(node, address, settings.feed(), settings.choosing());
+        MonerodSource source =
+                new MonerodSource(node, address, settings.feed(), settings.functions(), settings.choosing());
         return new Chain(
                 Monero.ID,
                 Monero.XMR,
-                Monero.POW,
+                settings.functions().plan(),
                 new MoneroAddresses(settings.network(), settings.allowed()),
                 source,
                 new MonerodSink(node),

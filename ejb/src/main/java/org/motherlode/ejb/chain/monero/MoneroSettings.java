@@ -11,6 +11,7 @@ import org.motherlode.model.pool.SettingException;
  * @param address where templates pay to: the wallet's primary address
  * @param allowed the kinds of address that miners may have
  * @param walletLook the wallet again, for looks at its condition
+ * @param functions by the version of a block
  * @param choosing absent where miners may not choose their blocks' transactions
  */
 record MoneroSettings(
@@ -23,6 +24,7 @@ record MoneroSettings(
         Rpc walletLook,
         Optional<WalletFile> walletFile,
         Optional<ZmqFeed> feed,
+        PowByVersion functions,
         Optional<ChoosingTerms> choosing) {
 
     /** A program to talk to, and the bounds of talking. */

@@ -26,6 +26,7 @@ record MoneroTemplate(
         Difficulty networkDifficulty,
         Seed seed,
         Optional<Seed> nextSeed,
+        PowByVersion functions,
         Optional<ChoosingTerms> choosing)
         implements BlockTemplate {
     static final int EXTRA_NONCE_BYTES = 16;
@@ -44,7 +45,7 @@ record MoneroTemplate(
 
     @Override
     public PowId pow() {
-        return Monero.POW;
+        return functions.of(blob.majorVersion());
     }
 
     @Override

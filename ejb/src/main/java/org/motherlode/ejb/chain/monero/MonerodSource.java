@@ -17,10 +17,17 @@ final class MonerodSource implements BlockSource, AutoCloseable {
     private final Monerod node;
     private final String payTo;
     private final Optional<ZmqFeed> feed;
+    private final PowByVersion functions;
     private final Optional<ChoosingTerms> choosing;
     private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
 
-    MonerodSource(Monerod node, String payTo, Optional<ZmqFeed> feed, Optional<ChoosingTerms> choosing) {
+    MonerodSource(
+            Monerod node,
+            String payTo,
+            Optional<ZmqFeed> feed,
+            PowByVersion functions,
+            Optional<ChoosingTerms> choosing) {
+        this.functions = functions;
         this.choosing = choosing;
         this.node = node;
         this.payTo = payTo;
@@ -57,7 +64,7 @@ final class MonerodSource implements BlockSource, AutoCloseable {
 
     @Override
     public BlockTemplate template() throws NodeUnavailableException {
-        return TemplateAnswer.read(node.template(payTo, MoneroTemplate.EXTRA_NONCE_BYTES), choosing);
+        return TemplateAnswer.read(node.template(payTo, MoneroTemplate.EXTRA_NONCE_BYTES), functions, choosing);
     }
 
     @Override

@@ -26,6 +26,7 @@ enum SettingKey {
     WALLET_LOOK_TIMEOUT("wallet-look-timeout-millis"),
     CONNECT_TIMEOUT("connect-timeout-millis"),
     ANSWER_BYTES("answer-bytes"),
+    V2_VERSION("v2-version"),
     ZMQ("zmq"),
     ZMQ_RECONNECT("zmq-reconnect-millis"),
     VIEW_KEY("view-key"),

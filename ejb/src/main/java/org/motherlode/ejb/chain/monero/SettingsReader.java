@@ -3,6 +3,7 @@ package org.motherlode.ejb.chain.monero;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.motherlode.model.pool.PoolDefinition;
@@ -38,6 +39,7 @@ final class SettingsReader {
                 settings.text(SettingKey.WALLET_FILE.key())
                         .map(name -> new WalletFile(name, settings.text(SettingKey.WALLET_PASSWORD.key(), ""))),
                 feed(),
+                functions(),
                 choosing(address));
     }
 
@@ -48,6 +50,13 @@ final class SettingsReader {
         return key.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ChoosingTerms(address.text(), ViewKey.of(key.get(), address), percent));
+    }
+
+    /** A version is one byte, and RandomX of 2019 began with 12. */
+    private PowByVersion functions() throws SettingException {
+        return settings.text(SettingKey.V2_VERSION.key()).isEmpty()
+                ? PowByVersion.NOT_SET
+                : new PowByVersion(OptionalInt.of(number(SettingKey.V2_VERSION, 13, 13, PowByVersion.MOST)));
     }
 
     private void requireOnlyKnown() throws SettingException {

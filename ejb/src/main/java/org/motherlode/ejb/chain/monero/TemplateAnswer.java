@@ -9,14 +9,21 @@ import org.motherlode.model.pow.Seed;
 final class TemplateAnswer {
     private TemplateAnswer() {}
 
-    static MoneroTemplate read(JsonFields answer, Optional<ChoosingTerms> choosing) throws NodeUnavailableException {
+    static MoneroTemplate read(JsonFields answer, PowByVersion functions, Optional<ChoosingTerms> choosing)
+            throws NodeUnavailableException {
         try {
             BlockBlob blob = BlockBlob.read(
                     answer.hex("blocktemplate_blob").toBytes(),
                     (int) Math.min(answer.count("reserved_offset"), Integer.MAX_VALUE / 2),
                     MoneroTemplate.EXTRA_NONCE_BYTES);
             MoneroTemplate template = new MoneroTemplate(
-                    blob, Monerod.difficulty(answer), Seed.ofHex(answer.id("seed_hash")), nextSeed(answer), choosing);
+                    blob,
+                    Monerod.difficulty(answer),
+                    Seed.ofHex(answer.id("seed_hash")),
+                    nextSeed(answer),
+                    functions,
+                    choosing);
+            requireKnown(template, answer);
             requireAgreement(template, answer);
             return template;
         } catch (UnreadableBlobException e) {
@@ -29,6 +36,13 @@ final class TemplateAnswer {
     private static Optional<Seed> nextSeed(JsonFields answer) throws NodeUnavailableException {
         String hex = answer.text("next_seed_hash");
         return hex.isEmpty() ? Optional.empty() : Optional.of(Seed.ofHex(answer.id("next_seed_hash")));
+    }
+
+    private static void requireKnown(MoneroTemplate template, JsonFields answer) throws NodeUnavailableException {
+        Optional<String> unknown = template.functions().unknown(template.blob().majorVersion());
+        if (unknown.isPresent()) {
+            throw new NodeUnavailableException(answer.from() + " gives no work that can be mined: " + unknown.get());
+        }
     }
 
     /** The node's own hashing blob proves that we read its template, tree and all, as it does. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class MinersBlocksTest {
                             .nonceOffset())
                     .isEqualTo(39);
             assertThat(usable.template().ownTemplates()).isEmpty();
+            assertThat(usable.template().pow()).isEqualTo(Monero.RX_2);
         });
     }
 
@@ -195,6 +197,7 @@ class MinersBlocksTest {
                 Difficulty.of(2_000),
                 Seed.ofHex(SEED),
                 Optional.empty(),
+                new PowByVersion(OptionalInt.of(16)),
                 terms);
     }
 }

@@ -37,7 +37,7 @@ class MonerodTest {
         program.answers("get_info", Recorded.response("d01_get_info"));
 
         assertThat(node.info().blocks()).isEqualTo(1);
-        assertThat(new MonerodSource(node, "x", Optional.empty(), Optional.empty())
+        assertThat(new MonerodSource(node, "x", Optional.empty(), PowByVersion.NOT_SET, Optional.empty())
                         .tip()
                         .height())
                 .isZero();
@@ -56,7 +56,7 @@ class MonerodTest {
                 "{\"status\":\"OK\",\"block_header\":{\"hash\":\"" + id
                         + "\",\"height\":0,\"orphan_status\":false,\"reward\":1}}");
 
-        assertThat(new MonerodSource(node, "x", Optional.empty(), Optional.empty()).network())
+        assertThat(new MonerodSource(node, "x", Optional.empty(), PowByVersion.NOT_SET, Optional.empty()).network())
                 .isEqualTo("fakechain from block " + id);
     }
 
@@ -104,7 +104,8 @@ class MonerodTest {
     /** It was asked for 17 reserved bytes, and we want 16. */
     @Test
     void a_template_with_other_reserved_bytes_is_refused() {
-        assertThatThrownBy(() -> TemplateAnswer.read(Recorded.result("d51_template_second_epoch"), Optional.empty()))
+        assertThatThrownBy(() -> TemplateAnswer.read(
+                        Recorded.result("d51_template_second_epoch"), PowByVersion.NOT_SET, Optional.empty()))
                 .isInstanceOf(NodeUnavailableException.class)
                 .hasMessageContaining("16 bytes are not reserved at byte 128");
     }

@@ -14,6 +14,8 @@ import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
+import org.motherlode.model.pow.PowId;
+import org.motherlode.model.pow.PowPlan;
 
 class SettingsReaderTest {
     @Test
@@ -60,6 +62,8 @@ class SettingsReaderTest {
                     monero.wallet-timeout-millis | 15000            | must be a whole number from 300000
                     monero.node-login            | admin            | must be user:password
                     monero.zmq                   | 127.0.0.1:18083  | must be tcp://host:port
+                    monero.v2-version            | 12               | must be a whole number from 13 to 255, not '12'
+                    monero.v2-version            | never            | must be a whole number from 13 to 255
                     monero.zmq-reconnect-millis  | 0                | must be a whole number from 100
                     monero.adress                | x                | is not a setting of a Monero pool; known are
                     """)
@@ -121,7 +125,14 @@ class SettingsReaderTest {
         assertThat(factory.settingKeys()).contains("monero.address").allMatch(key -> key.startsWith("monero."));
         try (var chain = factory.open(pool(Map.of()))) {
             assertThat(chain.id()).isEqualTo(factory.id());
-            assertThat(chain.pow().first().name()).isEqualTo("rx/0");
+            assertThat(chain.pow()).isEqualTo(PowPlan.only(new PowId("rx/0")));
+        }
+    }
+
+    @Test
+    void with_a_version_of_the_second_function_the_chain_says_that_it_may_be_asked_for() throws Exception {
+        try (var chain = new MoneroChains().open(pool(Map.of("monero.v2-version", "17")))) {
+            assertThat(chain.pow()).isEqualTo(new PowPlan(new PowId("rx/0"), List.of(new PowId("rx/2"))));
         }
     }
 
