@@ -18,6 +18,7 @@ import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.Settings;
+import org.motherlode.model.pow.PowId;
 import org.motherlode.model.stratum.PoolDoor;
 import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.delivery.AcceptanceClock;
@@ -135,6 +136,11 @@ class SessionsTest {
 
     /** Verifies nothing. */
     private static final class Idle implements Verifier {
+        @Override
+        public Difficulty forgeryBound(PowId pow) {
+            return Difficulty.of(1);
+        }
+
         @Override
         public boolean isPossible(Claim claim) {
             return false;
