@@ -11,6 +11,11 @@ public interface PowVm extends AutoCloseable {
      */
     Hash hash(Seed seed, byte[] input) throws SeedNotReadyException;
 
+    /** Whether the last hash was computed in the fastest way that its function knows, however slow that is. */
+    default boolean wasFast() {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -61,7 +61,11 @@ final class Judge {
         Seed seed = claim.job().template().block().seed();
         PowVm ready = machine.orElseThrow(() -> new SeedNotReadyException(seed));
         figures.count(Count.HASHES);
-        return ready.hash(seed, claim.input());
+        Hash hash = ready.hash(seed, claim.input());
+        if (!ready.wasFast()) {
+            figures.count(Count.HASHES_LIGHT);
+        }
+        return hash;
     }
 
     private static boolean isDenied(Claim claim, Hash hash) {

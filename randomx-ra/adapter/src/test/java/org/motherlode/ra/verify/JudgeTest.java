@@ -51,6 +51,7 @@ class JudgeTest {
     @AfterEach
     void mend() {
         Sha256Hasher.ERRS.set(false);
+        Sha256Hasher.LIGHT.set(false);
     }
 
     @Test
@@ -60,6 +61,18 @@ class JudgeTest {
 
         assertThat(verdict(Optional.of(hash))).isEqualTo(new Verdict.Good(hash, false));
         assertThat(figures.total(Count.HASHES)).isEqualTo(1);
+    }
+
+    @Test
+    void hashes_in_light_mode_are_counted_apart() {
+        seedReady();
+        verdict(Optional.of(trueHash()));
+        assertThat(figures.total(Count.HASHES_LIGHT)).isZero();
+
+        Sha256Hasher.LIGHT.set(true);
+        verdict(Optional.of(trueHash()));
+        assertThat(figures.total(Count.HASHES_LIGHT)).isEqualTo(1);
+        assertThat(figures.total(Count.HASHES)).isEqualTo(2);
     }
 
     @Test

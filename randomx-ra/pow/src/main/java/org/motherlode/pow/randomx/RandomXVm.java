@@ -14,13 +14,14 @@ import org.motherlode.randomx.Dataset;
 import org.motherlode.randomx.RandomX;
 import org.motherlode.randomx.Vm;
 
-/** A thread's machines: one for caches and one for the dataset, each made when it is first needed. */
+/** A thread's machines: one for caches and one for datasets, each made when it is first needed. */
 final class RandomXVm implements MiningVm {
     private final Algorithm algorithm;
     private final RandomX randomX;
     private final Epochs epochs;
     private final Machine light;
     private final Machine fast;
+    private boolean wasFast;
 
     RandomXVm(Algorithm algorithm, RandomX randomX, Epochs epochs) {
         this.algorithm = algorithm;
@@ -36,6 +37,11 @@ final class RandomXVm implements MiningVm {
     }
 
     @Override
+    public boolean wasFast() {
+        return wasFast;
+    }
+
+    @Override
     public List<Found> mine(Work work, long firstNonce, int count) throws SeedNotReadyException {
         if (algorithm.endsWithCommitment()) {
             throw new IllegalStateException("mining by batches is not offered for " + algorithm.id());
@@ -43,9 +49,10 @@ final class RandomXVm implements MiningVm {
         return with(work.seed(), vm -> Batches.mine(vm, work, firstNonce, count));
     }
 
-    /** Holds a lease while it runs; the dataset is preferred, and while there is none the cache serves. */
+    /** Holds a lease while it runs; a dataset is preferred, and while there is none the cache serves. */
     private <R> R with(Seed seed, Function<Vm, R> hashing) throws SeedNotReadyException {
         Optional<Epoch<Dataset>> dataset = epochs.leaseFast(seed);
+        wasFast = dataset.isPresent();
         if (dataset.isPresent()) {
             return fast.run(dataset.get(), hashing);
         }

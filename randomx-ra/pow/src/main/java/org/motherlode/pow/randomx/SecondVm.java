@@ -36,6 +36,11 @@ final class SecondVm implements PowVm {
     }
 
     @Override
+    public boolean wasFast() {
+        return false;
+    }
+
+    @Override
     public void close() {
         usual.close();
         other.close();
