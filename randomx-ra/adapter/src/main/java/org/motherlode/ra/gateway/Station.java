@@ -53,6 +53,7 @@ public final class Station implements StratumGateway, AutoCloseable {
                 () -> desks.values().stream().filter(PoolDesk::isOpen).count());
         figures.read(Gauge.POOLS_STOPPED, () -> closed().size());
         figures.read(Gauge.VERIFY_FAST, seeds::fast);
+        figures.read(Gauge.DATASETS, seeds::datasets);
     }
 
     /** Begins to look after the pools. */

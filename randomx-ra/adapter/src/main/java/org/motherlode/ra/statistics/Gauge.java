@@ -26,6 +26,7 @@ public enum Gauge {
     VERIFY_UNPROVEN_P99_MICROS("The same for shares of new miners"),
     VERIFY_THREADS("Verifiers"),
     VERIFY_FAST("Proof-of-work functions that verify with the full dataset at present; the others do in light mode"),
+    DATASETS("Seeds with a full dataset at present, 2080 MiB each; the next seed's among them when it is ready"),
     SHARES_UNSTORED("Accepted shares that are not on disk yet"),
     STORE_P50_MICROS("Half of the batches were on disk within this time"),
     STORE_P99_MICROS("99 of 100 batches were on disk within this time"),

@@ -25,13 +25,13 @@ import org.motherlode.pow.machine.Processors;
 public final class Hashers implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Hashers.class);
 
-    private final String library;
+    private final VerifySettings settings;
     private final Map<String, PowHasherProvider> providers = new TreeMap<>();
     private final Map<PowId, PowHasher> open = new ConcurrentHashMap<>();
     private final Queue<PowHasher> released = new ConcurrentLinkedQueue<>();
 
     public Hashers(VerifySettings settings, ClassLoader loader) {
-        this.library = settings.library();
+        this.settings = settings;
         for (PowHasherProvider provider : ServiceLoader.load(PowHasherProvider.class, loader)) {
             providers.put(provider.id().name(), provider);
         }
@@ -51,7 +51,8 @@ public final class Hashers implements AutoCloseable {
             throw new IllegalStateException(
                     "there is no proof of work '" + id + "' on this server; there are " + providers.keySet());
         }
-        PowHasher hasher = provider.open(new PowOptions(fast, Processors.available(), library));
+        PowHasher hasher = provider.open(new PowOptions(
+                fast, Processors.available(), settings.library(), settings.datasets(), settings.datasetThreads()));
         open.put(id, hasher);
         hasher.describe().forEach(line -> LOG.infof("%s: %s", id, line));
     }
@@ -83,7 +84,7 @@ public final class Hashers implements AutoCloseable {
         return find(id).map(PowHasher::forgeryBound).orElse(Difficulty.of(1));
     }
 
-    /** Whether it is open and hashes of this seed come out of the full dataset now. */
+    /** Whether it is open and hashes of this seed come out of a full dataset now. */
     boolean isFast(PowId id, Seed seed) {
         return find(id).filter(hasher -> hasher.isFast(seed)).isPresent();
     }

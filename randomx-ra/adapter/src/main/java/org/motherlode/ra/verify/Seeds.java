@@ -149,4 +149,13 @@ public final class Seeds {
                         seeds.getValue().stream().limit(1).anyMatch(current -> hashers.isFast(seeds.getKey(), current)))
                 .count();
     }
+
+    /** How many seeds have a full dataset at this moment, those that are prepared ahead among them. */
+    public synchronized int datasets() {
+        return kept.entrySet().stream()
+                .mapToInt(seeds -> (int) seeds.getValue().stream()
+                        .filter(seed -> hashers.isFast(seeds.getKey(), seed))
+                        .count())
+                .sum();
+    }
 }

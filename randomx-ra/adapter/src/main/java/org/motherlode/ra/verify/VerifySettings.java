@@ -3,6 +3,7 @@ package org.motherlode.ra.verify;
 import java.util.Set;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
+import org.motherlode.model.pow.PowOptions;
 import org.motherlode.pow.machine.Processors;
 
 /**
@@ -14,10 +15,20 @@ import org.motherlode.pow.machine.Processors;
  * @param blockLine how many claimed blocks may wait in each of their two lanes
  * @param proposalLine how many blocks that miners made themselves may wait to be judged
  * @param library the shared library of a proof of work to try first; empty for the system's
+ * @param datasets how many datasets of 2080 MiB a function may have in fast mode, 1 or 2
+ * @param datasetThreads how many threads make one that no share waits for yet
  */
 public record VerifySettings(
-        int threads, int provenLine, int unprovenLine, int blockLine, int proposalLine, String library) {
-    public static final Set<String> KEYS = Set.of("verify-line", "unproven-line", "block-line", "proposal-line");
+        int threads,
+        int provenLine,
+        int unprovenLine,
+        int blockLine,
+        int proposalLine,
+        String library,
+        int datasets,
+        int datasetThreads) {
+    public static final Set<String> KEYS =
+            Set.of("verify-line", "unproven-line", "block-line", "proposal-line", "datasets", "dataset-threads");
 
     /** Reads the bounds; {@code threads} of 0 means one for each processor that the process may use all the time. */
     public static VerifySettings of(long threads, String library, Settings settings) throws SettingException {
@@ -28,7 +39,9 @@ public record VerifySettings(
                 (int) settings.number("unproven-line", 512, 1, 1_000_000),
                 (int) settings.number("block-line", 64, 1, 100_000),
                 (int) settings.number("proposal-line", 256, 1, 100_000),
-                library);
+                library,
+                (int) settings.number("datasets", PowOptions.MOST_DATASETS, 1, PowOptions.MOST_DATASETS),
+                (int) settings.number("dataset-threads", 1, 1, 1_024));
     }
 
     int most(Lane lane) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.chain.BlockTemplate;
@@ -143,6 +144,25 @@ class SeedsTest {
         assertThat(seeds.isReady(ForkTemplate.at(6, ForkHasher.ID))).isTrue();
     }
 
+    @Test
+    void each_kept_seed_with_a_dataset_is_counted() {
+        Sha256Hasher.DATASETS.add(seed(1));
+        need(1, 1);
+        assertThat(seeds.datasets()).isEqualTo(1);
+        assertThat(seeds.fast()).isEqualTo(1);
+
+        Sha256Hasher.DATASETS.add(seed(2));
+        assertThat(seeds.datasets()).isEqualTo(1);
+        need(1, 2);
+        assertThat(seeds.datasets()).isEqualTo(2);
+        assertThat(seeds.fast()).isEqualTo(1);
+    }
+
+    @AfterEach
+    void forgetDatasets() {
+        Sha256Hasher.DATASETS.clear();
+    }
+
     private void need(int pool, int seed) {
         seeds.need(new PoolName("pool-" + pool), template(seed), 2);
     }
@@ -152,7 +172,10 @@ class SeedsTest {
         return (BlockTemplate) Proxy.newProxyInstance(
                 BlockTemplate.class.getClassLoader(),
                 new Class<?>[] {BlockTemplate.class},
-                (self, method, args) ->
-                        method.getName().equals("seed") ? Seed.ofHex("5eed000" + seed) : method.invoke(plain, args));
+                (self, method, args) -> method.getName().equals("seed") ? seed(seed) : method.invoke(plain, args));
+    }
+
+    private static Seed seed(int number) {
+        return Seed.ofHex("5eed000" + number);
     }
 }

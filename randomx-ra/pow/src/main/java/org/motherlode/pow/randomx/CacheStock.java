@@ -11,7 +11,7 @@ import org.motherlode.randomx.RandomX;
  * pages stays there. One more than seeds, so that the next seed need not wait for the last hash of an old one.
  */
 final class CacheStock {
-    static final int MOST = Epochs.MOST + 1;
+    static final int MOST = Wishes.MOST + 1;
 
     private final RandomX randomX;
     private final Deque<Cache> idle = new ArrayDeque<>();

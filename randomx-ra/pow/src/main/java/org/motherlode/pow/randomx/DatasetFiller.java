@@ -5,23 +5,36 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BooleanSupplier;
 import org.motherlode.randomx.Cache;
 import org.motherlode.randomx.Dataset;
 import org.motherlode.randomx.Filling;
 
-/** Fills a dataset on several threads, in slices of about a tenth of a second, so that it can be given up soon. */
+/**
+ * Fills a dataset on several threads, in slices of about a tenth of a second, so that it can be given up soon, and made faster
+ * when it becomes urgent.
+ */
 final class DatasetFiller {
     private static final int SLICE_ITEMS = 100_000;
     private static final int PERCENT = 100;
 
     private final Executor executor;
     private final int threads;
+    private final int threadsAhead;
     private volatile int percent = PERCENT;
 
-    DatasetFiller(Executor executor, int threads) {
+    /** {@code threads} where it is urgent, else {@code threadsAhead}, which leaves the processors to those who hash. */
+    DatasetFiller(Executor executor, int threads, int threadsAhead) {
         this.executor = executor;
         this.threads = threads;
+        this.threadsAhead = Math.min(threads, threadsAhead);
+    }
+
+    /** Asked before each slice, on any of the threads. */
+    interface Pace {
+        boolean goesOn();
+
+        /** Whether somebody waits for it; once so, always so until it ends. */
+        boolean isUrgent();
     }
 
     /** How far the filling is; 100 while there is none. */
@@ -29,14 +42,14 @@ final class DatasetFiller {
         return percent;
     }
 
-    /** Returns when the dataset is ready (true) or when {@code goOn} said no (false, and the dataset is empty). */
-    boolean fill(Dataset dataset, Cache cache, BooleanSupplier goOn) {
+    /** Returns when the dataset is ready (true) or when {@code pace} gave it up (false, and the dataset is empty). */
+    boolean fill(Dataset dataset, Cache cache, Pace pace) {
         percent = 0;
+        List<CompletableFuture<Void>> helpers = new ArrayList<>();
         try (Filling filling = dataset.fill(cache)) {
-            Runnable work = () -> work(filling, dataset.items(), goOn);
-            List<CompletableFuture<Void>> helpers = helpers(work);
+            Runnable help = () -> work(filling, dataset.items(), pace, () -> {});
             try {
-                work.run();
+                work(filling, dataset.items(), pace, () -> callMore(helpers, help, pace));
             } finally {
                 helpers.forEach(CompletableFuture::join);
             }
@@ -46,21 +59,23 @@ final class DatasetFiller {
         return dataset.isReady();
     }
 
-    /** Fewer than wished once the executor was shut down; {@code goOn} then ends the filling anyway. */
-    private List<CompletableFuture<Void>> helpers(Runnable work) {
-        List<CompletableFuture<Void>> helpers = new ArrayList<>();
+    /** Fewer than wished once the executor was shut down; {@code pace} then ends the filling anyway. */
+    private void callMore(List<CompletableFuture<Void>> helpers, Runnable help, Pace pace) {
+        int wished = (pace.isUrgent() ? threads : threadsAhead) - 1;
         try {
-            for (int i = 1; i < threads; i++) {
-                helpers.add(CompletableFuture.runAsync(work, executor));
+            while (helpers.size() < wished) {
+                helpers.add(CompletableFuture.runAsync(help, executor));
             }
         } catch (RejectedExecutionException closing) {
-            return helpers;
+            return;
         }
-        return helpers;
     }
 
-    private void work(Filling filling, long items, BooleanSupplier goOn) {
-        while (goOn.getAsBoolean() && filling.slice(SLICE_ITEMS)) {
+    private void work(Filling filling, long items, Pace pace, Runnable beforeSlice) {
+        boolean more = pace.goesOn();
+        while (more) {
+            beforeSlice.run();
+            more = filling.slice(SLICE_ITEMS) && pace.goesOn();
             percent = (int) (filling.done() * PERCENT / items);
         }
     }

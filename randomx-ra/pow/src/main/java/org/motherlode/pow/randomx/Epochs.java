@@ -7,80 +7,76 @@ import java.util.Optional;
 import org.motherlode.model.pow.Seed;
 import org.motherlode.randomx.Cache;
 import org.motherlode.randomx.Dataset;
+import org.motherlode.randomx.Memory;
 
 /** What can be hashed with at this moment. Readers see one volatile snapshot and never wait for a writer. */
 final class Epochs {
-    /** Previous, current and next. */
-    static final int MOST = 3;
-
-    private volatile List<Seed> wanted = List.of();
+    private volatile Wishes wishes = Wishes.NONE;
     private volatile Map<Seed, Epoch<Cache>> light = Map.of();
-    private volatile Optional<Epoch<Dataset>> fast = Optional.empty();
+    private volatile Map<Seed, Epoch<Dataset>> fast = Map.of();
 
-    /** The seeds to keep, the most important one first. */
-    List<Seed> wanted() {
-        return wanted;
+    Wishes wishes() {
+        return wishes;
     }
 
-    void want(List<Seed> seeds) {
-        List<Seed> distinct = seeds.stream().distinct().toList();
-        if (distinct.size() > MOST) {
-            throw new IllegalArgumentException("at most " + MOST + " seeds can be kept, not " + distinct.size());
-        }
-        wanted = distinct;
-    }
-
-    boolean isWanted(Seed seed) {
-        return wanted.contains(seed);
-    }
-
-    Optional<Seed> current() {
-        return wanted.stream().findFirst();
+    synchronized void want(List<Seed> seeds) {
+        wishes = wishes.followedBy(seeds);
     }
 
     Map<Seed, Epoch<Cache>> light() {
         return light;
     }
 
-    Optional<Epoch<Dataset>> fast() {
+    Map<Seed, Epoch<Dataset>> fast() {
         return fast;
     }
 
-    /** Whether hashes of this seed come out of the dataset now. */
+    /** Whether hashes of this seed come out of a dataset now. */
     boolean isFast(Seed seed) {
-        return fast.filter(epoch -> epoch.seed().equals(seed)).isPresent();
+        return fast.containsKey(seed);
     }
 
     /** A leased epoch of this seed; empty if it is not resident. */
     Optional<Epoch<Cache>> leaseLight(Seed seed) {
-        Epoch<Cache> epoch = light.get(seed);
-        return epoch != null && epoch.acquire() ? Optional.of(epoch) : Optional.empty();
+        return lease(light, seed);
     }
 
+    /** The same of one with a dataset. */
     Optional<Epoch<Dataset>> leaseFast(Seed seed) {
-        return fast.filter(epoch -> epoch.seed().equals(seed) && epoch.acquire());
+        return lease(fast, seed);
+    }
+
+    private static <M extends Memory> Optional<Epoch<M>> lease(Map<Seed, Epoch<M>> epochs, Seed seed) {
+        return Optional.ofNullable(epochs.get(seed)).filter(Epoch::acquire);
     }
 
     synchronized void publish(Epoch<Cache> epoch) {
-        Map<Seed, Epoch<Cache>> next = new HashMap<>(light);
-        next.put(epoch.seed(), epoch);
-        light = Map.copyOf(next);
-    }
-
-    synchronized void withdraw(Epoch<Cache> epoch) {
-        Map<Seed, Epoch<Cache>> next = new HashMap<>(light);
-        next.remove(epoch.seed());
-        light = Map.copyOf(next);
-        epoch.retire();
+        light = with(light, epoch);
     }
 
     synchronized void publishFast(Epoch<Dataset> epoch) {
-        fast = Optional.of(epoch);
+        fast = with(fast, epoch);
     }
 
-    synchronized void withdrawFast() {
-        Optional<Epoch<Dataset>> former = fast;
-        fast = Optional.empty();
-        former.ifPresent(Epoch::retire);
+    private static <M extends Memory> Map<Seed, Epoch<M>> with(Map<Seed, Epoch<M>> epochs, Epoch<M> epoch) {
+        Map<Seed, Epoch<M>> next = new HashMap<>(epochs);
+        next.put(epoch.seed(), epoch);
+        return Map.copyOf(next);
+    }
+
+    synchronized void withdraw(Epoch<Cache> epoch) {
+        light = without(light, epoch);
+        epoch.retire();
+    }
+
+    synchronized void withdrawFast(Epoch<Dataset> epoch) {
+        fast = without(fast, epoch);
+        epoch.retire();
+    }
+
+    private static <M extends Memory> Map<Seed, Epoch<M>> without(Map<Seed, Epoch<M>> epochs, Epoch<M> epoch) {
+        Map<Seed, Epoch<M>> next = new HashMap<>(epochs);
+        next.remove(epoch.seed());
+        return Map.copyOf(next);
     }
 }

@@ -1,10 +1,12 @@
 package org.motherlode.pow.randomx;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.motherlode.model.pow.Seed;
-import org.motherlode.pow.machine.MemoryBudget;
 import org.motherlode.randomx.Cache;
 import org.motherlode.randomx.Dataset;
 import org.motherlode.randomx.RandomX;
@@ -12,36 +14,30 @@ import org.motherlode.randomx.Variant;
 import org.motherlode.randomx.Vm;
 
 /**
- * One round: keeps the one dataset on the current seed. While it is made anew nobody may hash with it, so light mode serves;
- * it is published only after a random hash came out the same in both modes.
+ * One round: makes a dataset for the most important seed that deserves one and has none. While it is made nobody may hash
+ * with it, so light mode serves that seed; it is published only after a random hash came out the same in both modes.
  */
 final class FastBuilding {
     private static final int INPUT_BYTES = 76;
-    /** Besides the dataset: the machines, and what the kernel should not be left without. */
-    private static final long MARGIN_BYTES = 256L << 20;
 
     private final RandomX randomX;
     private final Epochs epochs;
     private final DatasetFiller filler;
-    private final MemoryBudget budget;
+    private final DatasetStock stock;
     private final RandomGenerator random;
     private final Trouble trouble;
     private final Runnable onFree;
 
     /** A seed whose dataset came out wrong is not tried again: each attempt costs a minute of all processors. */
-    private Optional<Seed> unsound = Optional.empty();
+    private final Set<Seed> unsound = ConcurrentHashMap.newKeySet();
 
-    private Optional<Dataset> idle = Optional.empty();
-    private boolean made;
-    private boolean closed;
-
-    FastBuilding(Parts parts, DatasetFiller filler, MemoryBudget budget, RandomGenerator random) {
+    FastBuilding(Parts parts, DatasetFiller filler, DatasetStock stock, RandomGenerator random) {
         this.randomX = parts.randomX();
         this.epochs = parts.epochs();
         this.trouble = parts.trouble();
         this.onFree = parts.onFree();
         this.filler = filler;
-        this.budget = budget;
+        this.stock = stock;
         this.random = random;
     }
 
@@ -49,57 +45,134 @@ final class FastBuilding {
     record Parts(RandomX randomX, Epochs epochs, Trouble trouble, Runnable onFree) {}
 
     void round() {
-        Optional<Epoch<Cache>> current = epochs.current().flatMap(epochs::leaseLight);
-        if (current.isEmpty()) {
+        Wishes wishes = epochs.wishes();
+        tellOfUnsound(wishes);
+        if (wishes.current().filter(epochs::isFast).isPresent()) {
+            trouble.over(Trouble.Matter.FAST_MODE);
+        }
+        wishes.worthADataset().stream()
+                .filter(seed -> !epochs.isFast(seed) && !unsound.contains(seed))
+                .findFirst()
+                .ifPresent(this::attempt);
+    }
+
+    /** What comes of it, a dataset or its memory, asks for another round, and so does the making of a cache. */
+    private void attempt(Seed seed) {
+        Optional<Epoch<Cache>> cache = epochs.leaseLight(seed);
+        if (cache.isEmpty()) {
             return;
         }
-        Epoch<Cache> epoch = current.get();
         try {
-            follow(epoch);
+            build(cache.get());
         } catch (IllegalStateException e) {
-            trouble.say(Trouble.Matter.FAST_MODE, "fast mode is off, light mode serves: " + e.getMessage());
+            boolean first = epochs.wishes().isCurrent(seed);
+            trouble.say(
+                    first ? Trouble.Matter.FAST_MODE : Trouble.Matter.SECOND_DATASET,
+                    (first ? "fast mode is off, light mode serves: " : Trouble.ONE_DATASET) + e.getMessage());
         } finally {
-            epoch.release();
+            cache.get().release();
         }
     }
 
-    private void follow(Epoch<Cache> epoch) {
-        Seed seed = epoch.seed();
-        if (epochs.fast().map(Epoch::seed).equals(Optional.of(seed)) || unsound.equals(Optional.of(seed))) {
-            return;
-        }
-        epochs.withdrawFast();
-        Optional<Dataset> dataset = take();
+    private void build(Epoch<Cache> cache) {
+        Optional<Dataset> dataset = memoryFor(cache.seed());
         if (dataset.isEmpty()) {
-            return; // somebody still hashes with it; the end of that hash asks for another round
+            return; // others are in better use, or somebody still hashes with it: the end of that hash asks for a round
         }
         boolean published = false;
         try {
-            published = fill(epoch, dataset.get());
+            published = fill(cache, dataset.get());
         } finally {
             if (!published) {
-                giveBack(dataset.get());
+                stock.giveBack(dataset.get());
             }
+        }
+        onFree.run();
+    }
+
+    /** What is idle or of no use, else what is new, else what a less important seed has. */
+    private Optional<Dataset> memoryFor(Seed seed) {
+        Wishes wishes = epochs.wishes();
+        epochs.fast().values().stream()
+                .filter(epoch -> !wishes.has(epoch.seed()))
+                .forEach(epochs::withdrawFast);
+        Optional<Dataset> ready = stock.take().or(this::fresh);
+        if (ready.isPresent()) {
+            return ready;
+        }
+        epochs.fast().values().stream()
+                .max(Comparator.comparingInt(epoch -> wishes.rank(epoch.seed())))
+                .filter(last -> wishes.rank(last.seed()) > wishes.rank(seed))
+                .ifPresent(epochs::withdrawFast);
+        return stock.take();
+    }
+
+    /** Where there is no room for a second one, the first goes on. */
+    private Optional<Dataset> fresh() {
+        boolean second = stock.made() > 0;
+        try {
+            Optional<Dataset> fresh = stock.make();
+            if (second && fresh.isPresent()) {
+                trouble.over(Trouble.Matter.SECOND_DATASET);
+            }
+            return fresh;
+        } catch (IllegalStateException e) {
+            if (!second) {
+                throw e;
+            }
+            trouble.say(Trouble.Matter.SECOND_DATASET, Trouble.ONE_DATASET + e.getMessage());
+            return Optional.empty();
         }
     }
 
-    private boolean fill(Epoch<Cache> epoch, Dataset dataset) {
-        Seed seed = epoch.seed();
-        boolean complete = filler.fill(
-                dataset,
-                epoch.memory(),
-                () -> epochs.current().filter(seed::equals).isPresent() && !isClosed());
+    private boolean fill(Epoch<Cache> cache, Dataset dataset) {
+        Seed seed = cache.seed();
+        boolean complete = filler.fill(dataset, cache.memory(), new Haste(seed));
         if (!complete) {
-            return false; // the seed has changed meanwhile, or the hasher was closed
+            return false; // the wishes have changed meanwhile, or the hasher was closed
         }
-        if (!agree(epoch.memory(), dataset)) {
-            unsound = Optional.of(seed);
-            throw new IllegalStateException(
-                    "the dataset gives another hash than its cache; is the memory of this machine sound?");
+        if (!agree(cache.memory(), dataset)) {
+            unsound.add(seed);
+            return false;
         }
         epochs.publishFast(new Epoch<>(seed, dataset, this::comeBack));
-        trouble.over(Trouble.Matter.FAST_MODE);
         return true;
+    }
+
+    /** In which haste a seed's dataset is made, asked again and again meanwhile. */
+    private final class Haste implements DatasetFiller.Pace {
+        private final Seed seed;
+
+        Haste(Seed seed) {
+            this.seed = seed;
+        }
+
+        /** Until a more important one is lacking. */
+        @Override
+        public boolean goesOn() {
+            Wishes wishes = epochs.wishes();
+            boolean best = wishes.current()
+                    .filter(current -> current.equals(seed) || epochs.isFast(current) || unsound.contains(current))
+                    .isPresent();
+            return best && wishes.has(seed) && !stock.isClosed();
+        }
+
+        @Override
+        public boolean isUrgent() {
+            return epochs.wishes().isCurrent(seed);
+        }
+    }
+
+    private void tellOfUnsound(Wishes wishes) {
+        unsound.retainAll(wishes.seeds());
+        if (unsound.isEmpty()) {
+            trouble.over(Trouble.Matter.UNSOUND);
+        } else {
+            trouble.say(
+                    Trouble.Matter.UNSOUND,
+                    "light mode serves " + unsound + ", whose dataset gave another hash than the cache;"
+                            + " is the memory of this machine sound?");
+        }
     }
 
     private boolean agree(Cache cache, Dataset dataset) {
@@ -116,37 +189,7 @@ final class FastBuilding {
     }
 
     private void comeBack(Dataset dataset) {
-        giveBack(dataset);
+        stock.giveBack(dataset);
         onFree.run();
-    }
-
-    private synchronized Optional<Dataset> take() {
-        Optional<Dataset> taken = idle;
-        idle = Optional.empty();
-        if (taken.isPresent() || made || closed) {
-            return taken;
-        }
-        budget.demand(randomX.datasetBytes() + MARGIN_BYTES, "fast mode");
-        Dataset fresh = randomX.newDataset();
-        made = true;
-        return Optional.of(fresh);
-    }
-
-    private synchronized void giveBack(Dataset dataset) {
-        if (closed) {
-            dataset.close();
-        } else {
-            idle = Optional.of(dataset);
-        }
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    synchronized void close() {
-        closed = true;
-        idle.ifPresent(Dataset::close);
-        idle = Optional.empty();
     }
 }

@@ -22,9 +22,9 @@ final class LightBuilding {
 
     void round() {
         epochs.light().values().stream()
-                .filter(epoch -> !epochs.isWanted(epoch.seed()))
+                .filter(epoch -> !epochs.wishes().has(epoch.seed()))
                 .forEach(epochs::withdraw);
-        for (Seed seed : epochs.wanted()) {
+        for (Seed seed : epochs.wishes().seeds()) {
             if (!epochs.light().containsKey(seed) && !build(seed)) {
                 return;
             }

@@ -27,7 +27,7 @@ final class RandomXHasher implements MiningHasher {
     private final Optional<Fast> fast;
 
     /** What there is only where fast mode was asked for. */
-    private record Fast(FastBuilding building, DatasetFiller filler, Rounds rounds) {}
+    private record Fast(DatasetStock stock, DatasetFiller filler, Rounds rounds) {}
 
     RandomXHasher(Algorithm algorithm, RandomX randomX, PowOptions options, MemoryBudget budget) {
         this.algorithm = algorithm;
@@ -39,14 +39,20 @@ final class RandomXHasher implements MiningHasher {
             lightBuilding.round();
             requestFast();
         });
-        this.fast = options.fast() ? Optional.of(fast(options.threads(), budget)) : Optional.empty();
+        this.fast = options.fast() ? Optional.of(fast(options, budget)) : Optional.empty();
     }
 
-    private Fast fast(int threads, MemoryBudget budget) {
-        DatasetFiller filler = new DatasetFiller(executor, threads);
+    private Fast fast(PowOptions options, MemoryBudget budget) {
+        DatasetStock datasets = new DatasetStock(randomX, budget, options.datasets());
+        try {
+            datasets.foresee();
+        } catch (IllegalStateException e) {
+            trouble.say(Trouble.Matter.SECOND_DATASET, Trouble.ONE_DATASET + e.getMessage());
+        }
+        DatasetFiller filler = new DatasetFiller(executor, options.threads(), options.threadsAhead());
         FastBuilding.Parts parts = new FastBuilding.Parts(randomX, epochs, trouble, this::requestFast);
-        FastBuilding building = new FastBuilding(parts, filler, budget, new SecureRandom());
-        return new Fast(building, filler, new Rounds(executor, building::round));
+        FastBuilding building = new FastBuilding(parts, filler, datasets, new SecureRandom());
+        return new Fast(datasets, filler, new Rounds(executor, building::round));
     }
 
     private void requestLight() {
@@ -102,7 +108,8 @@ final class RandomXHasher implements MiningHasher {
     public List<String> describe() {
         List<String> lines = new ArrayList<>(randomX.describe());
         epochs.light().values().forEach(epoch -> lines.add("seed " + epoch.seed() + ": light, " + pages(epoch)));
-        epochs.fast().ifPresent(epoch -> lines.add("seed " + epoch.seed() + ": fast, " + pages(epoch)));
+        epochs.fast().values().forEach(epoch -> lines.add("seed " + epoch.seed() + ": fast, " + pages(epoch)));
+        fast.ifPresent(present -> lines.add(present.stock().describe()));
         fast.map(Fast::filler)
                 .filter(filler -> filler.percent() < 100)
                 .ifPresent(filler -> lines.add("dataset: " + filler.percent() + " % made"));
@@ -125,10 +132,10 @@ final class RandomXHasher implements MiningHasher {
     @Override
     public void close() {
         epochs.want(List.of());
-        fast.ifPresent(present -> present.building().close());
+        fast.ifPresent(present -> present.stock().close());
         stock.close();
         BuilderThreads.close(executor);
-        epochs.withdrawFast();
+        List.copyOf(epochs.fast().values()).forEach(epochs::withdrawFast);
         List.copyOf(epochs.light().values()).forEach(epochs::withdraw);
     }
 }

@@ -9,8 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Trouble {
     enum Matter {
         SEEDS,
-        FAST_MODE
+        FAST_MODE,
+        SECOND_DATASET,
+        UNSOUND
     }
+
+    /** Begins what is told in the matter of a second dataset. */
+    static final String ONE_DATASET =
+            "only one dataset is kept, light mode serves while it is made after a change of the seed: ";
 
     private static final System.Logger LOG = System.getLogger("org.motherlode.pow");
     private final Map<Matter, String> sentences = new ConcurrentHashMap<>();

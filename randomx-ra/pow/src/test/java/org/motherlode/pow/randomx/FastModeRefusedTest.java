@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.motherlode.pow.randomx.Known.FIRST;
 import static org.motherlode.pow.randomx.Known.INPUT;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +18,7 @@ class FastModeRefusedTest {
 
     @Test
     void without_memory_for_a_dataset_light_mode_serves_and_the_reason_is_told() throws Exception {
-        availableKibibytes(2_000_000);
+        FakeMachine.available(machine, 1_953);
         RandomXHasher hasher = new RandomXHasher(
                 Algorithm.RX_0, Libraries.at(""), new PowOptions(true, 1, ""), MemoryBudget.below(machine));
         try (hasher;
@@ -37,8 +35,16 @@ class FastModeRefusedTest {
         }
     }
 
-    private void availableKibibytes(int kibibytes) throws IOException {
-        Files.createDirectories(machine.resolve("proc"));
-        Files.writeString(machine.resolve("proc/meminfo"), "MemAvailable: " + kibibytes + " kB\n");
+    @Test
+    void that_two_datasets_would_have_no_room_is_told_before_the_first_is_made() throws Exception {
+        FakeMachine.available(machine, 5_000);
+        try (RandomXHasher hasher = new RandomXHasher(
+                Algorithm.RX_0, Libraries.at(""), new PowOptions(true, 1, "", 2, 1), MemoryBudget.below(machine))) {
+            assertThat(hasher.describe())
+                    .contains("datasets: 0 of at most 2 made, 2080 MiB each, beside a cache of 256 MiB for each seed")
+                    .contains("only one dataset is kept, light mode serves while it is made after a change of the seed:"
+                            + " a second dataset beside the first needs 5183 MiB, but only 5000 MiB are available"
+                            + " (MemAvailable)");
+        }
     }
 }
