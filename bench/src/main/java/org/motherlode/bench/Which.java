@@ -50,4 +50,9 @@ enum Which {
     boolean isForAnyPool() {
         return this == swarm;
     }
+
+    /** One whose server may verify in fast mode, with the library alone in the same mode beside it. */
+    boolean knowsFastMode() {
+        return this == path || this == epoch;
+    }
 }

@@ -11,4 +11,9 @@ class WhichTest {
     void the_command_knows_the_benches_by_name() {
         assertThat(Stream.of(Which.values()).map(Which::name)).containsExactlyElementsOf(BenchNames.ALL);
     }
+
+    @Test
+    void two_can_be_run_in_fast_mode() {
+        assertThat(Stream.of(Which.values()).filter(Which::knowsFastMode)).containsExactly(Which.path, Which.epoch);
+    }
 }

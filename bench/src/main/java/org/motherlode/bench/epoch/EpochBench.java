@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.motherlode.bench.house.AdapterFigures;
 import org.motherlode.bench.house.House;
 import org.motherlode.bench.house.Pause;
 import org.motherlode.bench.load.Hashing;
+import org.motherlode.bench.load.LibraryMemory;
 import org.motherlode.bench.report.Outcome;
 import org.motherlode.bench.statistics.Latencies;
 import org.motherlode.bench.swarm.Bot;
@@ -35,7 +37,7 @@ public record EpochBench(House house, RandomX randomX, EpochSettings settings, S
 
     /** On a house whose server runs. */
     public Outcome run() throws IOException, InterruptedException {
-        steps.say("epoch: " + settings);
+        steps.say("epoch: " + settings + "; " + mode());
         Miners miners = new Miners();
         SwarmSettings swarm = SwarmSettings.of(PoolPort.local(house.stratumPort()), Identity.of(house.address()));
         try (Swarm all = new Swarm(swarm, miners)) {
@@ -44,6 +46,7 @@ public record EpochBench(House house, RandomX randomX, EpochSettings settings, S
             int count = stock.old().size() / 2;
             Pool pool = new Pool(bots, miners, stock.perSecond());
             Latencies first = send(pool, stock.first(), "first");
+            long light = lightHashes();
             Seed next = next(first.count());
             Latencies before = send(pool, stock.old().subList(0, count), "before the change");
             house.door().changeTemplates(SeedChange.announcing(next));
@@ -56,12 +59,21 @@ public record EpochBench(House house, RandomX randomX, EpochSettings settings, S
             changing.join();
             awaitChange(miners, bots.size());
             Latencies after = send(pool, fresh(bots), "of the new seed");
+            steps.say("epoch: " + (lightHashes() - light) + " hashes in light mode, of all phases");
             long unanswered = 2L * count + bots.size() - before.count() - during.count() - after.count();
-            return new EpochFigures(List.of(before, during, after), unanswered, miners.refused()).outcome();
+            return new EpochFigures(List.of(before, during, after), unanswered, miners.refused(), mode()).outcome();
         } finally {
             house.door().changeTemplates(answer -> answer);
             house.door().renew();
         }
+    }
+
+    private String mode() {
+        return house.isFast() ? "fast mode" : "light mode";
+    }
+
+    private long lightHashes() throws IOException, InterruptedException {
+        return AdapterFigures.of(house.server()).read("hashes_light");
     }
 
     private record Change(Seed to, int afterSeconds) {}
@@ -94,7 +106,8 @@ public record EpochBench(House house, RandomX randomX, EpochSettings settings, S
 
     private Stock stock(List<Bot> bots) throws IOException, InterruptedException {
         PoolJob like = bots.get(0).job();
-        try (Hashing hashing = new Hashing(randomX, like.seed(), settings.threads())) {
+        LibraryMemory memory = LibraryMemory.of(randomX, like.seed().octets().toBytes(), house.isFast());
+        try (Hashing hashing = new Hashing(randomX, memory, settings.threads())) {
             double perSecond = settings.load().perSecond(hashing, like);
             // As many of each bot: the shares of a phase are sent by the bots in turn, beginning with the first.
             int count = bots.size() * (int) Math.ceil(perSecond * settings.seconds() / bots.size());

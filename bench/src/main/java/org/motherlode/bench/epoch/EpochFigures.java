@@ -8,8 +8,8 @@ import org.motherlode.bench.report.Outcome;
 import org.motherlode.bench.report.Sheet;
 import org.motherlode.bench.statistics.Latencies;
 
-/** What came out: before, during and after the change. */
-record EpochFigures(List<Latencies> phases, long unanswered, long refused) {
+/** What came out: before, during and after the change, and in which mode the server hashed, in words. */
+record EpochFigures(List<Latencies> phases, long unanswered, long refused, String mode) {
     static final double GOAL = 3;
 
     double ratio() {
@@ -18,7 +18,8 @@ record EpochFigures(List<Latencies> phases, long unanswered, long refused) {
 
     String verdict() {
         boolean met = ratio() <= GOAL && unanswered == 0 && refused == 0;
-        return "while the seed changes p99 is " + Figure.of(ratio(), 2) + " times as before, " + unanswered
+        return "in " + mode + ", while the seed changes, p99 is " + Figure.of(ratio(), 2) + " times as before, "
+                + unanswered
                 + " shares are not answered and " + refused + " refused: goal of 3 and none "
                 + (met ? "met" : "missed");
     }

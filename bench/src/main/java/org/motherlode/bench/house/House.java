@@ -104,6 +104,8 @@ public final class House implements AutoCloseable {
                         "http://127.0.0.1:" + ports.poolWallet(),
                         "ports",
                         "127.0.0.1:" + ports.stratum() + " cryptonote 1, 127.0.0.1:" + tlsPort + " cryptonote 1 tls",
+                        "fast",
+                        Boolean.toString(terms.fast()),
                         "settings",
                         "monero.address = " + ADDRESS + "; " + certificate.settings() + "; " + terms.poolText()));
     }
@@ -168,11 +170,19 @@ public final class House implements AutoCloseable {
         return door;
     }
 
-    /** Starts the server and returns when miners get jobs. */
+    /** Starts the server and returns when miners get jobs, in fast mode when their shares will meet a dataset. */
     public void open() throws IOException, InterruptedException {
         launch();
         awaitRunning();
         awaitLogin();
+        if (isFast()) {
+            AdapterFigures.of(server()).await("verify_fast", 1);
+        }
+    }
+
+    /** Whether the pool was asked to verify in fast mode. */
+    public boolean isFast() {
+        return terms.fast();
     }
 
     public String address() {

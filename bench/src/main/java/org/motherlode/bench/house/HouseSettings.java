@@ -12,9 +12,14 @@ import java.util.stream.Collectors;
  * @param pool settings of the pool
  * @param bounds settings of the adapter
  * @param environment of the server's process
+ * @param fast whether the pool verifies in fast mode
  */
 public record HouseSettings(
-        int verifiers, Map<String, String> pool, Map<String, String> bounds, Map<String, String> environment) {
+        int verifiers,
+        Map<String, String> pool,
+        Map<String, String> bounds,
+        Map<String, String> environment,
+        boolean fast) {
     /** Every nonce is a share, and stays one however many come; templates live for the whole run. There is no wallet. */
     private static final Map<String, String> STILL = Map.of(
             "monero.wallet-file", "none",
@@ -31,7 +36,7 @@ public record HouseSettings(
 
     /** A pool whose template stays the same for the whole run. */
     public static HouseSettings still(int verifiers) {
-        return new HouseSettings(verifiers, STILL, Map.of(), Map.of());
+        return new HouseSettings(verifiers, STILL, Map.of(), Map.of(), false);
     }
 
     /** The same with a new template every so many seconds. */
@@ -40,15 +45,19 @@ public record HouseSettings(
     }
 
     public HouseSettings withPool(String key, String value) {
-        return new HouseSettings(verifiers, with(pool, key, value), bounds, environment);
+        return new HouseSettings(verifiers, with(pool, key, value), bounds, environment, fast);
     }
 
     public HouseSettings withBound(String key, String value) {
-        return new HouseSettings(verifiers, pool, with(bounds, key, value), environment);
+        return new HouseSettings(verifiers, pool, with(bounds, key, value), environment, fast);
     }
 
     public HouseSettings withEnvironment(String key, String value) {
-        return new HouseSettings(verifiers, pool, bounds, with(environment, key, value));
+        return new HouseSettings(verifiers, pool, bounds, with(environment, key, value), fast);
+    }
+
+    public HouseSettings inFastMode() {
+        return new HouseSettings(verifiers, pool, bounds, environment, true);
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {

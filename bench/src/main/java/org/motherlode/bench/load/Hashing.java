@@ -16,26 +16,29 @@ import java.util.stream.IntStream;
 import org.motherlode.bench.swarm.Share;
 import org.motherlode.model.pow.Seed;
 import org.motherlode.model.work.Hash;
-import org.motherlode.randomx.Cache;
 import org.motherlode.randomx.RandomX;
 import org.motherlode.randomx.Variant;
 import org.motherlode.randomx.Vm;
 import org.motherlode.stratum.client.PoolJob;
 
-/** The library alone in light mode, in this process: what a server could do at best, and where the shares come from. */
+/** The library alone, in this process: what a server could do at best, and where the shares come from. */
 public final class Hashing implements AutoCloseable {
     private static final long ENDING_SECONDS = 10;
 
-    private final Cache cache;
+    private final LibraryMemory memory;
     private final List<Vm> machines;
     private final ExecutorService threads;
 
-    /** For jobs of this seed. */
+    /** For jobs of this seed, in light mode. */
     public Hashing(RandomX randomX, Seed seed, int threads) {
-        this.cache = randomX.newCache();
-        cache.init(seed.octets().toBytes());
+        this(randomX, LibraryMemory.of(randomX, seed.octets().toBytes(), false), threads);
+    }
+
+    /** With this memory, which is closed with it. */
+    public Hashing(RandomX randomX, LibraryMemory memory, int threads) {
+        this.memory = memory;
         this.machines = IntStream.range(0, threads)
-                .mapToObj(i -> randomX.newVm(Variant.V1, cache))
+                .mapToObj(i -> randomX.newVm(Variant.V1, memory.memory()))
                 .toList();
         this.threads = Executors.newFixedThreadPool(threads);
     }
@@ -122,7 +125,7 @@ public final class Hashing implements AutoCloseable {
     }
 
     public String memory() {
-        return cache.hugePages().toString();
+        return memory.pages();
     }
 
     @Override
@@ -139,6 +142,6 @@ public final class Hashing implements AutoCloseable {
             return; // the memory goes with the process
         }
         machines.forEach(Vm::close);
-        cache.close();
+        memory.close();
     }
 }

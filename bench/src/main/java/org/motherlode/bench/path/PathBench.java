@@ -10,6 +10,7 @@ import org.motherlode.bench.house.ProcessorTime;
 import org.motherlode.bench.load.Claim;
 import org.motherlode.bench.load.Fleet;
 import org.motherlode.bench.load.Hashing;
+import org.motherlode.bench.load.LibraryMemory;
 import org.motherlode.bench.load.Salvo;
 import org.motherlode.bench.load.Speed;
 import org.motherlode.bench.load.Stock;
@@ -26,6 +27,9 @@ public record PathBench(House house, RandomX randomX, PathSettings settings, Ste
     /** Enough that each verifier has a line before it, few enough that reading their answers costs nothing. */
     private static final int MINERS = 16;
 
+    /** In fast mode as many shares come from more, so that none comes near its bound of shares a second. */
+    private static final int FAST_MINERS = 64;
+
     /** A server runs for months: its first minutes, in which the virtual machine still compiles, are not measured. */
     private static final int WARM_UP_ROUNDS = 2;
 
@@ -33,10 +37,10 @@ public record PathBench(House house, RandomX randomX, PathSettings settings, Ste
 
     /** On a house whose server runs. */
     public Outcome run() throws IOException, InterruptedException {
-        try (Fleet fleet = Fleet.of(MINERS, house.stratumPort(), house.address());
-                Hashing hashing =
-                        new Hashing(randomX, fleet.miners().get(0).job().seed(), settings.verifiers())) {
-            steps.say("path: " + settings + "; memory: " + hashing.memory());
+        int miners = house.isFast() ? FAST_MINERS : MINERS;
+        try (Fleet fleet = Fleet.of(miners, house.stratumPort(), house.address());
+                Hashing hashing = hashing(fleet)) {
+            steps.say("path: " + settings + "; " + mode() + "; memory: " + hashing.memory());
             for (int number = 0; number < WARM_UP_ROUNDS; number++) {
                 fire(hashing.stock(fleet, settings.sharesPerRound()));
             }
@@ -46,8 +50,18 @@ public record PathBench(House house, RandomX randomX, PathSettings settings, Ste
                 rounds.add(round);
                 steps.say(String.format("path: round %d: %s", number, round));
             }
-            return new PathFigures(rounds, settings.verifiers()).outcome();
+            return new PathFigures(rounds, settings.verifiers(), mode()).outcome();
         }
+    }
+
+    /** The library in the same mode as the server. */
+    private Hashing hashing(Fleet fleet) throws IOException {
+        byte[] seed = fleet.miners().get(0).job().seed().octets().toBytes();
+        return new Hashing(randomX, LibraryMemory.of(randomX, seed, house.isFast()), settings.verifiers());
+    }
+
+    private String mode() {
+        return house.isFast() ? "fast mode" : "light mode";
     }
 
     private PathRound round(Fleet fleet, Hashing hashing) throws IOException, InterruptedException {

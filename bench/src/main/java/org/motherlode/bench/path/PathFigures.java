@@ -17,9 +17,12 @@ final class PathFigures {
 
     private final List<PathRound> rounds;
     private final int verifiers;
+    private final String mode;
 
-    PathFigures(List<PathRound> rounds, int verifiers) {
+    /** {@code mode} in which server and library hashed, in words. */
+    PathFigures(List<PathRound> rounds, int verifiers, String mode) {
         this.rounds = List.copyOf(rounds);
+        this.mode = mode;
         this.verifiers = verifiers;
     }
 
@@ -52,7 +55,7 @@ final class PathFigures {
     }
 
     String verdict() {
-        String ratio = "the path's ratio to " + verifiers + " x one thread is " + Figure.of(ratio(), 3);
+        String ratio = "the path's ratio to " + verifiers + " x one thread in " + mode + " is " + Figure.of(ratio(), 3);
         if (!isCalm()) {
             return ratio + ": not to be trusted, the library alone does not hold its own speed (see the other ratios);"
                     + " measure again on a calmer machine";

@@ -9,8 +9,10 @@ package org.motherlode.bench.path;
  * @param aloneHashes of one thread, before and after each
  */
 public record PathSettings(int verifiers, int rounds, int sharesPerRound, int aloneHashes) {
-    /** Of a core in light mode, about; it only sets how long a round takes. */
-    private static final int HASHES_PER_SECOND = 40;
+    /** Of a core in light mode, and in fast mode, about; it only sets how long a round takes. */
+    private static final int LIGHT_PER_SECOND = 40;
+
+    private static final int FAST_PER_SECOND = 280;
 
     private static final int ALONE_SECONDS = 8;
 
@@ -22,8 +24,8 @@ public record PathSettings(int verifiers, int rounds, int sharesPerRound, int al
     }
 
     /** Rounds in which the path is busy for about this long. */
-    public static PathSettings of(int verifiers, int rounds, int seconds) {
-        return new PathSettings(
-                verifiers, rounds, verifiers * HASHES_PER_SECOND * seconds, HASHES_PER_SECOND * ALONE_SECONDS);
+    public static PathSettings of(int verifiers, int rounds, int seconds, boolean fast) {
+        int hashes = fast ? FAST_PER_SECOND : LIGHT_PER_SECOND;
+        return new PathSettings(verifiers, rounds, verifiers * hashes * seconds, hashes * ALONE_SECONDS);
     }
 }

@@ -15,35 +15,39 @@ class PathFiguresTest {
 
     @Test
     void the_ratio_is_to_as_many_threads_as_there_are_verifiers() {
-        PathFigures figures = new PathFigures(List.of(round(40, 40, 114)), 3);
+        PathFigures figures = new PathFigures(List.of(round(40, 40, 114)), 3, "light mode");
 
         assertThat(figures.ratio()).isCloseTo(0.95, within(1e-9));
         assertThat(figures.scaling()).isCloseTo(1.0, within(1e-9));
         assertThat(figures.control()).isCloseTo(1.0, within(1e-9));
-        assertThat(figures.verdict()).endsWith("0.950: goal of 0.9 met");
+        assertThat(figures.verdict()).endsWith("in light mode is 0.950: goal of 0.9 met");
     }
 
     @Test
     void a_miss_on_a_calm_machine_is_a_miss() {
-        assertThat(new PathFigures(List.of(round(40, 40, 100)), 3).verdict()).endsWith("goal of 0.9 missed");
+        assertThat(new PathFigures(List.of(round(40, 40, 100)), 3, "light mode").verdict())
+                .endsWith("goal of 0.9 missed");
     }
 
     @Test
     void on_a_machine_that_changes_its_speed_nothing_is_met_or_missed() {
-        assertThat(new PathFigures(List.of(round(40, 30, 70)), 3).verdict()).contains("not to be trusted");
-        assertThat(new PathFigures(List.of(round(20, 20, 70)), 3).verdict()).contains("not to be trusted");
+        assertThat(new PathFigures(List.of(round(40, 30, 70)), 3, "light mode").verdict())
+                .contains("not to be trusted");
+        assertThat(new PathFigures(List.of(round(20, 20, 70)), 3, "light mode").verdict())
+                .contains("not to be trusted");
     }
 
     @Test
     void one_bad_round_of_three_does_not_count() {
-        PathFigures figures = new PathFigures(List.of(round(40, 40, 114), round(40, 40, 12), round(40, 40, 114)), 3);
+        PathFigures figures =
+                new PathFigures(List.of(round(40, 40, 114), round(40, 40, 12), round(40, 40, 114)), 3, "light mode");
 
         assertThat(figures.ratio()).isCloseTo(0.95, within(1e-9));
     }
 
     @Test
     void each_round_is_a_row_with_the_processor_time_of_everybody() {
-        Outcome outcome = new PathFigures(List.of(round(40, 40, 114)), 3).outcome();
+        Outcome outcome = new PathFigures(List.of(round(40, 40, 114)), 3, "light mode").outcome();
 
         assertThat(outcome.measured().csv())
                 .containsExactly(
@@ -59,7 +63,8 @@ class PathFiguresTest {
     @Test
     void a_round_without_a_share_for_each_verifier_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PathSettings(3, 1, 2, 1));
-        assertThat(PathSettings.of(3, 5, 30).sharesPerRound()).isEqualTo(3 * 40 * 30);
+        assertThat(PathSettings.of(3, 5, 30, false).sharesPerRound()).isEqualTo(3 * 40 * 30);
+        assertThat(PathSettings.of(3, 5, 30, true).sharesPerRound()).isEqualTo(3 * 280 * 30);
     }
 
     private static PathRound round(double before, double after, double path) {
