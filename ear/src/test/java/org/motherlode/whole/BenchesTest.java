@@ -81,7 +81,8 @@ class BenchesTest {
             written(new CrowdBench(swarm, randomX, crowd, steps).run());
             CrowdSettings live = new CrowdSettings(5, 1, 0, new Mix(1, 1, 1, 1), 1);
             written(new CrowdBench(swarm, randomX, live, steps).run());
-            written(new AttackBench(house, randomX, new AttackSettings("lanes", 2, new Load(VERIFIERS, 10), 2, 5, 1, 1), steps)
+            written(new AttackBench(
+                            house, randomX, new AttackSettings("lanes", 2, new Load(VERIFIERS, 10), 2, 5, 1, 1), steps)
                     .run());
             written(new FloodBench(house, new FloodSettings(2, 2, 1, 1), steps).run());
             written(new EpochBench(house, randomX, new EpochSettings(2, new Load(VERIFIERS, 10), 2, 1), steps).run());

@@ -78,11 +78,21 @@ public final class DemoPool implements AutoCloseable {
      * @param address of the pool's own wallet
      * @param startDifficulty of a miner's first job
      * @param leastDifficulty of a block for which miners get work
+     * @param fast whether shares are verified in fast mode
      */
-    public record Wiring(DemoPorts ports, String address, long startDifficulty, long leastDifficulty) {
+    public record Wiring(DemoPorts ports, String address, long startDifficulty, long leastDifficulty, boolean fast) {
+        /** In light mode. */
+        public Wiring(DemoPorts ports, String address, long startDifficulty, long leastDifficulty) {
+            this(ports, address, startDifficulty, leastDifficulty, false);
+        }
+
         /** Miners get work for whatever blocks there are. */
         public Wiring(DemoPorts ports, String address, long startDifficulty) {
             this(ports, address, startDifficulty, 1);
+        }
+
+        public Wiring inFastMode() {
+            return new Wiring(ports, address, startDifficulty, leastDifficulty, true);
         }
 
         PoolEntry pool() {
@@ -101,11 +111,18 @@ public final class DemoPool implements AutoCloseable {
             return new PoolEntry(
                     NAME,
                     Map.of(
-                            "chain", "monero",
-                            "node", "http://127.0.0.1:" + ports.node().rpc(),
-                            "wallet", "http://127.0.0.1:" + ports.poolWallet(),
-                            "ports", "127.0.0.1:" + ports.stratum() + " cryptonote " + startDifficulty,
-                            "settings", settings));
+                            "chain",
+                            "monero",
+                            "node",
+                            "http://127.0.0.1:" + ports.node().rpc(),
+                            "wallet",
+                            "http://127.0.0.1:" + ports.poolWallet(),
+                            "ports",
+                            "127.0.0.1:" + ports.stratum() + " cryptonote " + startDifficulty,
+                            "fast",
+                            Boolean.toString(fast),
+                            "settings",
+                            settings));
         }
     }
 
