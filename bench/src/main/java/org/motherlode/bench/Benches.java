@@ -64,11 +64,6 @@ public final class Benches implements Callable<Integer> {
     @Option(names = "--no-fast", description = "Leave out fast mode, which takes 2.3 GiB and a minute to fill.")
     private boolean noFast;
 
-    @Option(
-            names = "--fast",
-            description = "path, epoch: server and library in fast mode; 2 datasets there, one here, 2080 MiB each.")
-    private boolean fast;
-
     @Option(names = "--runs", defaultValue = "5", description = "Starts of the server.")
     private int runs;
 
@@ -124,7 +119,7 @@ public final class Benches implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (fast && !wanted.stream().allMatch(Which::knowsFastMode)) {
+        if (served.isFast() && !wanted.stream().allMatch(Which::knowsFastMode)) {
             throw new IllegalArgumentException("--fast is for 'path' and 'epoch' and nothing else");
         }
         RandomX randomX = RandomX.open(Preferences.none());
@@ -164,8 +159,7 @@ public final class Benches implements Callable<Integer> {
     }
 
     private HouseSettings usual(Records records) {
-        HouseSettings light = served.on(records.machine().cores());
-        return fast ? light.inFastMode() : light;
+        return served.on(records.machine().cores());
     }
 
     /** Benches whose server is not just what an operator would start. */
@@ -204,7 +198,7 @@ public final class Benches implements Callable<Integer> {
         } else {
             house.open();
         }
-        PathSettings path = PathSettings.of(threads, rounds, seconds, fast);
+        PathSettings path = PathSettings.of(threads, rounds, seconds, served.isFast());
         Crowds crowds = new Crowds(house, randomX, crowd, steps);
         tell(records, Which.path, () -> new PathBench(house, randomX, path, steps).run());
         tell(records, Which.swarm, () -> abroad(randomX, house.poolPort(crowd.tls()), steps));

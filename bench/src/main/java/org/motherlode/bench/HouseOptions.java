@@ -18,11 +18,20 @@ final class HouseOptions {
             description = "A setting of the server's adapter, for example io-threads=4; may be given again.")
     private Map<String, String> bounds = Map.of();
 
+    @Option(
+            names = "--fast",
+            description = "path, epoch: server and library in fast mode; 2 datasets there, one here, 2080 MiB each.")
+    private boolean fast;
+
+    boolean isFast() {
+        return fast;
+    }
+
     HouseSettings on(int cores) {
         HouseSettings settings = HouseSettings.still(verifiers > 0 ? verifiers : Math.max(1, cores - 1));
         for (Map.Entry<String, String> bound : bounds.entrySet()) {
             settings = settings.withBound(bound.getKey(), bound.getValue());
         }
-        return settings;
+        return fast ? settings.inFastMode() : settings;
     }
 }

@@ -30,7 +30,7 @@ public record DurableBench(House house, DurableSettings settings, Steps steps) {
     /** On a house whose server runs with {@link TrivialEar} and lets a connection send as many lines as it likes. */
     public Outcome run() throws IOException, InterruptedException {
         steps.say("durable: " + settings);
-        BigInteger before = house.storedShares();
+        BigInteger before = house.shares().count();
         Diggers diggers = new Diggers();
         SwarmSettings swarm = SwarmSettings.of(PoolPort.local(house.stratumPort()), Identity.of(house.address()))
                 .withThreads(settings.threads());
@@ -46,7 +46,7 @@ public record DurableBench(House house, DurableSettings settings, Steps steps) {
             Pause.of(SETTLING_MILLIS);
             steps.say("durable: " + diggers.good() + " shares were told to be good, " + diggers.refused() + " not");
             long began = System.nanoTime();
-            BigInteger stored = house.awaitAtLeast(before.add(BigInteger.valueOf(diggers.good())));
+            BigInteger stored = house.shares().awaitAtLeast(before.add(BigInteger.valueOf(diggers.good())));
             steps.say("durable: " + stored.subtract(before) + " shares are in the database, the last of them "
                     + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s later");
             return new DurableFigures(settings, durable, other, perSecond).outcome();

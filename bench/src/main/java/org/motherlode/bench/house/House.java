@@ -1,13 +1,8 @@
 package org.motherlode.bench.house;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,7 +17,6 @@ import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ctl.process.Folders;
 import org.motherlode.ctl.process.FreePort;
-import org.motherlode.ctl.process.Waiting;
 import org.motherlode.ctl.server.PoolEntry;
 import org.motherlode.ctl.server.ServerBase;
 import org.motherlode.ctl.server.ServerSettings;
@@ -44,7 +38,6 @@ public final class House implements AutoCloseable {
 
     private static final Duration OPENING = Duration.ofMinutes(2);
     private static final long KNOCK_MILLIS = 20;
-    private static final Duration STORING = Duration.ofMinutes(2);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final DemoPorts ports;
@@ -211,37 +204,8 @@ public final class House implements AutoCloseable {
                 "node", node.process().pid());
     }
 
-    /** Shares in the database, of all times. */
-    public BigInteger storedShares() throws IOException {
-        try (Connection connection = database.appDataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM motherlode.pool_share")) {
-            rows.next();
-            return rows.getBigDecimal(1).toBigIntegerExact();
-        } catch (SQLException e) {
-            throw new IOException("the database does not count its shares: " + e.getMessage(), e);
-        }
-    }
-
-    /** Returns when the database holds so many shares; more are as wrong as fewer. */
-    public void awaitStored(BigInteger wanted) throws IOException, InterruptedException {
-        BigInteger found = awaitAtLeast(wanted);
-        if (!found.equals(wanted)) {
-            throw new IOException("the database has " + found + " shares; the miners were told of " + wanted);
-        }
-    }
-
-    /**
-     * Returns how many shares the database holds, once it holds so many. There may be more where answers came too late:
-     * such a share is stored although its miner was told to come again.
-     */
-    public BigInteger awaitAtLeast(BigInteger wanted) throws IOException, InterruptedException {
-        boolean there = Waiting.until(STORING, () -> storedShares().compareTo(wanted) >= 0);
-        BigInteger found = storedShares();
-        if (!there) {
-            throw new IOException("the database has " + found + " shares; the miners were told of " + wanted);
-        }
-        return found;
+    public StoredShares shares() {
+        return new StoredShares(database);
     }
 
     @Override

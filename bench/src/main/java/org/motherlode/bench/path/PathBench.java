@@ -78,10 +78,10 @@ public record PathBench(House house, RandomX randomX, PathSettings settings, Ste
 
     private long fire(Stock stock) throws IOException, InterruptedException {
         int shares = stock.claims().size();
-        BigInteger wanted = house.storedShares().add(BigInteger.valueOf(shares));
+        BigInteger wanted = house.shares().count().add(BigInteger.valueOf(shares));
         long began = System.nanoTime();
         long answered = Salvo.fire(stock.claims(), Duration.ofSeconds(60 + shares / LEAST_PER_SECOND));
-        house.awaitStored(wanted);
+        house.shares().await(wanted);
         long stored = System.nanoTime() - began;
         steps.say(String.format(
                 "%d shares answered in %.3f s, all in the database after %.3f s",
