@@ -7,6 +7,7 @@ import org.motherlode.ctl.process.ProgramFailedException;
 
 /** What a pool tells of its payments to the demo's miners. */
 record Payments(List<PoolApi.Payment> all) {
+    private static final String SENT = "SENT";
     private static final String CONFIRMED = "CONFIRMED";
     /** Given back to the balance, which the next batch pays. */
     private static final String RELEASED = "RELEASED";
@@ -34,6 +35,14 @@ record Payments(List<PoolApi.Payment> all) {
 
     boolean has(String state) {
         return all.stream().anyMatch(payment -> payment.state().equals(state));
+    }
+
+    /** The transactions that are on their way. */
+    Set<String> sent() {
+        return all.stream()
+                .filter(payment -> payment.state().equals(SENT))
+                .map(PoolApi.Payment::transactionId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** True when something was paid and nothing is on its way any more. */

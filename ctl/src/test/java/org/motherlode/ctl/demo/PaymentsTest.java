@@ -27,6 +27,12 @@ class PaymentsTest {
     }
 
     @Test
+    void what_is_sent_and_not_confirmed_waits_for_blocks() {
+        assertThat(payments("CONFIRMED", "SENT", "PREPARED", "SENT").sent())
+                .isEqualTo(Set.of("transaction 2", "transaction 4"));
+    }
+
+    @Test
     void a_review_ends_the_waiting_at_once() {
         assertThatThrownBy(() -> payments("CONFIRMED", "REVIEW").requireNoReview())
                 .isInstanceOf(ProgramFailedException.class)
@@ -38,7 +44,7 @@ class PaymentsTest {
     /** One to each batch, the first of which is 1. */
     private static Payments payments(String... states) {
         return new Payments(IntStream.range(0, states.length)
-                .mapToObj(i -> new PoolApi.Payment(i + 1, "amy", BigInteger.TEN, states[i], ""))
+                .mapToObj(i -> new PoolApi.Payment(i + 1, "amy", BigInteger.TEN, states[i], "transaction " + (i + 1)))
                 .toList());
     }
 }
