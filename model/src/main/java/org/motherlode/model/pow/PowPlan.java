@@ -14,6 +14,12 @@ public record PowPlan(PowId first, List<PowId> later) {
         later = List.copyOf(later);
     }
 
+    /** Whether a block may ask for the function of this name, as far as is known now. */
+    public boolean names(String function) {
+        return first.name().equals(function)
+                || later.stream().anyMatch(id -> id.name().equals(function));
+    }
+
     /** Of a chain that has one function for ever. */
     public static PowPlan only(PowId id) {
         return new PowPlan(id, List.of());

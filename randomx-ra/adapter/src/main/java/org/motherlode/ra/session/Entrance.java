@@ -1,5 +1,6 @@
 package org.motherlode.ra.session;
 
+import java.util.List;
 import java.util.function.Function;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.wire.Request;
@@ -42,12 +43,12 @@ final class Entrance {
         return FittingWork.refusal(algorithm, login.algorithms())
                 .<Admission>map(Admission.Refused::new)
                 .orElseGet(() -> LoginName.of(login)
-                        .map(name -> admit(name, login))
+                        .map(name -> admit(name, login, algorithm))
                         .orElse(new Admission.Refused("what follows the + in your user is a difficulty, a whole number"
                                 + " of at most 18 digits; yours is none")));
     }
 
-    private Admission admit(LoginName name, Request.Login login) {
+    private Admission admit(LoginName name, Request.Login login, String algorithm) {
         AddressVerdict verdict = lobby.door().addresses().parse(name.address());
         return verdict.fold(
                 payable -> new Admission.Admitted(new Member(
@@ -55,10 +56,17 @@ final class Entrance {
                         payable.address(),
                         name.worker(),
                         agent(login.agent()),
-                        login.algorithms(),
+                        ours(login.algorithms(), algorithm),
                         name.fixed(),
                         login.form())),
                 refused -> new Admission.Refused(refused.sentence()));
+    }
+
+    /** Miners name forty or more, and each connection would hold them. */
+    private List<String> ours(List<String> offered, String algorithm) {
+        return offered.stream()
+                .filter(name -> name.equals(algorithm) || lobby.door().pow().names(name))
+                .toList();
     }
 
     private static String agent(String sent) {

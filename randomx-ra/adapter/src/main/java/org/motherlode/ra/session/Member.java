@@ -11,7 +11,7 @@ import org.motherlode.model.work.Difficulty;
  * Whose work this is.
  *
  * @param agent the miner's program as it names itself, harmless characters only
- * @param algorithms what it can compute; empty if it did not say
+ * @param algorithms what it can compute of what the pool may ask for; empty if it did not say
  */
 record Member(
         PoolName pool,
