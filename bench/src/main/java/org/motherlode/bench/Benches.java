@@ -149,7 +149,6 @@ public final class Benches implements Callable<Integer> {
                 house.open();
                 Crowds crowds = new Crowds(house, randomX, crowd, steps);
                 tell(records, Which.attack, crowds::attack);
-                tell(records, Which.flood, crowds::flood);
             }
         }
         if (takes(Which.Place.PROBED) || takes(Which.Place.TRIVIAL)) {
@@ -205,6 +204,7 @@ public final class Benches implements Callable<Integer> {
         tell(records, Which.push, crowds::push);
         tell(records, Which.logins, crowds::logins);
         tell(records, Which.lanes, crowds::lanes);
+        tell(records, Which.flood, crowds::flood);
         tell(records, Which.epoch, crowds::epoch);
     }
 

@@ -11,7 +11,7 @@ enum Which {
     logins(Place.USUAL),
     attack(Place.GUARDED),
     lanes(Place.USUAL),
-    flood(Place.GUARDED),
+    flood(Place.USUAL),
     epoch(Place.USUAL),
     idle(Place.PROBED),
     refusal(Place.PROBED),
