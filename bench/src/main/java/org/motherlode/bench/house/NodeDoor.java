@@ -30,7 +30,8 @@ public final class NodeDoor implements AutoCloseable {
     private static final Pattern DIFFICULTY = Pattern.compile("(\"wide_difficulty\": \"0x)[0-9a-f]+");
 
     static {
-        // Else the JDK's server sends its headers, waits for their acknowledgement (40 ms on Linux) and sends the body then,
+        // Else the JDK's server sends its headers, waits for their acknowledgement (40 ms on Linux) and sends the body
+        // then,
         // which no node does. Read when its classes are first used.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }

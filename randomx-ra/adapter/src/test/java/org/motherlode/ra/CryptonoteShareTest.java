@@ -97,7 +97,7 @@ class CryptonoteShareTest {
         assertThat(miner.read()).isEqualTo(error(3, "Invalid share"));
         assertThat(miner.read())
                 .isEqualTo(
-                        "{\"id\":null,\"jsonrpc\":\"2.0\",\"error\":{\"code\":-2,\"message\":\"IP Address currently banned\"}}");
+                        "{\"id\":null,\"jsonrpc\":\"2.0\",\"error\":{\"code\":-1,\"message\":\"Too many invalid shares in a row\"}}");
         assertThat(miner.read()).isEqualTo(RawSocket.CLOSED);
         assertThat(server.total(Count.SHARES_BAD_HASH)).isEqualTo(2);
         assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
