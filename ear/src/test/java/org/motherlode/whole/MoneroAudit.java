@@ -44,10 +44,13 @@ record MoneroAudit(MoneroStage stage, Books books) {
                     .as("%s is on the chain", block)
                     .isEqualTo(!block.state().equals("ORPHANED"));
         }
-        assertThat(chain.balanceOf("amy"))
-                .as("what amy was paid")
-                .isPositive()
-                .isEqualTo(books.paidTo(chain.addresses().amy()));
+        BigInteger amys = books.paidTo(chain.addresses().amy());
+        assertThat(amys)
+                .as(
+                        "what amy was paid, of whom there are %s shares",
+                        books.sharesOf("monero", chain.addresses().amy()))
+                .isPositive();
+        assertThat(chain.balanceOf("amy")).as("what amy holds").isEqualTo(amys);
         assertThat(chain.balanceOf("bob"))
                 .as("what bob was paid")
                 .isEqualTo(books.paidTo(chain.addresses().bob()));
