@@ -45,15 +45,11 @@ record MoneroAudit(MoneroStage stage, Books books) {
                     .isEqualTo(!block.state().equals("ORPHANED"));
         }
         BigInteger amys = books.paidTo(chain.addresses().amy());
-        assertThat(amys)
-                .as(
-                        "what amy was paid, of whom there are %s shares",
-                        books.sharesOf("monero", chain.addresses().amy()))
-                .isPositive();
-        assertThat(chain.balanceOf("amy")).as("what amy holds").isEqualTo(amys);
-        assertThat(chain.balanceOf("bob"))
-                .as("what bob was paid")
-                .isEqualTo(books.paidTo(chain.addresses().bob()));
+        BigInteger bobs = books.paidTo(chain.addresses().bob());
+        // One of the two may have had no luck: a window of so little work holds few shares.
+        assertThat(amys.add(bobs)).as("what the miners were paid").isPositive();
+        assertThat(chain.balanceOf("amy")).as("what amy was paid").isEqualTo(amys);
+        assertThat(chain.balanceOf("bob")).as("what bob was paid").isEqualTo(bobs);
         assertThat(books.balanceOf("capital")).isZero();
         assertThat(chain.poolWallet().balance())
                 .as("what the pool's wallet has: no block is missing in the books, no payment was made twice")
