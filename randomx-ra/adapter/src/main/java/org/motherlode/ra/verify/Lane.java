@@ -8,5 +8,14 @@ public enum Lane {
     PROVEN_BLOCK,
     PROVEN,
     UNPROVEN_BLOCK,
-    UNPROVEN
+    UNPROVEN;
+
+    /** The lane of ordinary shares of the same miners. */
+    Lane ofShares() {
+        return isUnproven() ? UNPROVEN : PROVEN;
+    }
+
+    boolean isUnproven() {
+        return this == UNPROVEN_BLOCK || this == UNPROVEN;
+    }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -29,12 +31,14 @@ final class Lanes<T> {
     private final Condition filled = lock.newCondition();
     private final Map<Lane, FairLine<T>> lines = new EnumMap<>(Lane.class);
     private final Map<Lane, Reserve> reserves = new EnumMap<>(Lane.class);
+    private final StrangerBound strangers;
     private long usualNanos = 1;
     private boolean closed;
 
     /** {@code displaced} gets what had to make room in a full lane, on the thread that offered, outside of all locks. */
-    Lanes(VerifySettings settings, Consumer<T> displaced) {
+    Lanes(VerifySettings settings, LongSupplier nanos, Consumer<T> displaced) {
         this.displaced = displaced;
+        this.strangers = new StrangerBound(settings.unprovenVerifiers(), nanos);
         for (Lane lane : Lane.values()) {
             lines.put(lane, new FairLine<>(settings.most(lane)));
             reserves.put(lane, new Reserve(lane));
@@ -46,6 +50,7 @@ final class Lanes<T> {
         List<T> left = new ArrayList<>(1);
         lock.lock();
         try {
+            strangers.came(lane);
             if (closed || !line(lane).add(sender, task, left::add)) {
                 return false;
             }
@@ -66,9 +71,20 @@ final class Lanes<T> {
                 filled.await();
                 next = poll();
             }
+            passOn();
             return next;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Wakes another verifier if there is work for it. What was held back becomes free with time and not with an offer, so whoever
+     * finds that out tells the others.
+     */
+    private void passOn() {
+        if (Stream.of(Lane.values()).anyMatch(this::isNext)) {
+            filled.signal();
         }
     }
 
@@ -127,22 +143,29 @@ final class Lanes<T> {
         long more = nanos - turn.estimateNanos();
         line(turn.lane()).charge(turn.sender(), more);
         spent(turn.lane(), turn.outOfOrder(), more);
+        strangers.ends(turn.lane());
+        filled.signal();
     }
 
     private Optional<Turn<T>> poll() {
-        Optional<Lane> first =
-                Stream.of(Lane.values()).filter(lane -> line(lane).size() > 0).findFirst();
+        Optional<Lane> first = Stream.of(Lane.values()).filter(this::isNext).findFirst();
         Optional<Lane> due = reserves.entrySet().stream()
                 .filter(reserve ->
-                        line(reserve.getKey()).size() > 0 && reserve.getValue().isDue(usualNanos))
+                        isNext(reserve.getKey()) && reserve.getValue().isDue(usualNanos))
                 .map(Map.Entry::getKey)
                 .findFirst();
         Optional<Lane> chosen = due.or(() -> first);
         return chosen.flatMap(lane -> take(lane, !chosen.equals(first)));
     }
 
+    /** Whether a verifier may take something of it now. A stop looks at claimed blocks with all of them. */
+    private boolean isNext(Lane lane) {
+        return line(lane).size() > 0 && (closed || !strangers.holdsBack(lane));
+    }
+
     private Optional<Turn<T>> take(Lane lane, boolean outOfOrder) {
         return line(lane).take(usualNanos).map(taken -> {
+            strangers.begins(lane);
             spent(lane, outOfOrder, usualNanos);
             return new Turn<>(lane, taken.sender(), taken.task(), outOfOrder, usualNanos);
         });
@@ -153,6 +176,6 @@ final class Lanes<T> {
     }
 
     private FairLine<T> line(Lane lane) {
-        return lines.getOrDefault(lane, new FairLine<>(0));
+        return Objects.requireNonNull(lines.get(lane), "each lane has a line");
     }
 }

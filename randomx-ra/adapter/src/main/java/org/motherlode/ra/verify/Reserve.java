@@ -3,7 +3,7 @@ package org.motherlode.ra.verify;
 /**
  * The part of the time that a lane gets although others have the right of way, so that nobody is shut out: a sixteenth of
  * that of proven miners, and as much as is spent on claims of blocks by miners of its own kind, because claiming is free.
- * It saves up for one turn and no more. Not thread-safe.
+ * It saves up for one turn and no more, and what it is given while nobody has to wait uses its savings up. Not thread-safe.
  */
 final class Reserve {
     private static final int PARTS = 15;
@@ -25,6 +25,9 @@ final class Reserve {
     void spent(Lane on, boolean outOfOrder, long nanos, long turnNanos) {
         if (on == lane && outOfOrder) {
             saved -= PARTS * nanos;
+        } else if (on == lane) {
+            // It had its time, though nobody had to wait for that.
+            saved = Math.min(saved, Math.max(0, saved - PARTS * nanos));
         } else {
             saved = Math.min(saved + parts(on) * nanos, PARTS * turnNanos);
         }
@@ -35,7 +38,7 @@ final class Reserve {
             case PROVEN_BLOCK -> 0;
             case PROVEN -> on == Lane.PROVEN_BLOCK ? PARTS : 0;
             case UNPROVEN_BLOCK -> on == Lane.PROVEN_BLOCK || on == Lane.PROVEN ? 1 : 0;
-            case UNPROVEN -> on == Lane.UNPROVEN_BLOCK ? PARTS : on == Lane.UNPROVEN ? 0 : 1;
+            case UNPROVEN -> on == Lane.UNPROVEN_BLOCK ? PARTS : 1;
         };
     }
 }

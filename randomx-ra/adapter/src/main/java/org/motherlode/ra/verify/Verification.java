@@ -23,7 +23,11 @@ public final class Verification implements Verifier, AutoCloseable {
     private static final long STOP_MILLIS = 5_000;
     private static final Verdict NOT_READY = new Verdict.Bad(ShareRefusal.NOT_READY);
 
-    private record Task(Claim claim, Consumer<Verdict> then, long offeredNanos) {}
+    private record Task(Lane lane, Sender sender, Claim claim, Consumer<Verdict> then, long offeredNanos) {
+        Task in(Lane other) {
+            return new Task(other, sender, claim, then, offeredNanos);
+        }
+    }
 
     private final VerifySettings settings;
     private final Hashers hashers;
@@ -39,7 +43,7 @@ public final class Verification implements Verifier, AutoCloseable {
         this.settings = settings;
         this.hashers = hashers;
         this.figures = figures;
-        this.lanes = new Lanes<>(settings, this::displaced);
+        this.lanes = new Lanes<>(settings, System::nanoTime, this::displaced);
         this.times = new LaneTimes(figures);
         this.hashing = troubles.of(Fault.HASHING);
         this.telling = troubles.of(Fault.VERDICT);
@@ -63,7 +67,7 @@ public final class Verification implements Verifier, AutoCloseable {
 
     @Override
     public boolean offer(Lane lane, Sender sender, Claim claim, Consumer<Verdict> then) {
-        return lanes.offer(lane, sender, new Task(claim, then, System.nanoTime()));
+        return lanes.offer(lane, sender, new Task(lane, sender, claim, then, System.nanoTime()));
     }
 
     @Override
@@ -122,14 +126,20 @@ public final class Verification implements Verifier, AutoCloseable {
             tell(turn.task(), NOT_READY);
             return;
         }
-        long began = System.nanoTime();
-        Verdict verdict = verdict(judge, turn.task().claim());
-        lanes.done(turn, System.nanoTime() - began);
-        tell(turn.task(), verdict);
+        tell(turn.task(), judged(judge, turn));
         long micros =
                 TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - turn.task().offeredNanos());
         figures.verifying().record(micros);
         times.of(turn.lane()).record(micros);
+    }
+
+    private Verdict judged(Judge judge, Lanes.Turn<Task> turn) {
+        long began = System.nanoTime();
+        try {
+            return verdict(judge, turn.task().claim());
+        } finally {
+            lanes.done(turn, System.nanoTime() - began);
+        }
     }
 
     /** Also where there was no room for it ahead of ordinary shares. */
@@ -138,8 +148,15 @@ public final class Verification implements Verifier, AutoCloseable {
                 || (turn.lane() == Lane.PROVEN && turn.task().claim().isBlock());
     }
 
-    /** It had to leave its lane to somebody who asks for less. */
+    /**
+     * It had to leave its lane to somebody who asks for less. A claimed block is looked at among its miner's shares then, as one is
+     * that finds its lane full.
+     */
     private void displaced(Task task) {
+        Lane other = task.lane().ofShares();
+        if (other != task.lane() && lanes.offer(other, task.sender(), task.in(other))) {
+            return;
+        }
         figures.count(Count.SHARES_DISPLACED);
         tell(task, NOT_READY);
     }

@@ -17,6 +17,7 @@ import org.motherlode.pow.machine.Processors;
  * @param library the shared library of a proof of work to try first; empty for the system's
  * @param datasets how many datasets of 2080 MiB a function may have in fast mode, 1 or 2
  * @param datasetThreads how many threads make one that no share waits for yet
+ * @param unprovenVerifiers how many verifiers may be with miners that have proven nothing, while proven ones are at work
  */
 public record VerifySettings(
         int threads,
@@ -26,9 +27,16 @@ public record VerifySettings(
         int proposalLine,
         String library,
         int datasets,
-        int datasetThreads) {
-    public static final Set<String> KEYS =
-            Set.of("verify-line", "unproven-line", "block-line", "proposal-line", "datasets", "dataset-threads");
+        int datasetThreads,
+        int unprovenVerifiers) {
+    public static final Set<String> KEYS = Set.of(
+            "verify-line",
+            "unproven-line",
+            "block-line",
+            "proposal-line",
+            "datasets",
+            "dataset-threads",
+            "unproven-verifiers");
 
     /** Reads the bounds; {@code threads} of 0 means one for each processor that the process may use all the time. */
     public static VerifySettings of(long threads, String library, Settings settings) throws SettingException {
@@ -41,7 +49,8 @@ public record VerifySettings(
                 (int) settings.number("proposal-line", 256, 1, 100_000),
                 library,
                 (int) settings.number("datasets", PowOptions.MOST_DATASETS, 1, PowOptions.MOST_DATASETS),
-                (int) settings.number("dataset-threads", 1, 1, 1_024));
+                (int) settings.number("dataset-threads", 1, 1, 1_024),
+                (int) settings.number("unproven-verifiers", Math.max(1, verifiers / 2), 1, 1_024));
     }
 
     int most(Lane lane) {

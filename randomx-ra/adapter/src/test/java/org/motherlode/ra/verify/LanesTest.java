@@ -13,8 +13,8 @@ class LanesTest {
     private static final long HASH = 1;
 
     private final List<String> displaced = new ArrayList<>();
-    private final Lanes<String> lanes =
-            new Lanes<>(new VerifySettings(1, 1_000, UNPROVEN_LINE, 8, 8, "", 1, 1), displaced::add);
+    private final Lanes<String> lanes = new Lanes<>(
+            new VerifySettings(1, 1_000, UNPROVEN_LINE, 8, 8, "", 1, 1, 1), System::nanoTime, displaced::add);
 
     @Test
     void proven_miners_go_before_new_ones_and_blocks_before_shares() throws InterruptedException {
@@ -72,6 +72,21 @@ class LanesTest {
         }
 
         assertThat(next(48)).filteredOn("new"::equals).hasSize(3);
+    }
+
+    /** Its reserve is for when it is kept waiting, not for the moment in which somebody else comes back. */
+    @Test
+    void a_newcomer_that_was_served_while_nobody_else_came_has_used_its_reserve_up() throws InterruptedException {
+        for (int i = 0; i < 15; i++) {
+            offer(Lane.PROVEN, 1, "proven");
+            assertThat(next(1)).containsExactly("proven");
+        }
+        offer(Lane.UNPROVEN, 2, "new");
+        assertThat(next(1)).containsExactly("new");
+
+        offer(Lane.PROVEN, 1, "proven");
+        offer(Lane.UNPROVEN, 2, "new");
+        assertThat(next(2)).containsExactly("proven", "new");
     }
 
     @Test

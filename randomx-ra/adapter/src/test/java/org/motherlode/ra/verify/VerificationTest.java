@@ -27,6 +27,8 @@ import org.motherlode.ra.trouble.Troubles;
 
 /** One verifier at a hash that ends when the test says so, and claims behind it. */
 class VerificationTest {
+    private static final int BLOCK_LINE = 3;
+
     private final Figures figures = new Figures();
     private final Queue<String> judged = new ConcurrentLinkedQueue<>();
     private final Sender miner = Senders.at(1);
@@ -35,7 +37,7 @@ class VerificationTest {
 
     @BeforeEach
     void the_verifier_is_busy() throws Exception {
-        VerifySettings settings = VerifySettings.of(1, "", Settings.parse(""));
+        VerifySettings settings = VerifySettings.of(1, "", Settings.parse("block-line = " + BLOCK_LINE));
         Hashers hashers = new Hashers(settings, VerificationTest.class.getClassLoader());
         hashers.open(Sha256Hasher.ID, false);
         JobBoard board = new JobBoard(new JobNumbers(new NodeLife(0, 1, 0)), 10);
@@ -111,6 +113,20 @@ class VerificationTest {
         stop();
 
         assertThat(judged).containsExactly("first: good", "block: good", "claim: good");
+    }
+
+    /** The lane of blocks is full of them, and somebody of another network claims one too. */
+    @Test
+    void a_claimed_block_that_must_leave_its_lane_is_looked_at_among_its_miners_shares() {
+        for (int i = 0; i < BLOCK_LINE; i++) {
+            verification.offer(Lane.PROVEN_BLOCK, miner, block(), verdict -> note("block", verdict));
+        }
+        verification.offer(Lane.PROVEN_BLOCK, Senders.at("10.9.9.9"), block(), verdict -> note("other", verdict));
+        assertThat(figures.total(Count.SHARES_DISPLACED)).isZero();
+        Sha256Hasher.letPass();
+        Until.until(() -> judged.size() == BLOCK_LINE + 2);
+
+        assertThat(judged).allMatch(verdict -> verdict.endsWith("good"));
     }
 
     private void stop() throws InterruptedException {

@@ -1,0 +1,48 @@
+package org.motherlode.ra.verify;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * How many verifiers may be with miners that have proven nothing, as long as proven ones are at work. A hash cannot be broken off:
+ * whoever has the right of way still waits until a verifier is done, and what strangers claim falsely takes two hashes. Not
+ * thread-safe.
+ */
+final class StrangerBound {
+    /** A miner that found a share so long ago may find its next one at any moment. */
+    static final long AT_WORK_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final int most;
+    private final LongSupplier nanos;
+    private int busy;
+    private boolean provenCame;
+    private long provenAt;
+
+    /** {@code nanos}: a clock as {@link System#nanoTime} is one. */
+    StrangerBound(int most, LongSupplier nanos) {
+        this.most = most;
+        this.nanos = nanos;
+    }
+
+    /** Something was brought to this lane, whether there was room for it or not. */
+    void came(Lane lane) {
+        if (!lane.isUnproven()) {
+            provenCame = true;
+            provenAt = nanos.getAsLong();
+        }
+    }
+
+    /** A verifier turns to this lane; {@link #ends} must follow. */
+    void begins(Lane lane) {
+        busy += lane.isUnproven() ? 1 : 0;
+    }
+
+    void ends(Lane lane) {
+        busy -= lane.isUnproven() ? 1 : 0;
+    }
+
+    /** Whether no verifier may turn to this lane now. Ends with a turn, or with time. */
+    boolean holdsBack(Lane lane) {
+        return lane.isUnproven() && busy >= most && provenCame && nanos.getAsLong() - provenAt < AT_WORK_NANOS;
+    }
+}
