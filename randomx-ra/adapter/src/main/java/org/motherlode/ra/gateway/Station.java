@@ -30,6 +30,7 @@ import org.motherlode.ra.verify.Seeds;
 public final class Station implements StratumGateway, AutoCloseable {
     private static final long SEED_LOOK_MILLIS = 50;
     private static final long TICK_MILLIS = 500;
+    private static final long MEMORY_LOOK_MILLIS = 30_000;
 
     private final ReadPools pools;
     private final Tools tools;
@@ -60,6 +61,7 @@ public final class Station implements StratumGateway, AutoCloseable {
     public void start() {
         tools.house().every(SEED_LOOK_MILLIS, ofAll(desk -> desk.step(now())));
         tools.house().every(TICK_MILLIS, ofAll(desk -> desk.tick(now())));
+        tools.house().every(MEMORY_LOOK_MILLIS, seeds::keepOnceMore);
         Trouble certificates = tools.troubles().of(Fault.CERTIFICATE);
         long pause = sockets().settings().certificateLookMillis();
         tools.workshop().every(pause, ofAll(desk -> desk.ports().lookAtCertificate(certificates)));

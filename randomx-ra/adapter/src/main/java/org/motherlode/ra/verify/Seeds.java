@@ -103,8 +103,8 @@ public final class Seeds {
         });
     }
 
-    /** There is more memory than there was when the others were last told. */
-    private synchronized void keepOnceMore() {
+    /** What found no memory may find some now: others have given theirs back, of this process or of the machine. */
+    public synchronized void keepOnceMore() {
         kept.forEach((pow, seeds) -> hashers.find(pow).ifPresent(hasher -> hasher.keep(seeds)));
     }
 

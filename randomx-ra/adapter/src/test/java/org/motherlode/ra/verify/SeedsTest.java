@@ -65,6 +65,19 @@ class SeedsTest {
         assertThat(seeds.isReady(template(1))).isFalse();
     }
 
+    /** As a builder does that found no memory: only being told once more makes it try again. */
+    @Test
+    void what_is_wanted_is_told_again_now_and_then() {
+        need(1, 1);
+        hashers.find(Sha256Hasher.ID).orElseThrow().keep(List.of());
+        need(1, 1);
+        assertThat(seeds.isReady(template(1))).isFalse();
+
+        seeds.keepOnceMore();
+
+        assertThat(seeds.isReady(template(1))).isTrue();
+    }
+
     @Test
     void a_stopped_pool_pushes_no_former_seed_out() {
         need(1, 1);

@@ -3,6 +3,7 @@ package org.motherlode.pow.randomx;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.motherlode.pow.machine.MemoryBudget;
 import org.motherlode.randomx.Cache;
 import org.motherlode.randomx.RandomX;
 
@@ -13,13 +14,28 @@ import org.motherlode.randomx.RandomX;
 final class CacheStock {
     static final int MOST = Wishes.MOST + 1;
 
+    /** Of RandomX's {@code RANDOMX_ARGON_MEMORY}, 262144 KiB; the programs beside it are small. */
+    static final long CACHE_BYTES = 256L << 20;
+
     private final RandomX randomX;
+    private final MemoryBudget budget;
     private final Deque<Cache> idle = new ArrayDeque<>();
     private int made;
     private boolean closed;
 
-    CacheStock(RandomX randomX) {
+    CacheStock(RandomX randomX, MemoryBudget budget) {
         this.randomX = randomX;
+        this.budget = budget;
+    }
+
+    /** An {@link IllegalStateException} where all that may be made would not have room now. */
+    void foresee() {
+        budget.demand(MOST * CACHE_BYTES, "verification, with a cache for each of " + MOST + " seeds at most,");
+    }
+
+    /** What caches that are not made yet will take, in bytes. */
+    synchronized long toCome() {
+        return (MOST - made) * CACHE_BYTES;
     }
 
     /** An idle cache, or a new one; empty while all are in use. An {@link IllegalStateException} if there is no memory. */

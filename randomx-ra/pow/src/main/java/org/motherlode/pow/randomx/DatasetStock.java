@@ -3,6 +3,7 @@ package org.motherlode.pow.randomx;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.motherlode.pow.machine.MemoryBudget;
 import org.motherlode.randomx.Dataset;
 import org.motherlode.randomx.RandomX;
@@ -12,23 +13,23 @@ import org.motherlode.randomx.RandomX;
  * another seed rather than released.
  */
 final class DatasetStock {
-    /** Besides the first: the machines, and what the kernel should not be left without. */
+    /** Besides the first and the caches that are yet to come: the machines, and what the kernel should not be left without. */
     private static final long MARGIN_BYTES = 256L << 20;
 
-    /**
-     * Besides a second one, which only saves time: caches that are yet to come (256 MiB each), and what the heap and the
-     * database beside it may grow by.
-     */
-    private static final long SECOND_MARGIN_BYTES = 1L << 30;
+    /** The same besides a second one, which only saves time: the heap and the database beside it may grow too. */
+    private static final long SECOND_MARGIN_BYTES = 512L << 20;
 
     private final RandomX randomX;
     private final MemoryBudget budget;
     private final int most;
+    private final LongSupplier cachesToCome;
     private final Deque<Dataset> idle = new ArrayDeque<>();
     private int made;
     private boolean closed;
 
-    DatasetStock(RandomX randomX, MemoryBudget budget, int most) {
+    /** {@code cachesToCome}: bytes that caches will take which are not made yet. */
+    DatasetStock(RandomX randomX, MemoryBudget budget, int most, LongSupplier cachesToCome) {
+        this.cachesToCome = cachesToCome;
         this.randomX = randomX;
         this.budget = budget;
         this.most = most;
@@ -37,7 +38,9 @@ final class DatasetStock {
     /** An {@link IllegalStateException} where all that may be made would not have room now. */
     void foresee() {
         if (most > 1) {
-            budget.demand(most * randomX.datasetBytes() + SECOND_MARGIN_BYTES, "a second dataset beside the first");
+            budget.demand(
+                    most * randomX.datasetBytes() + SECOND_MARGIN_BYTES + cachesToCome.getAsLong(),
+                    "a second dataset beside the first");
         }
     }
 
@@ -52,7 +55,7 @@ final class DatasetStock {
             return Optional.empty();
         }
         budget.demand(
-                randomX.datasetBytes() + (made == 0 ? MARGIN_BYTES : SECOND_MARGIN_BYTES),
+                randomX.datasetBytes() + (made == 0 ? MARGIN_BYTES : SECOND_MARGIN_BYTES) + cachesToCome.getAsLong(),
                 made == 0 ? "fast mode" : "a second dataset");
         Dataset fresh = randomX.newDataset();
         made++;

@@ -32,7 +32,7 @@ final class LightBuilding {
         trouble.over(Trouble.Matter.SEEDS);
     }
 
-    /** False if no cache was to be had; the next call of keep, or the next cache that comes back, tries again. */
+    /** False if no cache was to be had; the next call of keep, which comes now and then, or a cache that comes back tries again. */
     private boolean build(Seed seed) {
         try {
             Optional<Cache> cache = stock.take();

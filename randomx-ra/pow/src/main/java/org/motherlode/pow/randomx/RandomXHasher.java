@@ -20,7 +20,7 @@ final class RandomXHasher implements MiningHasher {
     private final Algorithm algorithm;
     private final RandomX randomX;
     private final Epochs epochs = new Epochs();
-    private final Trouble trouble = new Trouble();
+    private final Trouble trouble = new Trouble(System::nanoTime);
     private final ExecutorService executor;
     private final CacheStock stock;
     private final Rounds lightRounds;
@@ -33,7 +33,12 @@ final class RandomXHasher implements MiningHasher {
         this.algorithm = algorithm;
         this.randomX = randomX;
         this.executor = BuilderThreads.open(algorithm.id().name(), options.threads());
-        this.stock = new CacheStock(randomX);
+        this.stock = new CacheStock(randomX, budget);
+        try {
+            stock.foresee();
+        } catch (IllegalStateException e) {
+            trouble.say(Trouble.Matter.CACHES, "this server may be ended for want of memory: " + e.getMessage());
+        }
         LightBuilding lightBuilding = new LightBuilding(epochs, stock, trouble, this::requestLight);
         this.lightRounds = new Rounds(executor, () -> {
             lightBuilding.round();
@@ -43,7 +48,7 @@ final class RandomXHasher implements MiningHasher {
     }
 
     private Fast fast(PowOptions options, MemoryBudget budget) {
-        DatasetStock datasets = new DatasetStock(randomX, budget, options.datasets());
+        DatasetStock datasets = new DatasetStock(randomX, budget, options.datasets(), stock::toCome);
         try {
             datasets.foresee();
         } catch (IllegalStateException e) {
@@ -134,8 +139,11 @@ final class RandomXHasher implements MiningHasher {
         epochs.want(List.of());
         fast.ifPresent(present -> present.stock().close());
         stock.close();
-        BuilderThreads.close(executor);
-        List.copyOf(epochs.fast().values()).forEach(epochs::withdrawFast);
-        List.copyOf(epochs.light().values()).forEach(epochs::withdraw);
+        try {
+            BuilderThreads.close(executor);
+        } finally {
+            List.copyOf(epochs.fast().values()).forEach(epochs::withdrawFast);
+            List.copyOf(epochs.light().values()).forEach(epochs::withdraw);
+        }
     }
 }
