@@ -26,6 +26,14 @@ final class Flags {
         };
     }
 
+    /**
+     * Another way to the same hash: AES by tables where the processor does it with these flags, else no compiler, which is six times
+     * slower.
+     */
+    static int other(int flags) {
+        return (flags & HARD_AES) != 0 ? flags & ~HARD_AES : with(flags, Engine.INTERPRETER);
+    }
+
     static String text(int flags) {
         List<String> names = new ArrayList<>();
         add(names, flags, HARD_AES, "hardware AES");

@@ -86,8 +86,7 @@ public final class RandomX {
      * slower in light mode; where that one does it by tables already, this one has no compiler and is six times slower.
      */
     public Vm newOtherVm(Variant variant, Memory memory) {
-        boolean tables = (flags & Flags.HARD_AES) != 0;
-        return newVm(variant, memory, tables ? flags & ~Flags.HARD_AES : Flags.with(flags, Engine.INTERPRETER));
+        return newVm(variant, memory, Flags.other(flags));
     }
 
     private Vm newVm(Variant variant, Memory memory, int with) {
