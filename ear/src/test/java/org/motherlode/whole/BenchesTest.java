@@ -51,9 +51,6 @@ import org.motherlode.bench.start.StartSettings;
 import org.motherlode.bench.swarm.Identity;
 import org.motherlode.bench.swarm.PoolPort;
 import org.motherlode.bench.swarm.SwarmSettings;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.server.Ingredients;
-import org.motherlode.ctl.server.ServerImage;
 import org.motherlode.ctl.work.Steps;
 import org.motherlode.randomx.Preferences;
 import org.motherlode.randomx.RandomX;
@@ -71,7 +68,7 @@ class BenchesTest {
     @Test
     void every_bench_leaves_a_file_with_its_measurements() throws Exception {
         written(new BindingBench(randomX, new BindingSettings(false, 1, 1), steps).run(), 1);
-        try (House house = new House(site(), VERIFIERS)) {
+        try (House house = new House(BenchSite.in(folder), VERIFIERS)) {
             written(new StartBench(house, randomX, new StartSettings(1, 0, 1, VERIFIERS), steps).run(), 1);
             written(new PathBench(house, randomX, new PathSettings(VERIFIERS, 1, 2, 1), steps).run(), 1);
             written(new PushBench(house, new PushSettings(3, 2, 1, 1), steps).run(), 4);
@@ -94,7 +91,7 @@ class BenchesTest {
     @Tag("long")
     void so_does_every_bench_that_looks_into_the_servers_memory() throws Exception {
         HouseSettings probed = HouseSettings.still(VERIFIERS).withEnvironment("_JAVA_OPTIONS", IdleBench.JVM_OPTIONS);
-        try (House house = new House(site(), probed)) {
+        try (House house = new House(BenchSite.in(folder), probed)) {
             house.open();
             written(new IdleBench(house, new IdleSettings(3, 1, true, 1), steps).run(), 4);
             written(new RefusalBench(house, randomX, new RefusalSettings(2, 5, 1, 1, 2, 1), steps).run());
@@ -104,7 +101,7 @@ class BenchesTest {
 
     @Test
     void so_does_the_one_with_a_hash_that_costs_nothing() throws Exception {
-        Site site = site();
+        Site site = BenchSite.in(folder);
         Path ear = TrivialEar.of(site.ear(), folder.resolve("trivial"));
         try (House house = new House(site.withEar(ear), VERIFIERS)) {
             house.open();
@@ -123,17 +120,5 @@ class BenchesTest {
 
         assertThat(outcome.measured().rows()).hasSize(measurements);
         assertThat(file).isNotEmptyFile();
-    }
-
-    private Site site() throws IOException {
-        Path servers = Path.of(System.getProperty("motherlode.test.folder"));
-        Path project = Path.of(System.getProperty("motherlode.project"));
-        ServerImage image =
-                ServerImage.in(servers.resolve("images"), Ingredients.of(project, servers.resolve("downloads")));
-        return new Site(
-                image,
-                Path.of(System.getProperty("motherlode.ear")),
-                folder.resolve("house"),
-                EmbeddedPostgres::temporary);
     }
 }
