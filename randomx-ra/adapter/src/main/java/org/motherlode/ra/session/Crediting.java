@@ -36,24 +36,29 @@ public record Crediting(Courier courier, BlockCourier blocks, Figures figures) {
         BlockReceipt both = new BlockReceipt(receipt);
         Optional<AcceptedShare> share = courier.accept(work, true, both);
         try {
-            share.ifPresent(accepted -> found(accepted, claim));
+            share.ifPresentOrElse(
+                    accepted -> found(accepted, claim),
+                    () -> tellLost(work, claim, "nothing more is stored, the server stops"));
         } catch (RuntimeException | Error e) {
-            // Each time: a block that is lost here is a reward, and what it takes to make it again by hand is in this
-            // line.
-            LOG.errorf(
-                    "%s: the block found at height %d is not delivered, job %s, extra nonce %s, nonce %s, hash %s: %s",
-                    work.pool(),
-                    claim.job().template().block().height(),
-                    claim.job().id(),
-                    claim.job().extraNonce(),
-                    claim.nonce(),
-                    work.hash(),
-                    e);
+            tellLost(work, claim, e.toString());
             throw e;
         } finally {
             both.blockKept();
         }
         return count(share);
+    }
+
+    /** Each time: a block that is lost here is a reward, and what it takes to make it again by hand is in this line. */
+    private static void tellLost(Work work, Claim claim, String why) {
+        LOG.errorf(
+                "%s: the block found at height %d is not delivered, job %s, extra nonce %s, nonce %s, hash %s: %s",
+                work.pool(),
+                claim.job().template().block().height(),
+                claim.job().id(),
+                claim.job().extraNonce(),
+                claim.nonce(),
+                work.hash(),
+                why);
     }
 
     private boolean count(Optional<AcceptedShare> share) {

@@ -1,11 +1,13 @@
 package org.motherlode.ra.verify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,6 +30,7 @@ public final class Hashers implements AutoCloseable {
     private final VerifySettings settings;
     private final Map<String, PowHasherProvider> providers = new TreeMap<>();
     private final Map<PowId, PowHasher> open = new ConcurrentHashMap<>();
+    private final Set<PowId> inFastMode = new HashSet<>();
     private final Queue<PowHasher> released = new ConcurrentLinkedQueue<>();
 
     public Hashers(VerifySettings settings, ClassLoader loader) {
@@ -44,6 +47,12 @@ public final class Hashers implements AutoCloseable {
      */
     public synchronized void open(PowId id, boolean fast) {
         if (open.containsKey(id)) {
+            if (fast && !inFastMode.contains(id)) {
+                LOG.warnf(
+                        "%s: fast mode is off, because a pool that does not ask for it was opened first; give fast = true to"
+                                + " all pools of this proof of work",
+                        id);
+            }
             return;
         }
         PowHasherProvider provider = providers.get(id.name());
@@ -53,6 +62,11 @@ public final class Hashers implements AutoCloseable {
         }
         PowHasher hasher = provider.open(new PowOptions(
                 fast, Processors.available(), settings.library(), settings.datasets(), settings.datasetThreads()));
+        if (fast) {
+            inFastMode.add(id);
+        } else {
+            inFastMode.remove(id);
+        }
         open.put(id, hasher);
         hasher.describe().forEach(line -> LOG.infof("%s: %s", id, line));
     }
@@ -73,10 +87,12 @@ public final class Hashers implements AutoCloseable {
 
     /** Takes as long as the hashes that are under way, and what is being built. */
     void closeReleased() {
+        List<PowHasher> gone = new ArrayList<>();
         for (PowHasher hasher = released.poll(); hasher != null; hasher = released.poll()) {
             LOG.infof("%s: no work asks for it any more, its memory is given back", hasher.id());
-            hasher.close();
+            gone.add(hasher);
         }
+        closeEach(gone);
     }
 
     /** As {@link PowHasher#forgeryBound}. */
@@ -104,9 +120,24 @@ public final class Hashers implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        List<PowHasher> all = new ArrayList<>(open.values());
+        open.values().forEach(released::add);
         open.clear();
         closeReleased();
-        all.forEach(PowHasher::close);
+    }
+
+    /** One that cannot be closed keeps no other's memory. */
+    private static void closeEach(List<PowHasher> hashers) {
+        Optional<RuntimeException> first = Optional.empty();
+        for (PowHasher hasher : hashers) {
+            try {
+                hasher.close();
+            } catch (RuntimeException e) {
+                first.ifPresent(before -> before.addSuppressed(e));
+                first = first.or(() -> Optional.of(e));
+            }
+        }
+        if (first.isPresent()) {
+            throw first.get();
+        }
     }
 }

@@ -41,11 +41,21 @@ final class Machines implements AutoCloseable {
         if (known.isPresent() && known.map(Made::of).equals(hasher)) {
             return known.map(Made::vm);
         }
-        made.remove(id);
-        known.map(Made::vm).ifPresent(PowVm::close);
+        closeWhatIsGone(first);
+        closeWhatIsGone(second);
         Optional<PowVm> fresh = hasher.map(making);
         hasher.ifPresent(of -> fresh.ifPresent(vm -> made.put(id, new Made(of, vm))));
         return fresh;
+    }
+
+    /** Also of other functions: after a fork nobody asks for the former one again. */
+    private void closeWhatIsGone(Map<PowId, Made> made) {
+        Map<PowId, Made> gone = new HashMap<>(made);
+        gone.entrySet().removeIf(entry -> hashers.find(entry.getKey())
+                .filter(entry.getValue().of()::equals)
+                .isPresent());
+        made.keySet().removeAll(gone.keySet());
+        gone.values().forEach(old -> old.vm().close());
     }
 
     @Override
