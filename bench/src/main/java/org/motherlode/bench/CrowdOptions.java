@@ -5,19 +5,26 @@ import org.motherlode.bench.crowd.CrowdSettings;
 import org.motherlode.bench.crowd.Mix;
 import org.motherlode.bench.swarm.Identity;
 import org.motherlode.bench.swarm.PoolPort;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** Options of the benches with thousands of connections. */
 final class CrowdOptions {
     private static final int KINDS = 4;
 
-    @Option(names = "--port", description = "swarm: a pool's port, HOST:PORT, instead of a server of ours.")
+    @Option(
+            names = "--port",
+            showDefaultValue = Visibility.NEVER,
+            description = "swarm: a pool's port, HOST:PORT, instead of a server of ours.")
     private Optional<String> port = Optional.empty();
 
     @Option(names = "--tls", description = "swarm, idle, logins: over TLS; the certificate is not looked at.")
     private boolean tls;
 
-    @Option(names = "--user", description = "swarm: what bots log in with at that port; an address, as a rule.")
+    @Option(
+            names = "--user",
+            showDefaultValue = Visibility.NEVER,
+            description = "swarm: what bots log in with at that port; an address, as a rule.")
     private Optional<String> user = Optional.empty();
 
     @Option(names = "--pass", defaultValue = "x", description = "swarm: the password.")

@@ -44,10 +44,18 @@ public final class Floor implements AutoCloseable {
         hear();
     }
 
-    /** Writes to all; gives the time before the first write. */
-    public long push() throws IOException {
+    /** When a push began and when its last line was written, by {@link System#nanoTime}. */
+    public record Written(long began, long ended) {
+        public long nanos() {
+            return ended - began;
+        }
+    }
+
+    /** Writes to all. */
+    public Written push() throws IOException {
         told.println("push");
-        return Long.parseLong(hear().split(" ", -1)[0]);
+        String[] times = hear().split(" ", -1);
+        return new Written(Long.parseLong(times[0]), Long.parseLong(times[1]));
     }
 
     private String hear() throws IOException {

@@ -17,6 +17,7 @@ import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ctl.process.Folders;
 import org.motherlode.ctl.process.FreePort;
+import org.motherlode.ctl.process.Program;
 import org.motherlode.ctl.server.PoolEntry;
 import org.motherlode.ctl.server.ServerBase;
 import org.motherlode.ctl.server.ServerSettings;
@@ -120,9 +121,13 @@ public final class House implements AutoCloseable {
         without.awaitRunning();
     }
 
-    /** Waits until the deployment is complete, after {@link #launch}. */
+    /** Waits until the deployment is complete, after {@link #launch}; from then on the server has only its own processors. */
     public void awaitRunning() throws IOException, InterruptedException {
         server().awaitRunning();
+        String pid = Long.toString(server().pid());
+        terms.processors()
+                .ifPresent(list -> Program.of(List.of("taskset", "--all-tasks", "--cpu-list", "--pid", list, pid))
+                        .succeed());
     }
 
     /** Returns as soon as a miner that keeps trying is given a job. */

@@ -2,6 +2,7 @@ package org.motherlode.bench.house;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,13 +14,15 @@ import java.util.stream.Collectors;
  * @param bounds settings of the adapter
  * @param environment of the server's process
  * @param fast whether the pool verifies in fast mode
+ * @param processors that the server may use, as {@code taskset} wants them; empty for those that the bench may use
  */
 public record HouseSettings(
         int verifiers,
         Map<String, String> pool,
         Map<String, String> bounds,
         Map<String, String> environment,
-        boolean fast) {
+        boolean fast,
+        Optional<String> processors) {
     /** Every nonce is a share, and stays one however many come; templates live for the whole run. There is no wallet. */
     private static final Map<String, String> STILL = Map.of(
             "monero.wallet-file", "none",
@@ -36,7 +39,7 @@ public record HouseSettings(
 
     /** A pool whose template stays the same for the whole run. */
     public static HouseSettings still(int verifiers) {
-        return new HouseSettings(verifiers, STILL, Map.of(), Map.of(), false);
+        return new HouseSettings(verifiers, STILL, Map.of(), Map.of(), false, Optional.empty());
     }
 
     /** The same with a new template every so many seconds. */
@@ -45,19 +48,23 @@ public record HouseSettings(
     }
 
     public HouseSettings withPool(String key, String value) {
-        return new HouseSettings(verifiers, with(pool, key, value), bounds, environment, fast);
+        return new HouseSettings(verifiers, with(pool, key, value), bounds, environment, fast, processors);
     }
 
     public HouseSettings withBound(String key, String value) {
-        return new HouseSettings(verifiers, pool, with(bounds, key, value), environment, fast);
+        return new HouseSettings(verifiers, pool, with(bounds, key, value), environment, fast, processors);
     }
 
     public HouseSettings withEnvironment(String key, String value) {
-        return new HouseSettings(verifiers, pool, bounds, with(environment, key, value), fast);
+        return new HouseSettings(verifiers, pool, bounds, with(environment, key, value), fast, processors);
     }
 
     public HouseSettings inFastMode() {
-        return new HouseSettings(verifiers, pool, bounds, environment, true);
+        return new HouseSettings(verifiers, pool, bounds, environment, true, processors);
+    }
+
+    public HouseSettings onProcessors(String list) {
+        return new HouseSettings(verifiers, pool, bounds, environment, fast, Optional.of(list));
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {

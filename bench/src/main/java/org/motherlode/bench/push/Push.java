@@ -6,9 +6,10 @@ import java.util.List;
  * One job that was sent to all.
  *
  * @param bots how many should have it
+ * @param written nanoseconds after which the sender had written the last line, by its own word
  * @param nanos after which each had it, in order
  */
-record Push(int bots, List<Long> nanos) {
+record Push(int bots, long written, List<Long> nanos) {
     Push {
         nanos = List.copyOf(nanos);
         if (nanos.isEmpty()) {

@@ -30,10 +30,11 @@ final class PushRound {
     }
 
     /** When each bot had it that has it by now, since a moment, the first one first. Ask after {@link #await}. */
-    Push since(long began) {
+    Push since(long began, long written) {
         int here = arrivals.length - (int) open.getCount();
         return new Push(
                 arrivals.length,
+                written,
                 Arrays.stream(arrivals, 0, here)
                         .map(at -> at - began)
                         .sorted()

@@ -36,22 +36,27 @@ final class Watch implements BotEvents {
         awaited.complete(new Begun(begin(bots), nanos));
     }
 
+    /** How long a sender took until its last line was written, asked when all lines have been read. */
+    interface Writing {
+        long nanos() throws IOException, InterruptedException;
+    }
+
     /** Has a template made, and waits until its jobs are with all bots. */
-    Push next(Runnable make) throws IOException, InterruptedException {
+    Push next(Runnable make, Writing writing) throws IOException, InterruptedException {
         awaited = new CompletableFuture<>();
         make.run();
         try {
             Begun begun = awaited.get(TEMPLATE_SECONDS, TimeUnit.SECONDS);
-            return ended(begun.round(), begun.nanos());
+            return ended(begun.round(), begun.nanos(), writing);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the server asked for no template for " + TEMPLATE_SECONDS + " s", e);
         }
     }
 
-    static Push ended(PushRound round, long began) throws IOException, InterruptedException {
+    static Push ended(PushRound round, long began, Writing writing) throws IOException, InterruptedException {
         if (!round.await(ROUND_MILLIS)) {
             throw new IOException("a job was not with all bots after " + ROUND_MILLIS + " ms");
         }
-        return round.since(began);
+        return round.since(began, writing.nanos());
     }
 }

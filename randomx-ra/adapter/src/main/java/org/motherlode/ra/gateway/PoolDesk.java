@@ -182,7 +182,7 @@ final class PoolDesk {
         board.publish(template);
         station.counted().count(Count.TEMPLATES_PUBLISHED);
         LOG.debugf("pool %s: %s", definition.name(), template.summary());
-        sessions.each(Session::newWork);
+        sessions.newWork(station.counted().spread());
     }
 
     /** Without its function the pool will have no work until somebody gives this server a library. */

@@ -20,25 +20,30 @@ final class Procession<T> {
     private final Iterator<T> order;
     private final BiConsumer<T, Runnable> onLoop;
     private final Consumer<T> what;
+    private final Runnable atEnd;
 
     /**
-     * {@code onLoop} has the loop run something for one of them, after all that it was given before. The order need not be a
-     * secret, only another one with each seed.
+     * {@code onLoop} has the loop run something for one of them, after all that it was given before; {@code atEnd} follows the
+     * last one. The order need not be a secret, only another one with each seed.
      */
-    Procession(Collection<T> all, long seed, BiConsumer<T, Runnable> onLoop, Consumer<T> what) {
+    Procession(Collection<T> all, long seed, BiConsumer<T, Runnable> onLoop, Consumer<T> what, Runnable atEnd) {
         List<T> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, new Random(seed));
         this.order = shuffled.iterator();
         this.onLoop = onLoop;
         this.what = what;
+        this.atEnd = atEnd;
     }
 
     /** On the loop. Each is a task of its own, so that one that fails is the only one that does. */
     void proceed() {
-        for (int few = 0; few < FEW && order.hasNext(); few++) {
+        if (!order.hasNext()) {
+            atEnd.run();
+        }
+        for (int few = 1; few <= FEW && order.hasNext(); few++) {
             T one = order.next();
             onLoop.accept(one, () -> what.accept(one));
-            if (few == FEW - 1 && order.hasNext()) {
+            if (few == FEW || !order.hasNext()) {
                 onLoop.accept(one, this::proceed);
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.wire.Dialect;
@@ -17,6 +18,7 @@ import org.motherlode.ra.session.Services;
 import org.motherlode.ra.session.Session;
 import org.motherlode.ra.session.Wire;
 import org.motherlode.ra.socket.SessionDoor;
+import org.motherlode.ra.statistics.Spread;
 
 /** The sessions of one pool. */
 final class Sessions {
@@ -54,12 +56,30 @@ final class Sessions {
         };
     }
 
-    /**
-     * Does this with each session on its own loop, all loops at once, in another order each time. A busy loop may come to a
-     * session only after that has left, and then passes it by.
-     */
+    /** Gives everybody the newest work, and notes how long it takes until the last one's job is written. */
+    void newWork(Spread spread) {
+        long began = System.nanoTime();
+        each(Session::newWork, () -> spread.record(System.nanoTime() - began));
+    }
+
     void each(Consumer<Session> what) {
-        byLoop.values().forEach(here -> {
+        each(what, () -> {});
+    }
+
+    /**
+     * Does this with each session on its own loop, all loops at once, in another order each time; {@code atEnd} runs on the loop
+     * that is done last, if anybody is there. A busy loop may come to a session only after that has left, and then passes it by.
+     */
+    private void each(Consumer<Session> what, Runnable atEnd) {
+        List<Set<Session>> crowds =
+                byLoop.values().stream().filter(here -> !here.isEmpty()).toList();
+        AtomicInteger busy = new AtomicInteger(crowds.size());
+        Runnable endOfLoop = () -> {
+            if (busy.decrementAndGet() == 0) {
+                atEnd.run();
+            }
+        };
+        crowds.forEach(here -> {
             Consumer<Session> ifThere = session -> {
                 if (here.contains(session)) {
                     what.accept(session);
@@ -67,8 +87,8 @@ final class Sessions {
             };
             here.stream()
                     .findAny()
-                    .ifPresent(any -> any.onLoop(
-                            () -> new Procession<>(here, random.nextLong(), Session::onLoop, ifThere).proceed()));
+                    .ifPresent(any -> any.onLoop(() ->
+                            new Procession<>(here, random.nextLong(), Session::onLoop, ifThere, endOfLoop).proceed()));
         });
     }
 

@@ -16,6 +16,7 @@ public final class Figures {
     private final Map<Gauge, LongSupplier> gauges = new ConcurrentHashMap<>();
     private final LatencyHistogram verifying = new LatencyHistogram();
     private final LatencyHistogram storing = new LatencyHistogram();
+    private final Spread spread = new Spread();
 
     public Figures() {
         Stream.of(Count.values()).forEach(count -> counts.put(count, new LongAdder()));
@@ -23,6 +24,8 @@ public final class Figures {
         gauges.put(Gauge.VERIFY_P99_MICROS, () -> verifying.percentile(99));
         gauges.put(Gauge.STORE_P50_MICROS, () -> storing.percentile(50));
         gauges.put(Gauge.STORE_P99_MICROS, () -> storing.percentile(99));
+        gauges.put(Gauge.NEW_WORK_MICROS, spread::newest);
+        gauges.put(Gauge.NEW_WORK_P99_MICROS, () -> spread.percentile(99));
     }
 
     public void count(Count what) {
@@ -46,6 +49,11 @@ public final class Figures {
     /** From the closing of a batch until the listener returned. */
     public LatencyHistogram storing() {
         return storing;
+    }
+
+    /** From a template's becoming current until the last connection has its job. */
+    public Spread spread() {
+        return spread;
     }
 
     /** Gauges first, then counts, each in its own order. */

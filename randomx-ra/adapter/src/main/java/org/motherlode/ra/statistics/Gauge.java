@@ -12,6 +12,8 @@ public enum Gauge {
     ORIGINS("Addresses, networks and wallets that are remembered"),
     POOLS_OPEN("Pools with listening sockets"),
     POOLS_STOPPED("Pools that were stopped or could not be read"),
+    NEW_WORK_MICROS("From the newest template's becoming current until its job was written to the last connection"),
+    NEW_WORK_P99_MICROS("99 of 100 templates' jobs were written to the last connection within this time"),
     VERIFY_BLOCKS_WAITING("Claimed blocks that wait for a verifier"),
     VERIFY_PROVEN_WAITING("Shares of proven miners that wait for a verifier"),
     VERIFY_UNPROVEN_WAITING("Shares of new miners that wait for a verifier"),

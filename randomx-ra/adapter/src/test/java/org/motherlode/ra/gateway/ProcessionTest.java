@@ -17,6 +17,7 @@ class ProcessionTest {
 
     private final Queue<Runnable> loop = new ArrayDeque<>();
     private final List<Integer> done = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
     private int most;
     private int open;
 
@@ -61,6 +62,17 @@ class ProcessionTest {
     }
 
     @Test
+    void the_end_is_told_once_and_after_the_last_one() {
+        for (int many : List.of(0, 1, 15, 16, 17, 32, MANY)) {
+            done.clear();
+            ends.clear();
+            walk(many, 1, done::add);
+
+            assertThat(ends).as("of %d", many).containsExactly(many);
+        }
+    }
+
+    @Test
     void one_that_fails_keeps_nobody_else_back() {
         walk(number -> {
             if (number % 3 == 0) {
@@ -70,6 +82,7 @@ class ProcessionTest {
         });
 
         assertThat(done).hasSize(MANY - MANY / 3 - 1);
+        assertThat(ends).hasSize(1);
     }
 
     private void walk(Consumer<Integer> what) {
@@ -77,7 +90,8 @@ class ProcessionTest {
     }
 
     private void walk(int many, long seed, Consumer<Integer> what) {
-        new Procession<>(numbers(many), seed, (number, task) -> loop.add(task), what).proceed();
+        new Procession<>(numbers(many), seed, (number, task) -> loop.add(task), what, () -> ends.add(done.size()))
+                .proceed();
         while (!loop.isEmpty()) {
             try {
                 loop.remove().run();
