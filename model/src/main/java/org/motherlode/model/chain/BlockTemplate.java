@@ -57,7 +57,10 @@ public interface BlockTemplate {
     /** The hash of template identity for logs: what changed and why, in a line. */
     String summary();
 
-    /** For proxies that make jobs themselves of a whole block; empty where the chain has no room for their bytes. */
+    /**
+     * For proxies that make jobs themselves of a whole block; empty where the chain has no room for their bytes. Made anew
+     * with each call, and nobody keeps it: a block may be long, and strangers may ask for many.
+     */
     default Optional<OpenBlock> openBlock(ExtraNonce extraNonce) {
         return Optional.empty();
     }

@@ -7,29 +7,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.ra.fixture.ChoiceTemplate;
 import org.motherlode.ra.fixture.PemIdentity;
 import org.motherlode.ra.fixture.PlainTemplate;
 import org.motherlode.ra.pool.AdministeredPool;
 
 /**
- * A process with a plain and an encrypted port, whose numbers it says first. Then for each line that it hears, until it
- * hears none: {@code jobs N} gives N more jobs to everybody, anything else is answered with the miners that are logged in,
- * the heap in bytes after a collection, and what the process holds of the machine's memory, in bytes.
+ * A process with a plain port, an encrypted one and one that speaks as XMRig does, whose numbers it says first. Then for each
+ * line that it hears, until it hears none: {@code jobs N} gives N more jobs to everybody, anything else is answered with the
+ * miners that are logged in, the heap in bytes after a collection, and what the process holds of the machine's memory, in
+ * bytes. Its blocks are as long as one of three hundred transactions on Monero.
  */
 final class IdleConnectionsServer {
     private static final int COLLECTIONS = 3;
+    private static final Octets TRANSACTIONS = Octets.of(new byte[300 * 32]);
 
     private IdleConnectionsServer() {}
 
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
-        AdministeredPool pool = RunningAdapter.pool("toy", "127.0.0.1:0 plain 4, 127.0.0.1:0 plain 4 tls");
+        AdministeredPool pool =
+                RunningAdapter.pool("toy", "127.0.0.1:0 plain 4, 127.0.0.1:0 plain 4 tls, 127.0.0.1:0 cryptonote 4");
         pool.setSettings(pool.getSettings() + "; " + PemIdentity.write(folder).settings());
         try (var server = RunningAdapter.withPool(folder.resolve("data"), args[1], pool);
                 var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
             RunningAdapter.until(() ->
-                    server.adapter.station().addresses(RunningAdapter.POOL).size() == 2);
-            server.publish(PlainTemplate.at(1));
+                    server.adapter.station().addresses(RunningAdapter.POOL).size() == 3);
+            server.publish(template(1));
             server.adapter.station().addresses(RunningAdapter.POOL).forEach(address -> say(address.getPort()));
             int height = 1;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -37,7 +43,7 @@ final class IdleConnectionsServer {
                 for (int i = 0; i < jobs; i++) {
                     height++;
                     long sent = sent(server) + miners(server);
-                    server.publish(PlainTemplate.at(height));
+                    server.publish(template(height));
                     RunningAdapter.until(() -> sent(server) >= sent);
                 }
                 if (line.equals("miners")) {
@@ -48,6 +54,10 @@ final class IdleConnectionsServer {
                 }
             }
         }
+    }
+
+    private static BlockTemplate template(int height) {
+        return new ChoiceTemplate(PlainTemplate.at(height), TRANSACTIONS);
     }
 
     private static long sent(RunningAdapter server) {

@@ -9,9 +9,15 @@ import java.nio.charset.StandardCharsets;
 
 /** A miner that logs in as soon as it is connected, and throws away what it hears. */
 final class LoggingIn extends ChannelInboundHandlerAdapter {
+    private final String line;
+
+    LoggingIn(String line) {
+        this.line = line;
+    }
+
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        byte[] login = "1 login miner1 x\n".getBytes(StandardCharsets.UTF_8);
+        byte[] login = (line + "\n").getBytes(StandardCharsets.UTF_8);
         ChannelFuture ignored = context.writeAndFlush(Unpooled.wrappedBuffer(login));
         context.fireChannelActive();
     }

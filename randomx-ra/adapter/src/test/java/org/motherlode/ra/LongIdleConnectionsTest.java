@@ -10,18 +10,22 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.LineBasedFrameDecoder;
+import io.netty.handler.codec.string.StringDecoder;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +43,12 @@ class LongIdleConnectionsTest {
     private static final int WARM_UP = 500;
     private static final int SHELF = 16;
     private static final String SETTINGS =
-            "connections-per-address = 100000; login-millis = 60000; handshake-millis = 60000";
+            "connections-per-address = 100000; login-millis = 60000; handshake-millis = 60000; proposal-line = 100000";
+
+    private static final int BLOCK_BYTES = 8_192;
+
+    /** Who connects: to which port, how, and which blocks of its own it has had taken. */
+    private record Kind(String name, int port, ChannelInitializer<Channel> channels, Optional<AtomicInteger> blocks) {}
 
     private record Figures(long heap, long resident) {
         long perConnection(Figures before) {
@@ -57,6 +66,7 @@ class LongIdleConnectionsTest {
     private BufferedReader said;
     private int plain;
     private int encrypted;
+    private int cryptonote;
 
     @BeforeEach
     void start() throws IOException {
@@ -77,6 +87,7 @@ class LongIdleConnectionsTest {
         said = process.inputReader();
         plain = Integer.parseInt(said.readLine());
         encrypted = Integer.parseInt(said.readLine());
+        cryptonote = Integer.parseInt(said.readLine());
     }
 
     @AfterEach
@@ -90,7 +101,8 @@ class LongIdleConnectionsTest {
 
     @Test
     void a_plain_one_costs_12_kilobytes_at_most() throws Exception {
-        assertThat(cost("plain", plain, Optional.empty())).isLessThan(12 * 1_024);
+        assertThat(cost(new Kind("plain", plain, saying("1 login miner1 x"), Optional.empty())))
+                .isLessThan(12 * 1_024);
     }
 
     @Test
@@ -98,50 +110,106 @@ class LongIdleConnectionsTest {
         SslContext tls = SslContextBuilder.forClient()
                 .trustManager(InsecureTrustManagerFactory.INSTANCE)
                 .build();
+        ChannelInitializer<Channel> channels = new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                channel.pipeline().addLast(tls.newHandler(channel.alloc())).addLast(new LoggingIn("1 login miner1 x"));
+            }
+        };
 
-        assertThat(cost("encrypted", encrypted, Optional.of(tls))).isLessThan(45 * 1_024);
+        assertThat(cost(new Kind("encrypted", encrypted, channels, Optional.empty())))
+                .isLessThan(45 * 1_024);
     }
 
-    private long cost(String name, int port, Optional<SslContext> tls) throws Exception {
-        Bootstrap bootstrap =
-                new Bootstrap().group(loops).channel(NioSocketChannel.class).handler(greeter(tls));
+    /** It is told a block of 10 KB with each job. */
+    @Test
+    void one_that_gets_whole_blocks_costs_no_more_than_others() throws Exception {
+        Kind proxy = new Kind("filling", cryptonote, saying(login("agent", "xmr-node-proxy/0.0.3")), Optional.empty());
+
+        assertThat(cost(proxy)).isLessThan(12 * 1_024);
+    }
+
+    @Test
+    void one_that_makes_blocks_itself_costs_two_of_them_more() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        ChannelInitializer<Channel> channels = new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                channel.pipeline()
+                        .addLast(new LineBasedFrameDecoder(4_096))
+                        .addLast(new StringDecoder(StandardCharsets.US_ASCII))
+                        .addLast(new BlockMaker(taken))
+                        .addLast(new LoggingIn(login("mode", "self-select")));
+            }
+        };
+
+        assertThat(cost(new Kind("choosing", cryptonote, channels, Optional.of(taken))))
+                .isLessThan(12 * 1_024 + 2 * BLOCK_BYTES);
+    }
+
+    private static String login(String key, String value) {
+        return "{\"id\":1,\"method\":\"login\",\"params\":{\"login\":\"miner1\",\"" + key + "\":\"" + value + "\"}}";
+    }
+
+    /** What it costs with as many jobs as are remembered. */
+    private long cost(Kind kind) throws Exception {
         // What is loaded, compiled and set aside once is no connection's.
-        crowd(bootstrap, port, WARM_UP);
-        ask("jobs " + SHELF);
+        crowd(kind, WARM_UP);
+        jobs(kind, SHELF, WARM_UP);
         for (Channel each : crowd) {
             ChannelFuture ignored = each.close();
         }
         crowd.clear();
         await(0);
         Figures before = ask("memory");
-        crowd(bootstrap, port, CONNECTIONS);
+        crowd(kind, CONNECTIONS);
         Figures in = ask("memory");
-        Figures full = ask("jobs " + (SHELF - 1));
+        Figures full = jobs(kind, SHELF - 1, CONNECTIONS);
         String figures = "%s: %d bytes with one job, %d with %d; heap alone %d%n"
                 .formatted(
-                        name,
+                        kind.name(),
                         in.perConnection(before),
                         full.perConnection(before),
                         SHELF,
                         (full.heap() - before.heap()) / CONNECTIONS);
-        Files.writeString(Path.of("target", "idle-" + name + ".txt"), figures);
+        Files.writeString(Path.of("target", "idle-" + kind.name() + ".txt"), figures);
         return full.perConnection(before);
     }
 
+    /** One after the other where blocks are made of them: those of an older job would come too late. */
+    private Figures jobs(Kind kind, int count, int miners) throws IOException {
+        if (kind.blocks().isEmpty()) {
+            return ask("jobs " + count);
+        }
+        AtomicInteger taken = kind.blocks().get();
+        for (int i = 0; i < count; i++) {
+            awaitBlocks(taken, miners);
+            ask("jobs 1");
+        }
+        awaitBlocks(taken, miners);
+        return ask("memory");
+    }
+
+    private static void awaitBlocks(AtomicInteger taken, int miners) {
+        RunningAdapter.until(() -> taken.get() == miners);
+        taken.set(0);
+    }
+
     /** Logs in as soon as it can, and lets what it hears lie. */
-    private static ChannelInitializer<Channel> greeter(Optional<SslContext> tls) {
+    private static ChannelInitializer<Channel> saying(String login) {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
-                tls.ifPresent(context -> channel.pipeline().addLast(context.newHandler(channel.alloc())));
-                channel.pipeline().addLast(new LoggingIn());
+                channel.pipeline().addLast(new LoggingIn(login));
             }
         };
     }
 
-    private void crowd(Bootstrap bootstrap, int port, int size) throws IOException {
+    private void crowd(Kind kind, int size) throws IOException {
+        Bootstrap bootstrap =
+                new Bootstrap().group(loops).channel(NioSocketChannel.class).handler(kind.channels());
         for (int i = 0; i < size; i++) {
-            crowd.add(bootstrap.connect("127.0.0.1", port).channel());
+            crowd.add(bootstrap.connect("127.0.0.1", kind.port()).channel());
         }
         await(size);
     }

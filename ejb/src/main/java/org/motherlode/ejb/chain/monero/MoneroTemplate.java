@@ -95,10 +95,11 @@ record MoneroTemplate(
     /** The last eight bytes: xmr-node-proxy has a word for itself and one for each of its miners. */
     @Override
     public Optional<OpenBlock> openBlock(ExtraNonce extraNonce) {
+        if (extraNonceBytes() < EXTRA_NONCE_BYTES) {
+            return Optional.empty();
+        }
         Octets block = Octets.of(blob.filled(checked(extraNonce), new byte[BlockBlob.NONCE_BYTES]));
-        return extraNonceBytes() < EXTRA_NONCE_BYTES
-                ? Optional.empty()
-                : Optional.of(new OpenBlock(block, blob.reservedOffset(), EXTRA_NONCE_BYTES, PROXY_BYTES));
+        return Optional.of(new OpenBlock(block, blob.reservedOffset(), EXTRA_NONCE_BYTES, PROXY_BYTES));
     }
 
     @Override

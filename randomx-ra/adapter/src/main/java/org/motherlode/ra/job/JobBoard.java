@@ -47,36 +47,36 @@ public final class JobBoard {
         BlockTemplate block = template.block();
         ExtraNonce extraNonce = numbers.extraNonce(numbers.next(), block.extraNonceBytes());
         Difficulty difficulty = wanted.min(block.networkDifficulty());
-        return new MinerJob(id, template, extraNonce, block.job(extraNonce), difficulty, new WorkForm.Hashing());
+        return new MinerJob(id, template, extraNonce, block.job(extraNonce), difficulty, WorkForm.Wish.HASHING, 0);
     }
 
     /** A new job of this id for a miner that makes the block itself. */
     public MinerJob newChoice(String id, LiveTemplate template, Difficulty wanted, OwnTemplates own) {
         MinerJob job = newJob(id, template, wanted);
         ExtraNonce extraNonce = numbers.extraNonce(numbers.next(), own.extraNonceBytes());
-        return new MinerJob(
-                id, template, extraNonce, job.work(), job.difficulty(), new WorkForm.Choosing(own.payTo(), extraNonce));
+        return new MinerJob(id, template, extraNonce, job.work(), job.difficulty(), WorkForm.Wish.CHOOSING, 0);
     }
 
     /** A new job of this id for a proxy that makes jobs of it; empty if the chain has no room for that. */
     public Optional<MinerJob> newOpen(String id, LiveTemplate template, Difficulty wanted) {
         MinerJob job = newJob(id, template, wanted);
-        BlockTemplate block = template.block();
-        return block.openBlock(job.extraNonce())
+        return template.block()
+                .openBlock(job.extraNonce())
                 .map(open -> new MinerJob(
                         id,
                         template,
                         job.extraNonce(),
                         job.work(),
                         job.difficulty(),
-                        new WorkForm.Filling(open, block.networkDifficulty())));
+                        WorkForm.Wish.FILLING,
+                        open.ownBytes()));
     }
 
-    /** The same job with the block that its miner made. */
+    /** The same job with the block that its miner made, and which this job holds on to. */
     public MinerJob chosen(MinerJob choice, BlockTemplate made) {
         LiveTemplate template = new LiveTemplate(made, mostDuplicates);
         ExtraNonce extraNonce = choice.extraNonce();
         return new MinerJob(
-                choice.id(), template, extraNonce, made.job(extraNonce), choice.difficulty(), new WorkForm.Hashing());
+                choice.id(), template, extraNonce, made.job(extraNonce), choice.difficulty(), WorkForm.Wish.HASHING, 0);
     }
 }

@@ -17,7 +17,8 @@ public record Lobby(PoolName pool, PoolDoor door, JobBoard board, VardiffSetting
     /** A place for a miner that was let in. */
     Seat seat(Member member, Session.Hello hello, Services services) {
         long now = services.millis().getAsLong();
-        JobShelf shelf = new JobShelf(hello.sessionId(), services.settings().jobsPerMiner());
+        SessionSettings settings = services.settings();
+        JobShelf shelf = new JobShelf(hello.sessionId(), settings.jobsPerMiner(), settings.ownBlocksPerMiner());
         return new Seat(
                 member,
                 vardiff.vardiff(member, hello.startDifficulty(), now),

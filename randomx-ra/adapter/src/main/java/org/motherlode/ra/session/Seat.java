@@ -87,7 +87,7 @@ final class Seat {
 
     /** Notes what block the miner makes of a job that it has. */
     void choose(MinerJob chosen) {
-        jobs.put(chosen);
+        jobs.choose(chosen);
     }
 
     boolean isProven() {

@@ -13,6 +13,7 @@ import org.motherlode.model.pool.Settings;
  * @param idleMillis without any line from the miner
  * @param slowReaderMillis without reading what it is sent
  * @param jobsPerMiner jobs remembered, the oldest forgotten first
+ * @param ownBlocksPerMiner of these, jobs with a block that the miner made itself
  * @param linesPerSecond on average, shares within the connection's own budget not counted
  * @param linesAtOnce so many of them
  * @param sharesInFlight shares of a proven miner between arrival and verdict
@@ -27,6 +28,7 @@ public record SessionSettings(
         long idleMillis,
         long slowReaderMillis,
         int jobsPerMiner,
+        int ownBlocksPerMiner,
         int linesPerSecond,
         int linesAtOnce,
         int sharesInFlight,
@@ -40,6 +42,7 @@ public record SessionSettings(
             "idle-millis",
             "slow-reader-millis",
             "jobs-per-miner",
+            "own-blocks-per-miner",
             "lines-per-second",
             "lines-at-once",
             "shares-in-flight",
@@ -58,6 +61,7 @@ public record SessionSettings(
                 settings.number("idle-millis", 600_000, 1_000, 86_400_000),
                 settings.number("slow-reader-millis", 10_000, 100, 600_000),
                 (int) settings.number("jobs-per-miner", 16, 2, 1_000),
+                (int) settings.number("own-blocks-per-miner", 2, 1, 1_000),
                 linesPerSecond,
                 (int) settings.number("lines-at-once", Math.max(LEAST_AT_ONCE, 2 * linesPerSecond), 1, 10_000_000),
                 (int) settings.number("shares-in-flight", 64, 1, 100_000),

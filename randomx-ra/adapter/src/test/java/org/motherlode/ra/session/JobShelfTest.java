@@ -3,9 +3,16 @@ package org.motherlode.ra.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.motherlode.model.work.Difficulty;
+import org.motherlode.ra.epoch.NodeLife;
+import org.motherlode.ra.fixture.ChoiceTemplate;
+import org.motherlode.ra.fixture.PlainTemplate;
+import org.motherlode.ra.job.JobBoard;
+import org.motherlode.ra.job.JobNumbers;
+import org.motherlode.ra.job.MinerJob;
 
 class JobShelfTest {
-    private final JobShelf shelf = new JobShelf("00c0ffee00c0ffee", 2);
+    private final JobShelf shelf = new JobShelf("00c0ffee00c0ffee", 4, 2);
 
     @Test
     void every_job_has_another_id() {
@@ -22,6 +29,26 @@ class JobShelfTest {
         assertThat(shelf.wasGiven(first)).isTrue();
         assertThat(shelf.wasGiven("00c0ffee00c0ffee3e8")).isTrue();
         assertThat(shelf.wasGiven("00c0ffee00c0ffee3e9")).isFalse();
+    }
+
+    @Test
+    void of_jobs_with_a_block_of_the_miners_own_only_the_last_two_are_kept_and_others_stay() {
+        JobBoard board = new JobBoard(new JobNumbers(new NodeLife(0, 1, 0)), 10);
+        ChoiceTemplate template = new ChoiceTemplate(PlainTemplate.at(10));
+        board.publish(template);
+        for (int i = 1; i <= 4; i++) {
+            shelf.put(board.newChoice(shelf.nextId(), board.current().orElseThrow(), Difficulty.of(4), template));
+        }
+        for (int i = 1; i <= 3; i++) {
+            MinerJob choice = shelf.find("00c0ffee00c0ffee" + i).orElseThrow();
+            shelf.choose(board.chosen(choice, PlainTemplate.at(10)));
+        }
+
+        assertThat(shelf.find("00c0ffee00c0ffee1")).isEmpty();
+        assertThat(shelf.wasGiven("00c0ffee00c0ffee1")).isTrue();
+        assertThat(shelf.find("00c0ffee00c0ffee2")).map(MinerJob::isChoice).contains(false);
+        assertThat(shelf.find("00c0ffee00c0ffee3")).map(MinerJob::isChoice).contains(false);
+        assertThat(shelf.find("00c0ffee00c0ffee4")).map(MinerJob::isChoice).contains(true);
     }
 
     @Test
