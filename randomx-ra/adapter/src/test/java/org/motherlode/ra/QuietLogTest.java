@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.motherlode.model.ban.Ban;
+import org.motherlode.model.ban.BanSubject;
 import org.motherlode.ra.CryptonoteServer.LoggedIn;
 import org.motherlode.ra.fixture.LogEar;
 import org.motherlode.ra.fixture.PlainMiner;
@@ -23,6 +29,7 @@ import org.motherlode.ra.statistics.Count;
 class QuietLogTest {
     private static final int ROUNDS = 3;
     private static final int MOST_CHARACTERS = 400;
+    private static final int TURNED_AWAY = 100;
 
     @TempDir
     Path folder;
@@ -94,6 +101,35 @@ class QuietLogTest {
             assertThat(server.adapter.total(Count.SHARES_UNKNOWN_JOB)).isEqualTo(members.size());
             assertThat(server.adapter.total(Count.SHARES_BAD_HASH)).isPositive();
             mustBeQuiet(server, log, members.size());
+        }
+    }
+
+    /** Whoever is turned away has two seconds to leave: here by a reset, as soon as he has read why. Also behind a proxy. */
+    @ParameterizedTest
+    @CsvSource({"'', ''", "proxy-networks = 127.0.0.0/8, PROXY TCP4 192.0.2.1 192.0.2.9 40000 3333"})
+    void nobody_who_is_turned_away_and_cuts_is_worth_a_line_in_the_log(String proxies, String header) throws Exception {
+        try (var log = new LogEar(Level.FINE)) {
+            try (var server =
+                    new CryptonoteServer(folder, "exempt-loopback = false; ban-words-millis = 0; " + proxies)) {
+                Instant now = Instant.now();
+                BanSubject who = BanSubject.parse(header.isEmpty() ? "127.0.0.1" : "192.0.2.1")
+                        .orElseThrow();
+                Ban ban = new Ban(who, now, now.plus(Duration.ofHours(1)), 1, "floods us", "olga");
+                server.adapter.adapter.gateway().bans().mirror(List.of(ban), now);
+                for (int i = 0; i < TURNED_AWAY; i++) {
+                    try (RawSocket stranger = server.connect()) {
+                        stranger.write((header + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                        assertThat(stranger.read()).contains("currently banned");
+                        stranger.cut();
+                    }
+                }
+                assertThat(server.adapter.total(Count.CONNECTIONS_BANNED)).isEqualTo(TURNED_AWAY);
+                assertThat(server.adapter.total(Count.CONNECTION_FAULTS)).isZero();
+            }
+
+            assertThat(log.atLeast(Level.WARNING))
+                    .extracting(LogRecord::getMessage)
+                    .isEmpty();
         }
     }
 

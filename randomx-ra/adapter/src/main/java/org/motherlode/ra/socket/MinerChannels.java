@@ -2,6 +2,7 @@ package org.motherlode.ra.socket;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
@@ -29,6 +30,7 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
 
     private final Desk desk;
     private final Trouble faults;
+    private final Backstop backstop;
     private final Doorway way;
 
     /** What all ports share. */
@@ -40,11 +42,13 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
     MinerChannels(Desk desk, Trouble faults, Doorway way) {
         this.desk = desk;
         this.faults = faults;
+        this.backstop = new Backstop(faults);
         this.way = way;
     }
 
     @Override
     protected void initChannel(SocketChannel channel) {
+        channel.pipeline().addLast(Backstop.NAME, backstop);
         InetSocketAddress remote = channel.remoteAddress();
         if (remote == null) {
             // It was reset before we looked: there is nobody any more.
@@ -52,9 +56,10 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         } else if (!desk.ports().proxies().contain(remote.getAddress())) {
             arrive(channel, remote.getAddress());
         } else if (desk.greetings().begin(channel, remote.getAddress())) {
-            channel.pipeline()
-                    .addLast(new HAProxyMessageDecoder(desk.ports().proxyExtraBytes()))
-                    .addLast(new ProxyHeader(remote.getAddress(), desk.figures(), from -> arrive(channel, from)));
+            add(
+                    channel,
+                    new HAProxyMessageDecoder(desk.ports().proxyExtraBytes()),
+                    new ProxyHeader(remote.getAddress(), desk.figures(), from -> arrive(channel, from)));
         } else {
             refuse(channel);
         }
@@ -97,10 +102,10 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         channel.closeFuture().addListener(closed -> arrived.visitor().leave());
         desk.figures().count(Count.CONNECTIONS_ACCEPTED);
         if (way.security().takesTls()) {
-            channel.pipeline().addLast(new FirstByte(() -> encrypt(arrived), () -> plain(arrived)));
+            add(channel, new FirstByte(() -> encrypt(arrived), () -> plain(arrived)));
         } else {
             Session session = enter(arrived);
-            channel.pipeline().addLast(new FirstByte(() -> session.unreadable(Problem.MALFORMED), () -> {}));
+            add(channel, new FirstByte(() -> session.unreadable(Problem.MALFORMED), () -> {}));
             speak(arrived, session);
         }
     }
@@ -113,9 +118,10 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
             ChannelFuture ignored = channel.close();
             return;
         }
-        channel.pipeline()
-                .addLast(tls.get())
-                .addLast(new TlsGreeting(desk.figures(), () -> speak(arrived, enter(arrived)), () -> arrived.visitor()
+        add(
+                channel,
+                tls.get(),
+                new TlsGreeting(desk.figures(), () -> speak(arrived, enter(arrived)), () -> arrived.visitor()
                         .offended(Offence.FAILED_HANDSHAKE)));
     }
 
@@ -136,11 +142,18 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
 
     private void speak(Arrived arrived, Session session) {
         desk.greetings().end(arrived.channel());
-        arrived.channel()
-                .pipeline()
-                .addFirst(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true))
-                .addLast(new PatientLines(desk.settings().lineBytes(), arrived.wire()::isEnding))
-                .addLast(new LineHandler(arrived.wire(), session));
+        arrived.channel().pipeline().addFirst(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true));
+        add(
+                arrived.channel(),
+                new PatientLines(desk.settings().lineBytes(), arrived.wire()::isEnding),
+                new LineHandler(arrived.wire(), session));
+    }
+
+    /** Behind what is there, and before the {@link Backstop}. */
+    private static void add(SocketChannel channel, ChannelHandler... handlers) {
+        for (ChannelHandler handler : handlers) {
+            channel.pipeline().addBefore(Backstop.NAME, null, handler);
+        }
     }
 
     /** A connection that cannot be set up is closed; Netty's own answer would be a stack for each. */
