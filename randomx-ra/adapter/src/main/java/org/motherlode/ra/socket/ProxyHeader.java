@@ -40,10 +40,14 @@ final class ProxyHeader extends SimpleChannelInboundHandler<HAProxyMessage> {
         context.pipeline().remove(this);
     }
 
-    /** The decoder's: no header, a broken or too long one. */
+    /** The decoder's: no header, a broken or too long one. What the arrival ran into is no fault of the header. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        refuse(context);
+        if (Backstop.isTheirs(cause)) {
+            refuse(context);
+        } else {
+            context.fireExceptionCaught(cause);
+        }
     }
 
     private void refuse(ChannelHandlerContext context) {

@@ -46,10 +46,14 @@ final class TlsGreeting extends ChannelDuplexHandler {
         ChannelFuture ignored = context.close(promise);
     }
 
-    /** What the failed handshake throws besides its event. */
+    /** What the failed handshake throws besides its event. What the first session after a good one ran into is no part of it. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        ChannelFuture ignored = context.close();
+        if (Backstop.isTheirs(cause)) {
+            ChannelFuture ignored = context.close();
+        } else {
+            context.fireExceptionCaught(cause);
+        }
     }
 
     private void fail(ChannelHandlerContext context) {
