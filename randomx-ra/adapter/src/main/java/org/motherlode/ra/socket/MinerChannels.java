@@ -12,6 +12,7 @@ import io.netty.handler.ssl.SslHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.motherlode.model.wire.Problem;
 import org.motherlode.ra.guard.Guard;
 import org.motherlode.ra.guard.Offence;
@@ -106,7 +107,7 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         } else {
             Session session = enter(arrived);
             add(channel, new FirstByte(() -> session.unreadable(Problem.MALFORMED), () -> {}));
-            speak(arrived, session);
+            speak(arrived, session, () -> false);
         }
     }
 
@@ -118,17 +119,20 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
             ChannelFuture ignored = channel.close();
             return;
         }
+        TlsRecords records = new TlsRecords();
         add(
                 channel,
+                records,
                 tls.get(),
-                new TlsGreeting(desk.figures(), () -> speak(arrived, enter(arrived)), () -> arrived.visitor()
-                        .offended(Offence.FAILED_HANDSHAKE)));
+                new TlsGreeting(
+                        desk.figures(), () -> speak(arrived, enter(arrived), records::isWithin), () -> arrived.visitor()
+                                .offended(Offence.FAILED_HANDSHAKE)));
     }
 
     /** Nobody waits for a handshake that will not come, and whoever is sent away reads why. */
     private void plain(Arrived arrived) {
         Session session = enter(arrived);
-        speak(arrived, session);
+        speak(arrived, session, () -> false);
         if (!way.security().takesPlain()) {
             session.unreadable(Problem.MALFORMED);
         }
@@ -140,12 +144,17 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         return session;
     }
 
-    private void speak(Arrived arrived, Session session) {
-        desk.greetings().end(arrived.channel());
-        arrived.channel().pipeline().addFirst(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true));
+    /** {@code withinRecord}: whether only half of what is encrypted together has come. */
+    private void speak(Arrived arrived, Session session, BooleanSupplier withinRecord) {
+        SocketChannel channel = arrived.channel();
+        desk.greetings().end(channel);
+        channel.pipeline().addFirst(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true));
+        PatientLines lines = new PatientLines(desk.settings().lineBytes(), arrived.wire()::isEnding);
+        BooleanSupplier begun = () -> !lines.waits(channel) && (lines.isWithin() || withinRecord.getAsBoolean());
         add(
-                arrived.channel(),
-                new PatientLines(desk.settings().lineBytes(), arrived.wire()::isEnding),
+                channel,
+                lines,
+                new LineDeadline(desk.settings().lineMillis(), begun, desk.figures()),
                 new LineHandler(arrived.wire(), session));
     }
 

@@ -2,6 +2,7 @@ package org.motherlode.ra.socket;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.LineBasedFrameDecoder;
 import java.util.function.BooleanSupplier;
@@ -21,9 +22,14 @@ final class PatientLines extends LineBasedFrameDecoder {
         this.ending = ending;
     }
 
+    /** Whether it keeps what has come of a line whose end has not come. While it {@link #waits} it may also be whole lines. */
+    boolean isWithin() {
+        return actualReadableBytes() > 0;
+    }
+
     @Override
     protected @Nullable Object decode(ChannelHandlerContext context, ByteBuf bytes) throws Exception {
-        return waits(context) ? null : super.decode(context, bytes);
+        return waits(context.channel()) ? null : super.decode(context, bytes);
     }
 
     @Override
@@ -42,7 +48,7 @@ final class PatientLines extends LineBasedFrameDecoder {
     /** Netty's own would read on where what came was no line. */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) throws Exception {
-        if (waits(context)) {
+        if (waits(context.channel())) {
             discardSomeReadBytes();
             context.fireChannelReadComplete();
         } else {
@@ -50,8 +56,9 @@ final class PatientLines extends LineBasedFrameDecoder {
         }
     }
 
-    private boolean waits(ChannelHandlerContext context) {
-        return !context.channel().isWritable() && !ending.getAsBoolean();
+    /** Whether it is for the miner to read, and nothing more is read of it. */
+    boolean waits(Channel channel) {
+        return !channel.isWritable() && !ending.getAsBoolean();
     }
 
     /** First what is here, so that it does not grow, and then what is still in the socket. */
@@ -64,7 +71,8 @@ final class PatientLines extends LineBasedFrameDecoder {
         } catch (Exception e) {
             context.fireExceptionCaught(e);
         }
-        if (!waits(context)) {
+        context.fireChannelReadComplete();
+        if (!waits(context.channel())) {
             context.channel().config().setAutoRead(true);
         }
     }
