@@ -4,10 +4,8 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.motherlode.model.ban.AddressRange;
 import org.motherlode.model.ban.Ban;
 import org.motherlode.model.ban.BanDesk;
@@ -36,7 +35,9 @@ final class BanBook implements BanDesk {
     private final BanSettings settings;
     private final InstantSource clock;
     private final Figures figures;
-    private final Map<BanSubject, Known> bans = new HashMap<>();
+    /** Changed inside the lock only; outside it may be read. */
+    private final Map<BanSubject, Known> bans = new ConcurrentHashMap<>();
+
     private final TreeSet<Ban> byEnd = new TreeSet<>(BY_END);
     private final TreeMap<Integer, Integer> ipv4Lengths = new TreeMap<>();
     private final TreeMap<Integer, Integer> ipv6Lengths = new TreeMap<>();
@@ -125,24 +126,41 @@ final class BanBook implements BanDesk {
         these.forEach(ban -> unstored.remove(ban.subject(), ban));
     }
 
+    /** All of them are looked at outside the lock, which each connection needs that comes; only changes are made inside. */
     @Override
-    public synchronized void mirror(Collection<Ban> all, Instant asOf) {
+    public void mirror(Collection<Ban> all, Instant asOf) {
         Set<BanSubject> elsewhere = new HashSet<>();
         for (Ban ban : all) {
             elsewhere.add(ban.subject());
-            Optional<Known> known = Optional.ofNullable(bans.get(ban.subject()));
-            boolean newer = known.filter(
-                            here -> here.at().isAfter(asOf) || here.ban().equals(ban))
-                    .isPresent();
-            if (!newer && !unstored.containsKey(ban.subject())) {
-                impose(ban);
+            if (isNews(ban, asOf)) {
+                adopt(ban, asOf);
             }
         }
-        List<Known> gone = new ArrayList<>(bans.values());
-        gone.removeIf(here -> elsewhere.contains(here.ban().subject())
-                || here.at().isAfter(asOf)
-                || unstored.containsKey(here.ban().subject()));
-        gone.forEach(here -> forget(here.ban().subject()));
+        for (Known here : bans.values()) {
+            if (!elsewhere.contains(here.ban().subject()) && !here.at().isAfter(asOf)) {
+                drop(here);
+            }
+        }
+    }
+
+    private boolean isNews(Ban ban, Instant asOf) {
+        return Optional.ofNullable(bans.get(ban.subject()))
+                .filter(here -> here.at().isAfter(asOf) || here.ban().equals(ban))
+                .isEmpty();
+    }
+
+    private synchronized void adopt(Ban ban, Instant asOf) {
+        if (isNews(ban, asOf) && !unstored.containsKey(ban.subject())) {
+            impose(ban);
+        }
+    }
+
+    /** Unless it has changed since. */
+    private synchronized void drop(Known gone) {
+        BanSubject subject = gone.ban().subject();
+        if (gone.equals(bans.get(subject)) && !unstored.containsKey(subject)) {
+            forget(subject);
+        }
     }
 
     synchronized int size() {
