@@ -12,7 +12,8 @@ import java.io.UncheckedIOException;
 
 /**
  * Reading and writing of one line of JSON. What is read must be UTF-8, name no key twice, nest at most {@link #DEPTH}
- * deep, have at most {@link #TOKENS} parts and hold no number longer than {@link #NUMBER_CHARS}. What is written is ASCII on one line.
+ * deep, have at most {@link #TOKENS} parts and hold no number longer than {@link #NUMBER_CHARS}. A text may be as long as its
+ * line, which whoever takes the line has a bound for. What is written is ASCII on one line.
  */
 public final class StrictJson {
     /** Objects and arrays inside each other; a share needs two, a login with its algorithms three. */
@@ -23,7 +24,6 @@ public final class StrictJson {
 
     public static final int NUMBER_CHARS = 64;
     public static final int NAME_CHARS = 64;
-    public static final int STRING_CHARS = 16 * 1024;
 
     /** Names are neither interned nor shared: that table would be filled by strangers. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -32,7 +32,7 @@ public final class StrictJson {
                     .maxTokenCount(TOKENS)
                     .maxNumberLength(NUMBER_CHARS)
                     .maxNameLength(NAME_CHARS)
-                    .maxStringLength(STRING_CHARS)
+                    .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)

@@ -18,7 +18,8 @@ enum Field {
     NONCE("nonce", 8),
     RESULT("result", 64),
     COMMITMENT("commitment", 64),
-    BLOB("blob", 16 * 1024),
+    /** As long as its line, of which it may be nearly all. */
+    BLOB("blob", Integer.MAX_VALUE),
     PREVIOUS("prev_hash", 128),
     SEED("seed_hash", 128);
 

@@ -87,9 +87,7 @@ final class Params {
 
     /** At once, because it may be almost the whole line: its text is not kept. */
     private void readBlock(TextParts hex) {
-        if (hex.length() > Field.BLOB.mostChars()) {
-            withoutBlock = " has more than " + Field.BLOB.mostChars() + " characters";
-        } else if (hex.length() > 0) {
+        if (hex.length() > 0) {
             try {
                 block = Optional.of(Octets.ofHex(hex));
             } catch (IllegalArgumentException notHex) {

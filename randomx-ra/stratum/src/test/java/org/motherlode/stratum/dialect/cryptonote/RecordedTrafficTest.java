@@ -161,6 +161,17 @@ class RecordedTrafficTest {
                 .isEqualTo("{\"id\":2,\"jsonrpc\":\"2.0\",\"error\":{\"code\":-1,\"message\":\"no\"}}");
     }
 
+    /** A block of 2,000 transactions; how long a line may be is for whoever takes it to say. */
+    @Test
+    void a_proposed_block_may_be_as_long_as_its_line() {
+        String recorded = Recording.named("mp-selfselect.log").fromMiner().get(1);
+        String end = "1200000080be45fe0000";
+        assertThat(recorded).contains(end);
+        Request.Propose propose = (Request.Propose) read(recorded.replace(end, end + "ab".repeat(64_000)));
+
+        assertThat(propose.block().hex()).startsWith("1010cbab83d806f6d6a988").endsWith(end + "ab".repeat(64_000));
+    }
+
     @Test
     void nonces_of_a_proxy_differ_in_the_byte_that_it_gives_to_each_of_its_miners() {
         List<Request> shares = Recording.named("mp-proxy-upstream.log").fromMiner().stream()
