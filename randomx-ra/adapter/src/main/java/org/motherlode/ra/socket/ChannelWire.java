@@ -4,7 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import org.motherlode.ra.trouble.Trouble;
 final class ChannelWire implements Wire {
     private static final Logger LOG = Logger.getLogger(ChannelWire.class);
 
-    private final SocketChannel channel;
+    private final DuplexChannel channel;
     private final InetAddress from;
     private final Set<Extension> offers;
     private final long lingerMillis;
@@ -35,7 +35,7 @@ final class ChannelWire implements Wire {
      * @param from where the miner is, which behind a proxy is not where the connection comes from
      * @param offers what is true of its port
      */
-    ChannelWire(SocketChannel channel, InetAddress from, Set<Extension> offers, long lingerMillis, Trouble faults) {
+    ChannelWire(DuplexChannel channel, InetAddress from, Set<Extension> offers, long lingerMillis, Trouble faults) {
         this.channel = channel;
         this.from = from;
         this.offers = offers;

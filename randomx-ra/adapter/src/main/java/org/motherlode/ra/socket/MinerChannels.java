@@ -149,13 +149,8 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         SocketChannel channel = arrived.channel();
         desk.greetings().end(channel);
         channel.pipeline().addFirst(new FlushConsolidationHandler(MOST_FLUSHES_HELD, true));
-        PatientLines lines = new PatientLines(desk.settings().lineBytes(), arrived.wire()::isEnding);
-        BooleanSupplier begun = () -> !lines.waits(channel) && (lines.isWithin() || withinRecord.getAsBoolean());
-        add(
-                channel,
-                lines,
-                new LineDeadline(desk.settings().lineMillis(), begun, desk.figures()),
-                new LineHandler(arrived.wire(), session));
+        LinePath path = new LinePath(desk.settings(), desk.figures());
+        add(channel, path.handlers(channel, arrived.wire(), session, withinRecord));
     }
 
     /** Behind what is there, and before the {@link Backstop}. */

@@ -3,7 +3,7 @@ package org.motherlode.ra.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import java.io.ByteArrayInputStream;
+import io.netty.buffer.ByteBuf;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +11,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ra.session.SpokenSession.State;
-import org.motherlode.stratum.frame.LineReader;
+import org.motherlode.ra.socket.EmbeddedLines;
 
 /**
- * What a line of a stranger costs the thread of its connection, from the bytes to the answer, in each state of a connection:
+ * What a line of a stranger costs the thread of its connection, from the bytes that the system gives to those that it gets, in
+ * each state of a connection and through all that a connection passes on its way to a session:
  * memory that is set aside and time of the processor, neither of which depends on what else the machine does. What is dear
  * once is tried again, and the median counts: the first of a kind has classes to load.
  */
@@ -65,14 +67,17 @@ class LineCostTest {
         SpokenSession talk = new SpokenSession(folder, state);
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
-        LineReader reader = new LineReader(new ByteArrayInputStream(ended), HostileLines.LINE_BYTES);
-        long bytes = THREADS.getCurrentThreadAllocatedBytes();
-        long nanos = THREADS.getCurrentThreadCpuTime();
-        talk.say(reader.read().orElseThrow());
-        Cost cost =
-                new Cost(THREADS.getCurrentThreadAllocatedBytes() - bytes, THREADS.getCurrentThreadCpuTime() - nanos);
-        talk.visitor.leave();
-        return cost;
+        try (var path = new EmbeddedLines(talk.session, "line-bytes = " + HostileLines.LINE_BYTES)) {
+            talk.path = Optional.of(path.wire());
+            ByteBuf come = EmbeddedLines.bytes(ended);
+            long bytes = THREADS.getCurrentThreadAllocatedBytes();
+            long nanos = THREADS.getCurrentThreadCpuTime();
+            path.comes(come);
+            long nanosLater = THREADS.getCurrentThreadCpuTime();
+            return new Cost(THREADS.getCurrentThreadAllocatedBytes() - bytes, nanosLater - nanos);
+        } finally {
+            talk.visitor.leave();
+        }
     }
 
     private Cost median(State state, byte[] line) throws Exception {

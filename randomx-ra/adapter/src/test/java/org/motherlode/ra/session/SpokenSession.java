@@ -83,6 +83,9 @@ final class SpokenSession {
     /** What the block of its first job must carry, where it makes that itself. */
     String extraNonce = "";
 
+    /** Where its lines go besides. */
+    Optional<Wire> path = Optional.empty();
+
     boolean ended;
     long now;
 
@@ -196,17 +199,22 @@ final class SpokenSession {
         public void send(String line) {
             if (!ended) {
                 sent.add(line);
+                path.ifPresent(wire -> wire.send(line));
             }
         }
 
         @Override
         public void sendLast(String line) {
-            send(line);
+            if (!ended) {
+                sent.add(line);
+                path.ifPresent(wire -> wire.sendLast(line));
+            }
             ended = true;
         }
 
         @Override
         public void close() {
+            path.ifPresent(Wire::close);
             ended = true;
         }
 
