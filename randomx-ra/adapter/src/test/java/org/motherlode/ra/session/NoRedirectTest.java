@@ -1,0 +1,63 @@
+package org.motherlode.ra.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.motherlode.model.share.ShareRefusal;
+import org.motherlode.ra.session.SpokenSession.State;
+import org.motherlode.stratum.json.JsonObject;
+
+/**
+ * No miner is ever sent elsewhere ({@code client.reconnect}): on a plain connection anybody on the way could say that too, and
+ * miners of dozens of networks were once stolen so. The only request of ours is a job.
+ */
+class NoRedirectTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void whatever_a_miner_says_and_whatever_happens_to_the_pool(State state) throws Exception {
+        for (String line : Corpus.lines(folder)) {
+            SpokenSession talk = new SpokenSession(folder, state);
+            talk.say(line);
+            talk.jury.judge();
+            talk.session.newWork();
+            talk.session.noWork("the node is away");
+            talk.session.tick();
+            talk.session.dismiss("the pool is stopped");
+            nothingButJobs(talk);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void when_time_runs_out_and_when_the_address_is_banned(State state) throws Exception {
+        SpokenSession late = new SpokenSession(folder, state);
+        late.now = 100_000_000;
+        late.session.tick();
+        nothingButJobs(late);
+        SpokenSession banned = new SpokenSession(folder, state);
+        for (int i = 0; i < 5; i++) {
+            banned.visitor.failed(ShareRefusal.BAD_HASH);
+        }
+        banned.session.tick();
+
+        assertThat(banned.sent).last().asString().contains("banned");
+        nothingButJobs(banned);
+    }
+
+    private static void nothingButJobs(SpokenSession talk) throws Exception {
+        for (String line : talk.sent) {
+            assertThat(JsonObject.read(line.getBytes(StandardCharsets.UTF_8))
+                            .text("method")
+                            .orElse("job"))
+                    .as(line)
+                    .isEqualTo("job");
+        }
+    }
+}
