@@ -6,6 +6,8 @@ final class Deadlines {
     private final long connectedAt;
     private long heardAt;
     private long keptUpAt;
+    private long takenAt;
+    private long awaited;
     private long excusedAt;
 
     Deadlines(SessionSettings settings, long nowMillis) {
@@ -13,6 +15,7 @@ final class Deadlines {
         this.connectedAt = nowMillis;
         this.heardAt = nowMillis;
         this.keptUpAt = nowMillis;
+        this.takenAt = nowMillis;
         this.excusedAt = nowMillis;
     }
 
@@ -21,13 +24,23 @@ final class Deadlines {
     }
 
     /** Whether the connection should end, by what it has done so far. */
-    boolean arePassed(boolean loggedIn, boolean keepsUp, long nowMillis) {
-        if (keepsUp) {
-            keptUpAt = nowMillis;
-        }
-        return nowMillis - keptUpAt >= settings.slowReaderMillis()
+    boolean arePassed(boolean loggedIn, Wire wire, long nowMillis) {
+        return readsTooSlowly(wire, nowMillis)
                 || nowMillis - heardAt >= settings.idleMillis()
                 || (!loggedIn && nowMillis - connectedAt >= settings.loginMillis());
+    }
+
+    /** More waits for it than may, or what was there at one look, however little, is still there so long after. */
+    private boolean readsTooSlowly(Wire wire, long nowMillis) {
+        if (wire.keepsUp()) {
+            keptUpAt = nowMillis;
+        }
+        if (wire.linesTaken() >= awaited) {
+            takenAt = nowMillis;
+            awaited = wire.linesSent();
+        }
+        return nowMillis - keptUpAt >= settings.slowReaderMillis()
+                || nowMillis - takenAt >= settings.slowReaderMillis();
     }
 
     /** Whether a miner that has work has not found its first share in all that time; excused is who has none. */

@@ -120,8 +120,7 @@ public final class Session {
     public void tick() {
         boolean ignored = peer.leftBanned();
         long now = now();
-        if (deadlines.arePassed(seat.isPresent(), wire.keepsUp(), now)
-                || deadlines.isFirstShareOverdue(isExcused(), now)) {
+        if (deadlines.arePassed(seat.isPresent(), wire, now) || deadlines.isFirstShareOverdue(isExcused(), now)) {
             services.figures().count(Count.CONNECTIONS_CUT);
             wire.close();
         } else if (held.filter(login ->

@@ -25,6 +25,16 @@ public interface Wire {
     /** Whether the miner reads fast enough: false while more is waiting to be sent than the bound allows. */
     boolean keepsUp();
 
+    /** How many lines were sent. */
+    default long linesSent() {
+        return 0;
+    }
+
+    /** How many of them, the first ones, do not wait here any more, because the system has taken them. */
+    default long linesTaken() {
+        return linesSent();
+    }
+
     /** Runs a task on the connection's loop, from any thread; drops it if the connection's loop has ended. */
     void onLoop(Runnable task);
 }

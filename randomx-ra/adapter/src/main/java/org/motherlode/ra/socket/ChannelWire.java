@@ -29,6 +29,9 @@ final class ChannelWire implements Wire {
     private final Set<Extension> offers;
     private final long lingerMillis;
     private final Trouble faults;
+    private final ChannelFutureListener taken = this::taken;
+    private long linesSent;
+    private long linesTaken;
     private boolean ending;
 
     /**
@@ -56,7 +59,8 @@ final class ChannelWire implements Wire {
     @Override
     public void send(String line) {
         if (!ending) {
-            write(line, ChannelFutureListener.CLOSE_ON_FAILURE);
+            linesSent++;
+            write(line, taken);
         }
     }
 
@@ -83,6 +87,16 @@ final class ChannelWire implements Wire {
     }
 
     @Override
+    public long linesSent() {
+        return linesSent;
+    }
+
+    @Override
+    public long linesTaken() {
+        return linesTaken;
+    }
+
+    @Override
     public void onLoop(Runnable task) {
         try {
             channel.eventLoop().execute(() -> {
@@ -106,6 +120,13 @@ final class ChannelWire implements Wire {
     /** Lines that come after the last one are not looked at. */
     boolean isEnding() {
         return ending;
+    }
+
+    private void taken(ChannelFuture written) {
+        linesTaken++;
+        if (!written.isSuccess()) {
+            close();
+        }
     }
 
     private void leave(ChannelFuture sent) {

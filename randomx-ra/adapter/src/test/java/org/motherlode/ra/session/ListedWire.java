@@ -8,6 +8,11 @@ import java.util.List;
 final class ListedWire implements Wire {
     private final List<String> lines = new ArrayList<>();
     boolean keepsUp = true;
+    /** Whether the system takes what is sent. */
+    boolean takes = true;
+
+    private long sent;
+    private long taken;
     boolean ended;
 
     List<String> takeLines() {
@@ -24,6 +29,23 @@ final class ListedWire implements Wire {
     @Override
     public void send(String line) {
         lines.add(line);
+        sent++;
+        taken += takes ? 1 : 0;
+    }
+
+    @Override
+    public long linesSent() {
+        return sent;
+    }
+
+    @Override
+    public long linesTaken() {
+        return taken;
+    }
+
+    /** One line more that had waited. */
+    void takesOne() {
+        taken++;
     }
 
     @Override
