@@ -90,14 +90,16 @@ public record GuardSettings(
     }
 
     public static GuardSettings of(Settings settings) throws SettingException {
+        int perAddress = (int) settings.number("connections-per-address", 256, 1, 1_000_000);
         return new GuardSettings(
                 (int) settings.number("connections", 20_000, 1, 1_000_000),
-                (int) settings.number("connections-per-address", 256, 1, 1_000_000),
+                perAddress,
                 (int) settings.number("connections-per-network", 1_024, 1, 1_000_000),
                 (int) settings.number("unproven-per-wallet", 512, 1, 1_000_000),
                 settings.number("proven-millis", 600_000, 1_000, 86_400_000),
                 Rate.of(settings, "arrivals", new Rate(20, 300)),
-                Rate.of(settings, "logins", new Rate(5, 100)),
+                // A farm that may be connected may also come back at once, after a restart of its pool or its router.
+                Rate.of(settings, "logins", new Rate(5, Math.max(256, perAddress))),
                 Rate.of(settings, "submits", new Rate(250, 5_000)),
                 Rate.of(settings, "wallet-submits", new Rate(500, 10_000)),
                 Rate.of(settings, "first-hashes", new Rate(5, 256)),

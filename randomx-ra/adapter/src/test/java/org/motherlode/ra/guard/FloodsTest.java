@@ -80,6 +80,22 @@ class FloodsTest {
         assertThat(comings(house, "192.0.2.1", 256)).isEqualTo(256);
     }
 
+    @Test
+    void so_many_as_may_be_connected_may_all_log_in_at_once() {
+        assertThat(loginsOfAFarm(new House(""))).isEqualTo(256);
+        assertThat(loginsOfAFarm(new House("connections-per-address = 900; arrivals-at-once = 900")))
+                .isEqualTo(900);
+        assertThat(loginsOfAFarm(new House("logins-at-once = 7"))).isEqualTo(7);
+    }
+
+    private static int loginsOfAFarm(House house) {
+        int logins = 0;
+        for (Optional<Visitor> rig = house.arrive("192.0.2.1"); rig.isPresent(); rig = house.arrive("192.0.2.1")) {
+            logins += rig.get().may(Ask.LOGIN) ? 1 : 0;
+        }
+        return logins;
+    }
+
     private static int comings(House house, String from, int times) {
         int inside = 0;
         for (int i = 0; i < times; i++) {
