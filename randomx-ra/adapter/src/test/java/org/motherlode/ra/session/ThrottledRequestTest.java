@@ -54,6 +54,23 @@ class ThrottledRequestTest {
     }
 
     @Test
+    void a_job_asked_for_while_there_is_none_ends_no_connection_that_may_wait_for_the_work_to_come_back() {
+        stage.say(LOGIN);
+        stage.board.suspend("the node is away");
+        stage.session.noWork("the node is away");
+        stage.wire.takeLines();
+        stage.say(GET_JOB);
+
+        assertThat(stage.wire.takeLines())
+                .singleElement()
+                .asString()
+                .contains("\"id\":2", "\"code\":-2", "Pool has no work at the moment");
+        assertThat(stage.wire.ended).isFalse();
+        stage.publish(PlainTemplate.at(11));
+        assertThat(stage.wire.takeLines()).singleElement().asString().contains("\"method\":\"job\"");
+    }
+
+    @Test
     void a_login_that_we_have_no_work_for_uses_up_none_of_its_address_s_logins() {
         Set<Ask> asked = EnumSet.noneOf(Ask.class);
         stage.visitor.rule = what -> asked.add(what) || asked.contains(what);

@@ -132,14 +132,14 @@ public final class CryptonoteDialect implements Dialect {
 
     /**
      * XMRig takes every error answer to its login as final and then sits on the open connection; a line that could not be
-     * read may have been a login. What a logged-in miner asks in vain (an unknown method, a second login) costs it
-     * nothing.
+     * read may have been a login. What a logged-in miner asks in vain (an unknown method, a second login, a job while there
+     * is none) costs it nothing: whoever has no work for too long is sent away when its grace is over.
      */
     @Override
     public boolean closesAfter(Problem problem) {
         return switch (problem) {
-            case NOT_LOGGED_IN, MALFORMED, LINE_TOO_LONG, TOO_FAST, BANNED, BAD_HASHES, NO_WORK -> true;
-            case UNKNOWN_METHOD, LOGGED_IN_ALREADY, LATER -> false;
+            case NOT_LOGGED_IN, MALFORMED, LINE_TOO_LONG, TOO_FAST, BANNED, BAD_HASHES -> true;
+            case UNKNOWN_METHOD, LOGGED_IN_ALREADY, LATER, NO_WORK -> false;
         };
     }
 
