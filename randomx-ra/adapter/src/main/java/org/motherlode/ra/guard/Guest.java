@@ -59,6 +59,27 @@ final class Guest implements Visitor {
         return yes;
     }
 
+    @Override
+    public void giveBack(Ask what) {
+        if (place.counted().isEmpty()) {
+            return;
+        }
+        switch (what) {
+            case ARRIVE, LOGIN, PROPOSE -> place.giveBack(what);
+            case SUBMIT, FIRST_HASH -> {
+                place.giveBack(what);
+                used.ifPresent(named -> named.origin().giveBack(what));
+            }
+            case OWN_SUBMIT -> submits.giveBack();
+            case KEEP_ALIVE -> keepAlives.giveBack();
+            case OWN_GET_JOB -> getJobs.giveBack();
+            case GET_JOB -> {
+                place.giveBack(what);
+                getJobs.giveBack();
+            }
+        }
+    }
+
     private void count(Ask refused) {
         switch (refused) {
             case LOGIN -> house.figures().count(Count.LOGINS_THROTTLED);

@@ -8,6 +8,9 @@ public interface Visitor {
     /** Whether it may do this now; each yes is counted. */
     boolean may(Ask what);
 
+    /** What it was allowed a moment ago came to nothing, and not through its fault. */
+    void giveBack(Ask what);
+
     /**
      * It wants to log in to this wallet. Empty if it may; else the sentence for the miner. Until its first good share it
      * counts as one of the unproven connections that the wallet has in its network.

@@ -19,7 +19,12 @@ import org.motherlode.ra.verify.Verdict;
 final class ShareDesk {
     /** A share on its way; {@code block} if it has the right of way as a claimed block. */
     private record Trip(
-            Request.Submit submit, Seat seat, ShareCheck.Outcome.Worthy share, boolean block, Homecoming home) {
+            Request.Submit submit,
+            Seat seat,
+            ShareCheck.Outcome.Worthy share,
+            boolean block,
+            Toll toll,
+            Homecoming home) {
         Claim claim() {
             return share.claim();
         }
@@ -79,25 +84,33 @@ final class ShareDesk {
 
     private void verify(Request.Submit submit, Seat seat, ShareCheck.Outcome.Worthy share, boolean block) {
         Claim claim = share.claim();
-        if (!block && !visitor.may(Ask.FIRST_HASH)) {
+        Toll toll = new Toll(visitor);
+        if (!block && !isFirstAllowed(seat, toll)) {
             claim.job().forgetSent(claim.nonce());
             refuse(submit, seat, ShareRefusal.THROTTLED);
             return;
         }
         Lane ordinary = seat.isProven() ? Lane.PROVEN : Lane.UNPROVEN;
         Lane ahead = seat.isProven() ? Lane.PROVEN_BLOCK : Lane.UNPROVEN_BLOCK;
-        Consumer<Verdict> then = verdict -> judged(new Trip(submit, seat, share, block, new Homecoming()), verdict);
+        Consumer<Verdict> then =
+                verdict -> judged(new Trip(submit, seat, share, block, toll, new Homecoming()), verdict);
         seat.leaves(block);
         if (block && services.verifier().offer(ahead, peer.sender(), claim, then)) {
             return;
         }
         // Where there is no room ahead, a claimed block is a share like others.
-        boolean may = !block || visitor.may(Ask.FIRST_HASH);
+        boolean may = !block || isFirstAllowed(seat, toll);
         if (!may || !services.verifier().offer(ordinary, peer.sender(), claim, then)) {
+            toll.giveBack();
             seat.comesBack(block);
             claim.job().forgetSent(claim.nonce());
             refuse(submit, seat, ShareRefusal.NOT_READY);
         }
+    }
+
+    /** Who has had a good share takes nothing of what others need for their first. */
+    private static boolean isFirstAllowed(Seat seat, Toll toll) {
+        return seat.isProven() || toll.pay(Ask.FIRST_HASH);
     }
 
     /** On the verifier's thread: numbers the share at once, and leaves the rest to the connection's loop. */
@@ -170,6 +183,8 @@ final class ShareDesk {
 
     private void refusedAfterHash(Trip trip, ShareRefusal why) {
         if (why == ShareRefusal.NOT_READY) {
+            // Also where it was hashed and the fault is ours.
+            trip.toll().giveBack();
             trip.claim().job().forgetSent(trip.claim().nonce());
         }
         refuse(trip.submit(), trip.seat(), why);

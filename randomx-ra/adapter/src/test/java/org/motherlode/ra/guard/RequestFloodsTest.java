@@ -87,6 +87,22 @@ class RequestFloodsTest {
     }
 
     @Test
+    void what_is_given_back_is_there_for_its_address_its_network_and_its_wallet_and_no_more() {
+        House house = new House("first-hashes-per-second = 1; first-hashes-at-once = 3; network-times = 1");
+        Visitor visitor = house.visitor("192.0.2.1");
+        assertThat(visitor.logsIn("amy")).isEmpty();
+        visitor.giveBack(Ask.FIRST_HASH);
+        assertThat(allowed(visitor, Ask.FIRST_HASH, 10)).isEqualTo(3);
+        visitor.giveBack(Ask.FIRST_HASH);
+        visitor.giveBack(Ask.FIRST_HASH);
+
+        assertThat(allowed(house.visitor("192.0.2.2"), Ask.FIRST_HASH, 1))
+                .as("of the network")
+                .isEqualTo(1);
+        assertThat(allowed(visitor, Ask.FIRST_HASH, 10)).isEqualTo(1);
+    }
+
+    @Test
     void keep_alives_and_jobs_asked_for_are_bounded_for_each_connection() {
         House house = new House("keepalives-at-once = 3; getjobs-at-once = 4; proven-getjobs-at-once = 10");
         Visitor visitor = house.visitor("192.0.2.1");

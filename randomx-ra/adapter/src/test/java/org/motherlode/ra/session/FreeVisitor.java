@@ -17,6 +17,7 @@ final class FreeVisitor implements Visitor {
     /** What holds besides. */
     Predicate<Ask> rule = what -> true;
 
+    final List<Ask> givenBack = new ArrayList<>();
     final List<Offence> offences = new ArrayList<>();
     /** Whether one offence is enough. */
     boolean strict;
@@ -26,6 +27,11 @@ final class FreeVisitor implements Visitor {
     @Override
     public boolean may(Ask what) {
         return !forbidden.contains(what) && rule.test(what);
+    }
+
+    @Override
+    public void giveBack(Ask what) {
+        givenBack.add(what);
     }
 
     @Override

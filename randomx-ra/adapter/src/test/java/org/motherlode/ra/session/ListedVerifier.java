@@ -1,6 +1,9 @@
 package org.motherlode.ra.session;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.work.Difficulty;
@@ -10,12 +13,16 @@ import org.motherlode.ra.verify.Sender;
 import org.motherlode.ra.verify.Verdict;
 import org.motherlode.ra.verify.Verifier;
 
-/** Keeps what it is offered and never comes to a verdict. */
+/** Keeps what it is offered and comes to a verdict only where the test says so. */
 final class ListedVerifier implements Verifier {
     boolean believes = true;
     Difficulty bound = Difficulty.of(1);
 
+    /** Where it is full, it takes nothing. */
+    final Set<Lane> full = EnumSet.noneOf(Lane.class);
+
     private final List<Claim> claims;
+    private final List<Consumer<Verdict>> waiting = new ArrayList<>();
 
     ListedVerifier(List<Claim> claims) {
         this.claims = claims;
@@ -33,6 +40,17 @@ final class ListedVerifier implements Verifier {
 
     @Override
     public boolean offer(Lane lane, Sender sender, Claim claim, Consumer<Verdict> then) {
+        if (full.contains(lane)) {
+            return false;
+        }
+        waiting.add(then);
         return claims.add(claim);
+    }
+
+    /** The same verdict on all that wait. */
+    void judge(Verdict verdict) {
+        List<Consumer<Verdict>> judged = List.copyOf(waiting);
+        waiting.clear();
+        judged.forEach(then -> then.accept(verdict));
     }
 }

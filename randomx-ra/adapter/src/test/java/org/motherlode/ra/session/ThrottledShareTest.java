@@ -8,11 +8,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.work.Difficulty;
 import org.motherlode.ra.fixture.PlainDialect;
 import org.motherlode.ra.fixture.PlainTemplate;
 import org.motherlode.ra.guard.Ask;
 import org.motherlode.ra.job.MinerJob;
+import org.motherlode.ra.verify.Lane;
+import org.motherlode.ra.verify.Verdict;
 
 /** Who is refused a share for too many gets harder work if they were its own, and keeps its work if they were others'. */
 class ThrottledShareTest {
@@ -105,6 +108,37 @@ class ThrottledShareTest {
 
         assertThat(stage.claims).hasSize(9);
         assertThat(stage.wire.takeLines()).isEmpty();
+    }
+
+    @Test
+    void what_finds_no_room_at_the_verifiers_uses_up_no_first_hash() {
+        stage.verifier.full.add(Lane.UNPROVEN);
+        share(0);
+
+        assertThat(stage.wire.takeLines()).containsExactly("7 no NOT_READY");
+        assertThat(stage.visitor.givenBack).containsExactly(Ask.FIRST_HASH);
+    }
+
+    @Test
+    void a_claimed_block_that_finds_no_room_anywhere_uses_up_none_either() throws Exception {
+        easyBlocks();
+        stage.verifier.full.addAll(List.of(Lane.UNPROVEN_BLOCK, Lane.UNPROVEN));
+        claimBlock(0);
+
+        assertThat(stage.wire.takeLines()).containsExactly("7 no NOT_READY");
+        assertThat(stage.visitor.givenBack).containsExactly(Ask.FIRST_HASH);
+    }
+
+    @Test
+    void what_had_to_leave_the_line_before_its_turn_gives_its_first_hash_back_and_what_was_false_does_not() {
+        share(0);
+        stage.verifier.judge(new Verdict.Bad(ShareRefusal.BAD_HASH));
+        assertThat(stage.visitor.givenBack).isEmpty();
+        share(1);
+        stage.verifier.judge(new Verdict.Bad(ShareRefusal.NOT_READY));
+
+        assertThat(stage.wire.takeLines()).containsExactly("7 no BAD_HASH", "7 no NOT_READY");
+        assertThat(stage.visitor.givenBack).containsExactly(Ask.FIRST_HASH);
     }
 
     /** From now on each hash is a block's. */
