@@ -8,7 +8,7 @@ public enum Ask {
     LOGIN,
     /** To send a share, as far as its own connection goes. */
     OWN_SUBMIT,
-    /** To have a share looked at, as far as its address and its network go. */
+    /** To have a share hashed, as far as its address, its network and there its wallet go. */
     SUBMIT,
     /** To have a share hashed, before the connection's first good one. */
     FIRST_HASH,

@@ -16,7 +16,7 @@ import org.motherlode.model.pool.Settings;
  * @param provenMillis how long after a good share a connection need not make room
  * @param arrivals of one address: connections, whatever becomes of them
  * @param logins of one address
- * @param submits of one address
+ * @param submits of one address: shares that are worth a hash
  * @param walletSubmits of one wallet in one network
  * @param firstHashes of one address, and of one wallet in one network: shares hashed for connections that have not had a good one
  * @param ownSubmits of one connection

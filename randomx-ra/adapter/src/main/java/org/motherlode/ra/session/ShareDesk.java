@@ -51,13 +51,11 @@ final class ShareDesk {
         services.figures().count(Count.SHARES_SUBMITTED);
         ShareCheck check = new ShareCheck(seat, services);
         boolean own = visitor.may(Ask.OWN_SUBMIT);
-        if ((own && visitor.may(Ask.SUBMIT)) || check.isUrgent(submit)) {
+        if (own || check.isUrgent(submit)) {
             check(submit, seat, check);
         } else {
             refuse(submit, seat, ShareRefusal.THROTTLED);
-            if (!own) {
-                press(submit, seat);
-            }
+            press(submit, seat);
         }
         return own;
     }
@@ -85,7 +83,9 @@ final class ShareDesk {
     private void verify(Request.Submit submit, Seat seat, ShareCheck.Outcome.Worthy share, boolean block) {
         Claim claim = share.claim();
         Toll toll = new Toll(visitor);
-        if (!block && !isFirstAllowed(seat, toll)) {
+        // Only now: what is refused for nothing must not use up what its neighbours need.
+        if (!block && !(isFirstAllowed(seat, toll) && toll.pay(Ask.SUBMIT))) {
+            toll.giveBack();
             claim.job().forgetSent(claim.nonce());
             refuse(submit, seat, ShareRefusal.THROTTLED);
             return;

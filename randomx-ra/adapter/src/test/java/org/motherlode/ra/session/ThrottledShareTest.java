@@ -111,12 +111,12 @@ class ThrottledShareTest {
     }
 
     @Test
-    void what_finds_no_room_at_the_verifiers_uses_up_no_first_hash() {
+    void what_finds_no_room_at_the_verifiers_uses_up_nothing_that_is_shared() {
         stage.verifier.full.add(Lane.UNPROVEN);
         share(0);
 
         assertThat(stage.wire.takeLines()).containsExactly("7 no NOT_READY");
-        assertThat(stage.visitor.givenBack).containsExactly(Ask.FIRST_HASH);
+        assertThat(stage.visitor.givenBack).containsExactly(Ask.SUBMIT, Ask.FIRST_HASH);
     }
 
     @Test
@@ -138,7 +138,30 @@ class ThrottledShareTest {
         stage.verifier.judge(new Verdict.Bad(ShareRefusal.NOT_READY));
 
         assertThat(stage.wire.takeLines()).containsExactly("7 no BAD_HASH", "7 no NOT_READY");
+        assertThat(stage.visitor.givenBack).containsExactly(Ask.SUBMIT, Ask.FIRST_HASH);
+    }
+
+    @Test
+    void what_is_refused_without_a_hash_asks_for_none_and_hears_its_own_reason_when_none_are_left() {
+        share(0);
+        stage.visitor.forbidden.add(Ask.SUBMIT);
+        share(0);
+        stage.say("7 submit 5e55 nojob 00000000");
+        stage.say("7 submit 5e55 5e551 00");
+
+        assertThat(stage.wire.takeLines()).containsExactly("7 no DUPLICATE", "7 no UNKNOWN_JOB", "7 no MALFORMED");
+    }
+
+    @Test
+    void a_share_that_its_neighbours_leave_no_hash_for_uses_up_no_first_one_and_may_come_again() {
+        stage.visitor.forbidden.add(Ask.SUBMIT);
+        share(0);
         assertThat(stage.visitor.givenBack).containsExactly(Ask.FIRST_HASH);
+        stage.visitor.forbidden.clear();
+        share(0);
+
+        assertThat(stage.wire.takeLines()).containsExactly("7 no THROTTLED");
+        assertThat(stage.claims).hasSize(1);
     }
 
     /** From now on each hash is a block's. */
