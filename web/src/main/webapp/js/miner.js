@@ -10,6 +10,7 @@ const REASONS = {
   BAD_HASH: "the hash was not right: the miner or its memory computes wrongly",
   UNKNOWN_JOB: "for a job that this pool never gave, or forgot long ago",
   MALFORMED: "not readable",
+  WRONG_ALGORITHM: "computed with another function than the job asks for",
   THROTTLED: "more than this connection may send at once",
   NOT_READY: "the pool had no work at that moment",
 };

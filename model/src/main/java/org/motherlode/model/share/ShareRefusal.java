@@ -8,6 +8,8 @@ public enum ShareRefusal {
     BAD_HASH,
     UNKNOWN_JOB,
     MALFORMED,
+    /** Its miner says that it computed another function than the job asks for: a mistake that it owns up to. */
+    WRONG_ALGORITHM,
     THROTTLED,
     NOT_READY
 }

@@ -85,6 +85,7 @@ public sealed interface Request {
      * @param result the proof-of-work hash that the miner claims; absent where the dialect sends none
      * @param extras what a dialect sends beside, in its order (rx/2: the commitment's counterpart)
      * @param filled the bytes that the miner filled into a {@link WorkForm.Filling}; else empty
+     * @param algorithm the function that the miner says it computed; only ever a reason to refuse, never one to believe
      */
     record Submit(
             String requestId,
@@ -93,9 +94,10 @@ public sealed interface Request {
             Octets nonce,
             Optional<Hash> result,
             List<Octets> extras,
-            Octets filled)
+            Octets filled,
+            Optional<String> algorithm)
             implements Request {
-        /** Of a miner that fills in nothing but the nonce. */
+        /** Of a miner that fills in nothing but the nonce, and does not say what it computed. */
         public Submit(
                 String requestId,
                 String sessionId,
@@ -103,7 +105,7 @@ public sealed interface Request {
                 Octets nonce,
                 Optional<Hash> result,
                 List<Octets> extras) {
-            this(requestId, sessionId, jobId, nonce, result, extras, Octets.empty());
+            this(requestId, sessionId, jobId, nonce, result, extras, Octets.empty(), Optional.empty());
         }
 
         public Submit {

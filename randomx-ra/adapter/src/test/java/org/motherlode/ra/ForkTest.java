@@ -70,6 +70,44 @@ class ForkTest {
         }
     }
 
+    /** Behind a proxy one old machine would otherwise have all the others banned. */
+    @Test
+    void a_share_that_says_itself_that_it_is_of_the_former_function_costs_no_hash_and_is_held_against_nobody()
+            throws Exception {
+        Hashing hashing = new Hashing(new PowPlan(Sha256Hasher.ID, List.of(ForkHasher.ID)), "");
+        try (var server = RunningAdapter.withPool(folder, "exempt-loopback = false", pool(), hashing);
+                var miner = new ForkMiner(server.address())) {
+            Work work = publish(server, ForkTemplate.at(11, ForkHasher.ID), () -> miner.login(""));
+            int nonce = 0;
+            for (int i = 0; i < 40; i++) {
+                nonce = work.find(nonce + 1, EIGHT, ForkTest::first);
+                assertThat(miner.submit(work, nonce, first(work.input(nonce)), ",\"algo\":\"sha-256\""))
+                        .contains("\"code\":-1,\"message\":\"Incorrect algorithm\"");
+            }
+
+            assertThat(server.total(Count.HASHES)).isZero();
+            assertThat(server.total(Count.SHARES_WRONG_ALGORITHM)).isEqualTo(40);
+            int good = work.find(0, EIGHT, ForkTest::second);
+            assertThat(miner.submit(work, good, second(work.input(good)), ",\"algo\":\"sha-512\""))
+                    .endsWith(ForkMiner.OK);
+        }
+    }
+
+    @Test
+    void the_name_of_a_function_is_never_believed_and_one_that_nobody_knows_is_passed_over() throws Exception {
+        try (var server = server(Sha256Hasher.ID, ForkHasher.ID);
+                var miner = new ForkMiner(server.address())) {
+            Work work = publish(server, ForkTemplate.at(11, ForkHasher.ID), () -> miner.login(""));
+            int lie = work.find(0, EIGHT, ForkTest::first);
+            int good = work.find(0, EIGHT, ForkTest::second);
+
+            assertThat(miner.submit(work, lie, first(work.input(lie)), ",\"algo\":\"sha-512\""))
+                    .contains("\"Invalid share\"");
+            assertThat(miner.submit(work, good, second(work.input(good)), ",\"algo\":\"SHA512\""))
+                    .endsWith(ForkMiner.OK);
+        }
+    }
+
     @Test
     void two_blocks_after_the_fork_the_former_function_gives_its_memory_back() throws Exception {
         int others = ForkHasher.OPEN.get();

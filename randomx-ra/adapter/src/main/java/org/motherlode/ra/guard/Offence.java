@@ -38,7 +38,10 @@ public enum Offence {
         return weight;
     }
 
-    /** Empty for what the server brought about, and for what only came late. */
+    /**
+     * Empty for what the server brought about, for what only came late, and for what a miner itself says is no share of this job:
+     * behind a proxy one machine of another function would have all the others banned.
+     */
     static Optional<Offence> of(ShareRefusal why) {
         return switch (why) {
             case BAD_HASH -> Optional.of(BAD_HASH);
@@ -46,7 +49,7 @@ public enum Offence {
             case LOW_DIFFICULTY -> Optional.of(LOW_DIFFICULTY);
             case UNKNOWN_JOB -> Optional.of(UNKNOWN_JOB);
             case DUPLICATE -> Optional.of(DUPLICATE);
-            case STALE, THROTTLED, NOT_READY -> Optional.empty();
+            case STALE, THROTTLED, NOT_READY, WRONG_ALGORITHM -> Optional.empty();
         };
     }
 }

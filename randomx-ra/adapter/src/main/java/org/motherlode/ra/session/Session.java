@@ -52,7 +52,7 @@ public final class Session {
                 services.settings().linesPerSecond(), services.settings().linesAtOnce(), now);
         this.peer = new Peer(wire, dialect, hello.visitor(), Sender.at(wire.from()), services.figures());
         this.proposals = new ProposalDesk(peer, services);
-        this.shares = new ShareDesk(peer, services, this::pushJob);
+        this.shares = new ShareDesk(peer, services, lobby.door().pow(), this::pushJob);
         this.answers = new Answers(this, dialect, lobby, services);
     }
 

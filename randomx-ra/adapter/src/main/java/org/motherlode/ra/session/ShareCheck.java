@@ -2,6 +2,7 @@ package org.motherlode.ra.session;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.motherlode.model.pow.PowPlan;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.wire.Request;
 import org.motherlode.ra.job.MinerJob;
@@ -30,10 +31,13 @@ final class ShareCheck {
 
     private final Seat seat;
     private final Services services;
+    private final PowPlan plan;
 
-    ShareCheck(Seat seat, Services services) {
+    /** {@code plan}: the functions that the pool's work may ask for. */
+    ShareCheck(Seat seat, Services services, PowPlan plan) {
         this.seat = seat;
         this.services = services;
+        this.plan = plan;
     }
 
     /**
@@ -72,6 +76,9 @@ final class ShareCheck {
             return new Outcome.Refused(ShareRefusal.MALFORMED);
         }
         MinerJob job = filled.get();
+        if (submit.algorithm().filter(name -> isAnother(name, job)).isPresent()) {
+            return new Outcome.Refused(ShareRefusal.WRONG_ALGORITHM);
+        }
         Claim claim = claim(job, submit);
         Succession.Standing standing = seat.standing(job, nowMillis);
         // A block that comes too late is still one: the network may yet take it, so it goes the whole way.
@@ -80,6 +87,12 @@ final class ShareCheck {
         }
         Optional<ShareRefusal> why = unworthy(claim);
         return why.<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Worthy(claim, standing));
+    }
+
+    /** A name that we do not know may be another spelling of the right one. */
+    private boolean isAnother(String function, MinerJob job) {
+        return plan.names(function)
+                && !function.equals(job.template().block().pow().name());
     }
 
     /** Whether the miner has as many unverified shares as it may. */

@@ -2,6 +2,7 @@ package org.motherlode.ra.session;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.motherlode.model.pow.PowPlan;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.wire.Dialect;
 import org.motherlode.model.wire.Problem;
@@ -35,21 +36,23 @@ final class ShareDesk {
     private final Dialect dialect;
     private final Services services;
     private final Visitor visitor;
+    private final PowPlan plan;
     private final Runnable difficultyChanged;
 
-    ShareDesk(Peer peer, Services services, Runnable difficultyChanged) {
+    ShareDesk(Peer peer, Services services, PowPlan plan, Runnable difficultyChanged) {
         this.peer = peer;
         this.wire = peer.wire();
         this.dialect = peer.dialect();
         this.services = services;
         this.visitor = peer.visitor();
+        this.plan = plan;
         this.difficultyChanged = difficultyChanged;
     }
 
     /** Tells whether the connection itself may send so many. */
     boolean submit(Request.Submit submit, Seat seat) {
         services.figures().count(Count.SHARES_SUBMITTED);
-        ShareCheck check = new ShareCheck(seat, services);
+        ShareCheck check = new ShareCheck(seat, services, plan);
         boolean own = visitor.may(Ask.OWN_SUBMIT);
         if (own || check.isUrgent(submit)) {
             check(submit, seat, check);

@@ -39,6 +39,7 @@ public enum Count {
     SHARES_BAD_HASH("Shares whose hash is not what the miner claimed"),
     SHARES_UNKNOWN_JOB("Shares for a job that the session was never given"),
     SHARES_MALFORMED("Shares with a nonce of the wrong shape"),
+    SHARES_WRONG_ALGORITHM("Shares that name another function of the pool than their job asks for"),
     SHARES_THROTTLED("Shares over a miner's bound"),
     SHARES_NOT_READY("Shares that came while the server could not take them"),
     SHARES_DISPLACED("Shares among them that had to leave a full line to somebody with fewer in it"),

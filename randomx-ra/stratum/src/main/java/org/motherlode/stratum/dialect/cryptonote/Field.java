@@ -18,6 +18,8 @@ enum Field {
     NONCE("nonce", 8),
     RESULT("result", 64),
     COMMITMENT("commitment", 64),
+    /** Of a share; a login has a list of them. */
+    ALGORITHM("algo", 32),
     /** As long as its line, of which it may be nearly all. */
     BLOB("blob", Integer.MAX_VALUE),
     PREVIOUS("prev_hash", 128),

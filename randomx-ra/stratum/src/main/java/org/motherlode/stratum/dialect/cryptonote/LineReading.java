@@ -108,7 +108,8 @@ final class LineReading {
                 given.octets(Field.NONCE),
                 Optional.of(new Hash(given.octets(Field.RESULT))),
                 extras,
-                given.filled());
+                given.filled(),
+                given.algorithm());
     }
 
     private Request propose(Params given) throws MisshapenException {

@@ -100,6 +100,13 @@ final class Params {
         return algorithms;
     }
 
+    /** The one that a share names; what is no such name is as good as none. */
+    Optional<String> algorithm() {
+        return Optional.ofNullable(texts.get(Field.ALGORITHM))
+                .filter(name -> name.length() <= Field.ALGORITHM.mostChars())
+                .map(name -> PlainText.of(name, Field.ALGORITHM.mostChars()));
+    }
+
     Optional<String> text(Field field) throws MisshapenException {
         if (misshapen.contains(field)) {
             throw new MisshapenException(field.key() + " must be a text");

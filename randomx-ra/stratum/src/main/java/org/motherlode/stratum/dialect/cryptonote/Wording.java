@@ -31,6 +31,8 @@ record Wording(int code, String message) {
             case BAD_HASH -> refused("Invalid share");
             case UNKNOWN_JOB -> refused("Invalid job id");
             case MALFORMED -> refused("Malformed share");
+            // In the words of xmrig-proxy.
+            case WRONG_ALGORITHM -> refused("Incorrect algorithm");
             case THROTTLED -> later("Too many shares");
             case NOT_READY -> later("Pool is not ready to check this share");
         };

@@ -89,6 +89,17 @@ class BadLinesTest {
                 .isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "null", "true", "{\"a\":1}", "[\"rx/2\"]", "\"rx/2/and/so/on/and/so/on/and/so/on\""})
+    void what_is_no_name_of_a_function_spoils_no_share(String algorithm) {
+        String share = share("1", "0e000000", HASH);
+        String nameless = share.replace(",\"algo\":\"rx/0\"", "");
+
+        assertThat(((Request.Submit) read(share)).algorithm()).contains("rx/0");
+        assertThat(((Request.Submit) read(nameless)).algorithm()).isEmpty();
+        assertThat(read(share.replace("\"rx/0\"", algorithm))).isEqualTo(read(nameless));
+    }
+
     @Test
     void the_spelling_of_hex_makes_no_difference() {
         Request.Submit upper = (Request.Submit) read(share("1", "AB00CDEF", HASH.toUpperCase(java.util.Locale.ROOT)));

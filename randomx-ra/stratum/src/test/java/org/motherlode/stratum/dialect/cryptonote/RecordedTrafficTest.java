@@ -72,7 +72,9 @@ class RecordedTrafficTest {
                         "00000000000000000000000000000001",
                         Octets.ofHex("0e000000"),
                         Optional.of(Hash.ofHex("49a4d6b1cf0839746e5d7a3e2a3e7c1f2b1d7554a63ca6ee9f8b6d1eef27ca07")),
-                        List.of()));
+                        List.of(),
+                        Octets.empty(),
+                        Optional.of("rx/0")));
     }
 
     @Test
