@@ -64,14 +64,22 @@ public interface Dialect {
     /** An answer to anything else: not logged in, not understood, nothing to do. */
     String problem(String requestId, Problem problem);
 
-    /** The last line to somebody who is kept out for a while; {@code sentence} says why and for how long. */
-    default String banned(String sentence) {
-        return problem("null", Problem.BANNED);
+    /**
+     * The last line to somebody who is kept out for a while; {@code sentence} says why and for how long. An answer to what
+     * brought it about, or to {@link Request#NO_ID nothing}.
+     */
+    default String banned(String requestId, String sentence) {
+        return problem(requestId, Problem.BANNED);
+    }
+
+    /** The same at the door, to somebody of whom nothing was read yet. */
+    default String turnedAway(String sentence) {
+        return banned(Request.NO_ID, sentence);
     }
 
     /** The last line to somebody for whom there is no work any more that it can do; {@code sentence} says why. */
     default String dismissed(String sentence) {
-        return problem("null", Problem.NO_WORK);
+        return problem(Request.NO_ID, Problem.NO_WORK);
     }
 
     /** Whether a miner of this dialect waits for ever after this problem unless the socket is closed. */

@@ -11,6 +11,9 @@ import org.motherlode.model.work.Hash;
  * came.
  */
 public sealed interface Request {
+    /** The id of what answers no request, and of a request that came without. */
+    String NO_ID = "null";
+
     String requestId();
 
     <R> R fold(Cases<R> cases);

@@ -60,7 +60,9 @@ final class CryptonoteServer implements AutoCloseable {
 
     /** {@code id}: its JSON text. */
     static String error(String id, String message) {
-        return "{\"id\":" + id + ",\"jsonrpc\":\"2.0\",\"error\":{\"code\":-1,\"message\":\"" + message + "\"}}";
+        String method = id.equals("null") ? ",\"method\":\"error\"" : "";
+        return "{\"id\":" + id + ",\"jsonrpc\":\"2.0\"" + method + ",\"error\":{\"code\":-1,\"message\":\"" + message
+                + "\"}}";
     }
 
     static String later(String id, String message) {

@@ -1,6 +1,7 @@
 package org.motherlode.ra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.motherlode.ra.CryptonoteServer.error;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -121,9 +122,5 @@ class CryptonoteSocketTest {
 
     private static Arguments refused(String line, String id, String message) {
         return Arguments.of(line, error(id, message));
-    }
-
-    private static String error(String id, String message) {
-        return "{\"id\":" + id + ",\"jsonrpc\":\"2.0\",\"error\":{\"code\":-1,\"message\":\"" + message + "\"}}";
     }
 }

@@ -206,7 +206,7 @@ class ForkTest {
     }
 
     private static String error(String id) {
-        return "{\"id\":" + id + ",\"jsonrpc\":\"2.0\",\"error\":{\"code\":-1,\"message\":\"" + NOT_OFFERED + "\"}}";
+        return CryptonoteServer.error(id, NOT_OFFERED);
     }
 
     private static Hash first(byte[] input) {

@@ -90,7 +90,7 @@ public final class ToyDialect implements Dialect {
     }
 
     @Override
-    public String banned(String sentence) {
+    public String banned(String requestId, String sentence) {
         return "BAD " + sentence;
     }
 

@@ -46,7 +46,7 @@ final class Sessions {
 
             @Override
             public String turnedAway(String sentence) {
-                return dialect.banned(sentence);
+                return dialect.turnedAway(sentence);
             }
 
             @Override

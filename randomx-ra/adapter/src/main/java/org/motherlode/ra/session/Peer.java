@@ -10,10 +10,10 @@ import org.motherlode.ra.verify.Sender;
 /** The other end of one connection: how to speak with it, what it may do, whose claims it brings, and how it is sent away. */
 record Peer(Wire wire, Dialect dialect, Visitor visitor, Sender sender, Figures figures) {
     /** Whoever is banned hears it and goes, also when it was another connection that brought it about; tells whether. */
-    boolean leftBanned() {
+    boolean leftBanned(String requestId) {
         // The visitor tells its sentence only once.
         Optional<String> banned = visitor.sentence();
-        banned.ifPresent(sentence -> sendAway(dialect.banned(sentence)));
+        banned.ifPresent(sentence -> sendAway(dialect.banned(requestId, sentence)));
         return banned.isPresent();
     }
 

@@ -80,7 +80,7 @@ final class ProposalDesk {
         if (!why.innocent()) {
             visitor.offended(Offence.UNPAYING_BLOCK);
         }
-        if (peer.leftBanned()) {
+        if (peer.leftBanned(choice.propose().requestId())) {
             services.figures().count(Count.PROPOSALS_REFUSED);
         } else {
             refuse(choice, why.sentence());

@@ -19,8 +19,6 @@ import org.motherlode.ra.verify.Sender;
  * answer to a login is held until there is a first job.
  */
 public final class Session {
-    private static final String NO_REQUEST = "null";
-
     private record Held(Request.Login login, long sinceMillis) {}
 
     private final Wire wire;
@@ -70,17 +68,20 @@ public final class Session {
         deadlines.heard(now);
         if (!budget.take(now)) {
             services.figures().count(Count.CONNECTIONS_CUT);
-            wire.sendLast(dialect.problem(NO_REQUEST, Problem.TOO_FAST));
+            wire.sendLast(dialect.problem(Request.NO_ID, Problem.TOO_FAST));
             return;
         }
-        say(dialect.read(line).fold(answers));
-        boolean ignored = peer.leftBanned();
+        Request request = dialect.read(line);
+        Reply reply = request.fold(answers);
+        if (!peer.leftBanned(request.requestId())) {
+            say(reply);
+        }
     }
 
     /** What comes cannot be read as lines, or a line went over the bound; the rest of it will not be looked at. */
     public void unreadable(Problem why) {
         services.figures().count(Count.LINES_UNUSABLE);
-        wire.sendLast(dialect.problem(NO_REQUEST, why));
+        wire.sendLast(dialect.problem(Request.NO_ID, why));
     }
 
     /** There may be new work, or the miner reads again. What could not be sent meanwhile becomes one job. */
@@ -103,7 +104,7 @@ public final class Session {
         if (held.isPresent()) {
             refuseHeld(why);
         } else if (seat.isPresent()) {
-            wire.send(dialect.problem(NO_REQUEST, Problem.NO_WORK));
+            wire.send(dialect.problem(Request.NO_ID, Problem.NO_WORK));
         }
     }
 
@@ -112,13 +113,14 @@ public final class Session {
         if (held.isPresent()) {
             refuseHeld(why);
         } else {
-            wire.sendLast(dialect.problem(NO_REQUEST, Problem.NO_WORK));
+            wire.sendLast(dialect.problem(Request.NO_ID, Problem.NO_WORK));
         }
     }
 
     /** To be called about once a second. */
     public void tick() {
-        boolean ignored = peer.leftBanned();
+        boolean ignored =
+                peer.leftBanned(held.map(waits -> waits.login().requestId()).orElse(Request.NO_ID));
         long now = now();
         if (deadlines.arePassed(seat.isPresent(), wire, now) || deadlines.isFirstShareOverdue(isExcused(), now)) {
             services.figures().count(Count.CONNECTIONS_CUT);

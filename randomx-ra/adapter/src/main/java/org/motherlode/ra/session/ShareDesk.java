@@ -190,21 +190,33 @@ final class ShareDesk {
             trip.toll().giveBack();
             trip.claim().job().forgetSent(trip.claim().nonce());
         }
-        refuse(trip.submit(), trip.seat(), why);
-        if (why == ShareRefusal.BAD_HASH
-                && trip.seat().bad() >= services.settings().badHashes()) {
-            peer.sendAway(dialect.problem("null", Problem.BAD_HASHES));
+        boolean tooMany = why == ShareRefusal.BAD_HASH
+                && trip.seat().bad() >= services.settings().badHashes();
+        if (!tooMany) {
+            refuse(trip.submit(), trip.seat(), why);
+            return;
+        }
+        note(trip.seat(), why);
+        String id = trip.submit().requestId();
+        if (!peer.leftBanned(id)) {
+            peer.sendAway(dialect.problem(id, Problem.BAD_HASHES));
         }
     }
 
+    /** Where that was one too many, the miner hears of the ban in this share's answer: what answers nothing it may not read. */
     private void refuse(Request.Submit submit, Seat seat, ShareRefusal why) {
+        note(seat, why);
+        if (!peer.leftBanned(submit.requestId())) {
+            wire.send(dialect.refused(submit, why));
+        }
+    }
+
+    private void note(Seat seat, ShareRefusal why) {
         services.figures().count(Count.of(why));
         visitor.failed(why);
         if (why != ShareRefusal.NOT_READY) {
             holdAgainst(seat, why);
         }
-        wire.send(dialect.refused(submit, why));
-        boolean ignored = peer.leftBanned();
     }
 
     /**

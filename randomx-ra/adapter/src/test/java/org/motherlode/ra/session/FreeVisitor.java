@@ -22,7 +22,8 @@ final class FreeVisitor implements Visitor {
     /** Whether one offence is enough. */
     boolean strict;
 
-    private Optional<String> sentence = Optional.empty();
+    /** What it is told next. */
+    Optional<String> sentence = Optional.empty();
 
     @Override
     public boolean may(Ask what) {

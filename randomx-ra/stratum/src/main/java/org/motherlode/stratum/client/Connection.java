@@ -29,6 +29,8 @@ final class Connection implements AutoCloseable {
     private final AtomicLong nextId = new AtomicLong(Requests.LOGIN_ID + 1);
     private volatile Optional<String> session = Optional.empty();
     private volatile long lastSentNanos = System.nanoTime();
+    /** What the pool has just said of no request: mostly why it is about to leave. The reader's. */
+    private String lastWords = "";
 
     Connection(ClientSettings settings, PoolListener listener) {
         this.settings = settings;
@@ -61,7 +63,8 @@ final class Connection implements AutoCloseable {
         }
         keepAlive();
         try {
-            byte[] line = lines.read().orElseThrow(() -> new EOFException("the pool closed the connection"));
+            byte[] line =
+                    lines.read().orElseThrow(() -> new EOFException("the pool closed the connection" + lastWords));
             if (line.length > 0) {
                 take(JsonObject.read(line), pool);
             }
@@ -87,6 +90,9 @@ final class Connection implements AutoCloseable {
      */
     private void take(JsonObject message, PoolAddress pool) throws IOException {
         Optional<Long> id = message.number("id");
+        lastWords = id.isPresent()
+                ? ""
+                : Fault.of(message).map(fault -> ": " + fault.message()).orElse("");
         if (id.isPresent()) {
             takeAnswer(id.get(), message, pool);
         } else if (message.text("method").filter("job"::equals).isPresent()) {

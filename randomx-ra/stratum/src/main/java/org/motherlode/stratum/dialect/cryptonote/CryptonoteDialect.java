@@ -121,13 +121,19 @@ public final class CryptonoteDialect implements Dialect {
     }
 
     @Override
-    public String banned(String sentence) {
-        return error("null", new Wording(Wording.LATER, sentence));
+    public String banned(String requestId, String sentence) {
+        return error(requestId, new Wording(Wording.LATER, sentence));
+    }
+
+    /** The login, which has the id 1 with XMRig and its kin, will have been the first line. */
+    @Override
+    public String turnedAway(String sentence) {
+        return banned("1", sentence);
     }
 
     @Override
     public String dismissed(String sentence) {
-        return error("null", new Wording(Wording.FINAL, sentence));
+        return error(Request.NO_ID, new Wording(Wording.FINAL, sentence));
     }
 
     /**
@@ -153,9 +159,13 @@ public final class CryptonoteDialect implements Dialect {
         });
     }
 
+    /** XMRig passes over what has neither an id nor a method; with a method, whatever its name, it logs the error. */
     private static String error(String requestId, Wording wording) {
         return StrictJson.object(json -> {
             head(json, requestId);
+            if (requestId.equals(Request.NO_ID)) {
+                json.writeStringField("method", "error");
+            }
             json.writeObjectFieldStart("error");
             json.writeNumberField("code", wording.code());
             json.writeStringField("message", wording.message());

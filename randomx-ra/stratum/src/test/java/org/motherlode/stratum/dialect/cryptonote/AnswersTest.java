@@ -61,12 +61,25 @@ class AnswersTest {
     @ParameterizedTest
     @EnumSource(Problem.class)
     void whatever_can_answer_a_login_closes_the_socket(Problem problem) {
-        boolean harmless = EnumSet.of(
-                        Problem.UNKNOWN_METHOD, Problem.LOGGED_IN_ALREADY, Problem.LATER, Problem.NO_WORK)
+        boolean harmless = EnumSet.of(Problem.UNKNOWN_METHOD, Problem.LOGGED_IN_ALREADY, Problem.LATER, Problem.NO_WORK)
                 .contains(problem);
 
         assertThat(DIALECT.closesAfter(problem)).isEqualTo(!harmless);
         assertThat(DIALECT.problem("7", problem)).startsWith("{\"id\":7,\"jsonrpc\":\"2.0\",\"error\":{\"code\":-");
+    }
+
+    /** XMRig passes over an error without id and method; one with any method it writes to its log. */
+    @Test
+    void an_error_that_answers_nothing_is_a_notification_and_at_the_door_it_answers_the_login_that_will_come() {
+        String error = "\"error\":{\"code\":-%d,\"message\":\"so\"}}";
+
+        assertThat(DIALECT.banned("7", "so")).isEqualTo("{\"id\":7,\"jsonrpc\":\"2.0\"," + error.formatted(2));
+        assertThat(DIALECT.turnedAway("so")).isEqualTo("{\"id\":1,\"jsonrpc\":\"2.0\"," + error.formatted(2));
+        assertThat(DIALECT.banned(Request.NO_ID, "so"))
+                .isEqualTo("{\"id\":null,\"jsonrpc\":\"2.0\",\"method\":\"error\"," + error.formatted(2));
+        assertThat(DIALECT.dismissed("so"))
+                .isEqualTo("{\"id\":null,\"jsonrpc\":\"2.0\",\"method\":\"error\"," + error.formatted(1));
+        assertThat(DIALECT.problem(Request.NO_ID, Problem.NO_WORK)).contains("\"method\":\"error\"");
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.job.ExtraNonce;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.wire.JobOffer;
-import org.motherlode.model.wire.Problem;
 import org.motherlode.model.wire.Request;
 import org.motherlode.model.wire.Welcome;
 import org.motherlode.model.wire.WorkForm;
@@ -110,13 +109,17 @@ class RecordedTrafficTest {
     }
 
     @Test
-    void a_login_refused_reads_as_recorded_and_a_ban_in_the_words_xmrig_leaves_on() {
+    void a_login_refused_reads_as_recorded_and_so_does_a_ban_at_the_door() {
         Recording refused = Recording.named("loginerr.stratum.log");
         Request.Login login = (Request.Login) read(refused.fromMiner().get(0));
 
         assertThat(DIALECT.loginRefused(login, "Invalid address"))
                 .isEqualTo(refused.fromPool().get(0));
-        assertThat(DIALECT.problem("1", Problem.BANNED)).contains("\"message\":\"IP Address currently banned\"");
+        assertThat(DIALECT.turnedAway("IP Address currently banned for 1 minute"))
+                .isEqualTo(refused.fromPool()
+                        .get(0)
+                        .replace("Invalid address", "IP Address currently banned for 1 minute")
+                        .replace("\"code\":-1", "\"code\":-2"));
     }
 
     @Test
