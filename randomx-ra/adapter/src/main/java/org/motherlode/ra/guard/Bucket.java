@@ -15,17 +15,27 @@ final class Bucket {
     }
 
     boolean take(long nowMillis) {
+        return take(1, nowMillis);
+    }
+
+    /** All of them or none; of more than it ever holds, all that it holds, so that nothing is impossible for ever. */
+    boolean take(int many, long nowMillis) {
         fill(nowMillis);
-        if (tokens < TOKEN) {
+        long wanted = Math.min(many, rate.atOnce()) * TOKEN;
+        if (tokens < wanted) {
             return false;
         }
-        tokens -= TOKEN;
+        tokens -= wanted;
         return true;
     }
 
     /** Gives back what was taken for something that another bound then forbade. */
     void giveBack() {
-        tokens = Math.min(rate.atOnce() * TOKEN, tokens + TOKEN);
+        giveBack(1);
+    }
+
+    void giveBack(int many) {
+        tokens = Math.min(rate.atOnce() * TOKEN, tokens + many * TOKEN);
     }
 
     /** One a second is a thousandth of a token a millisecond. A clock that was set back gives nothing and takes nothing. */

@@ -25,6 +25,7 @@ import org.motherlode.model.pool.Settings;
  * @param provenGetJobs of one connection from then on
  * @param addressGetJobs of one address
  * @param proposals of one address: blocks that miners made themselves
+ * @param lines of one connection and of one address
  * @param networkTimes how many times as much as an address a network may do
  * @param remembered addresses, networks and wallets, of each kind, that are remembered without a connection
  * @param exempt whose connections are neither counted nor banned by their address
@@ -46,6 +47,7 @@ public record GuardSettings(
         Rate provenGetJobs,
         Rate addressGetJobs,
         Rate proposals,
+        LineSettings lines,
         int networkTimes,
         int remembered,
         Exempt exempt,
@@ -85,6 +87,7 @@ public record GuardSettings(
 
     private static Set<String> union(String... own) {
         Set<String> all = new HashSet<>(BanSettings.KEYS);
+        all.addAll(LineSettings.KEYS);
         all.addAll(List.of(own));
         return Set.copyOf(all);
     }
@@ -109,6 +112,7 @@ public record GuardSettings(
                 Rate.of(settings, "proven-getjobs", new Rate(20, 200)),
                 Rate.of(settings, "address-getjobs", new Rate(50, 1_000)),
                 Rate.of(settings, "proposals", new Rate(20, 512)),
+                LineSettings.of(settings),
                 (int) settings.number("network-times", 4, 1, 1_000),
                 (int) settings.number("origins-remembered", 20_000, 1, 1_000_000),
                 Exempt.of(settings),

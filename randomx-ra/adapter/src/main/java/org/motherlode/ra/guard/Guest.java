@@ -15,6 +15,7 @@ final class Guest implements Visitor {
     private final Runnable close;
     private final Bucket submits;
     private final Bucket keepAlives;
+    private final LineAllowance lines;
     private Bucket getJobs;
     private Optional<Wallet> used = Optional.empty();
     private Optional<BanSubject> wallet = Optional.empty();
@@ -32,6 +33,7 @@ final class Guest implements Visitor {
         this.close = close;
         this.submits = new Bucket(house.settings().ownSubmits(), now);
         this.keepAlives = new Bucket(house.settings().keepAlives(), now);
+        this.lines = new LineAllowance(house.settings().lines(), now);
         this.getJobs = new Bucket(house.settings().getJobs(), now);
         // Asked for bans a moment ago; whatever came since is seen at the first look.
         this.seenChanges = -1;
@@ -57,6 +59,16 @@ final class Guest implements Visitor {
             count(what);
         }
         return yes;
+    }
+
+    /** Its own first: what others of its address have used up is nothing to who sends no more than that. */
+    @Override
+    public boolean maySay(int many) {
+        if (place.counted().isEmpty()) {
+            return true;
+        }
+        long now = house.clock().millis();
+        return lines.take(many, now) || place.takeLines(many, now);
     }
 
     @Override
@@ -111,6 +123,7 @@ final class Guest implements Visitor {
 
     @Override
     public void worked() {
+        lines.earn();
         if (!proven) {
             proven = true;
             getJobs = new Bucket(house.settings().provenGetJobs(), house.clock().millis());

@@ -5,7 +5,7 @@ import org.motherlode.model.share.ShareRefusal;
 
 /**
  * What counts against an origin, in quarters of a wrong hash. A hash costs us much and cannot come about by chance; an easy
- * share or an unknown job may be an old miner's fault; a share sent twice costs next to nothing and happens to good
+ * share or an unknown job may be an old miner's fault, and too many lines a neighbour's; a share sent twice costs next to nothing and happens to good
  * miners, as a handshake that fails does.
  */
 public enum Offence {
@@ -15,6 +15,8 @@ public enum Offence {
     UNKNOWN_JOB(2, "too many shares of unknown jobs"),
     UNPAYING_BLOCK(2, "too many blocks of its own that would not pay the pool"),
     NO_REQUEST(2, "too many lines that are no request"),
+    SECOND_LOGIN(2, "too many logins on connections that had logged in"),
+    FLOOD(2, "too many connections that sent too many lines"),
     FAILED_HANDSHAKE(1, "too many TLS handshakes that failed"),
     DUPLICATE(1, "too many shares sent twice");
 

@@ -8,6 +8,7 @@ final class Origin {
     private final Bucket firstHashes;
     private final Bucket getJobs;
     private final Bucket proposals;
+    private final Bucket lines;
     private final Conduct conduct;
     private int connections;
     private int newcomers;
@@ -28,6 +29,7 @@ final class Origin {
         this.firstHashes = new Bucket(settings.firstHashes().times(times), nowMillis);
         this.getJobs = new Bucket(settings.addressGetJobs().times(times), nowMillis);
         this.proposals = new Bucket(settings.proposals().times(times), nowMillis);
+        this.lines = new Bucket(settings.lines().address().times(times), nowMillis);
         this.conduct = new Conduct(settings.bans());
     }
 
@@ -63,6 +65,14 @@ final class Origin {
     int left() {
         connections--;
         return connections;
+    }
+
+    synchronized boolean takeLines(int many, long nowMillis) {
+        return lines.take(many, nowMillis);
+    }
+
+    synchronized void giveBackLines(int many) {
+        lines.giveBack(many);
     }
 
     synchronized boolean take(Ask what, long nowMillis) {

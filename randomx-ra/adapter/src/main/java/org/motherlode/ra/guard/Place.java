@@ -23,11 +23,26 @@ record Place(Optional<Counted> counted) {
         });
     }
 
+    boolean takeLines(int many, long nowMillis) {
+        return counted.isEmpty() || takeLines(counted.get(), many, nowMillis);
+    }
+
     void leave(Origins<AddressRange> addresses, Origins<AddressRange> networks) {
         counted.ifPresent(from -> {
             addresses.leave(from.where.address(), from.here);
             networks.leave(from.where.network(), from.around);
         });
+    }
+
+    private static boolean takeLines(Counted from, int many, long nowMillis) {
+        if (!from.here.takeLines(many, nowMillis)) {
+            return false;
+        }
+        if (!from.around.takeLines(many, nowMillis)) {
+            from.here.giveBackLines(many);
+            return false;
+        }
+        return true;
     }
 
     private static boolean take(Counted from, Ask what, long nowMillis) {

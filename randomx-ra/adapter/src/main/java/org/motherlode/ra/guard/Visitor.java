@@ -8,6 +8,12 @@ public interface Visitor {
     /** Whether it may do this now; each yes is counted. */
     boolean may(Ask what);
 
+    /**
+     * Whether it may have a line looked at that counts for so many; each yes is counted. Who may not has to go: a miner that
+     * obeys the protocol never comes to that, whatever others of its address and network do.
+     */
+    boolean maySay(int lines);
+
     /** What it was allowed a moment ago came to nothing, and not through its fault. */
     void giveBack(Ask what);
 

@@ -36,6 +36,7 @@ final class Answers implements Request.Cases<Reply> {
     @Override
     public Reply login(Request.Login login) {
         if (session.seat().isPresent()) {
+            session.visitor().offended(Offence.SECOND_LOGIN);
             return problem(login.requestId(), Problem.LOGGED_IN_ALREADY);
         }
         // First: that there is no work must not use up the logins that an address needs when there is some again.

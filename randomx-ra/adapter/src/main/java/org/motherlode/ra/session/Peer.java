@@ -2,6 +2,9 @@ package org.motherlode.ra.session;
 
 import java.util.Optional;
 import org.motherlode.model.wire.Dialect;
+import org.motherlode.model.wire.Problem;
+import org.motherlode.model.wire.Request;
+import org.motherlode.ra.guard.Offence;
 import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
@@ -15,6 +18,16 @@ record Peer(Wire wire, Dialect dialect, Visitor visitor, Sender sender, Figures 
         Optional<String> banned = visitor.sentence();
         banned.ifPresent(sentence -> sendAway(dialect.banned(requestId, sentence)));
         return banned.isPresent();
+    }
+
+    /** It says more than it may. What it has said of use is still looked at, unless that makes the measure full. */
+    void leavesFlooding() {
+        figures.count(Count.CONNECTIONS_FLOODING);
+        visitor.offended(Offence.FLOOD);
+        if (!leftBanned(Request.NO_ID)) {
+            figures.count(Count.CONNECTIONS_CUT);
+            wire.sendLast(dialect.problem(Request.NO_ID, Problem.TOO_FAST));
+        }
     }
 
     /** For what it did: what it still has waiting for a verifier is not worth a hash any more. */

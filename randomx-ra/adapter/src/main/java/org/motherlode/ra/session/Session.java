@@ -46,8 +46,7 @@ public final class Session {
         this.services = services;
         this.hello = hello;
         this.deadlines = new Deadlines(services.settings(), now);
-        this.budget = new LineBudget(
-                services.settings().linesPerSecond(), services.settings().linesAtOnce(), now);
+        this.budget = new LineBudget(services.settings(), hello.visitor(), now);
         this.peer = new Peer(wire, dialect, hello.visitor(), Sender.at(wire.from()), services.figures());
         this.proposals = new ProposalDesk(peer, services);
         this.shares = new ShareDesk(peer, services, lobby.door().pow(), this::pushJob);
@@ -66,9 +65,8 @@ public final class Session {
     public void line(byte[] line) {
         long now = services.millis().getAsLong();
         deadlines.heard(now);
-        if (!budget.take(now)) {
-            services.figures().count(Count.CONNECTIONS_CUT);
-            wire.sendLast(dialect.problem(Request.NO_ID, Problem.TOO_FAST));
+        if (!budget.take(line.length, now)) {
+            peer.leavesFlooding();
             return;
         }
         Request request = dialect.read(line);

@@ -16,6 +16,7 @@ import org.motherlode.model.pool.Settings;
  * @param ownBlocksPerMiner of these, jobs with a block that the miner made itself
  * @param linesPerSecond on average, shares within the connection's own budget not counted
  * @param linesAtOnce so many of them
+ * @param linePartBytes a line counts as one for each so many bytes of it that are begun
  * @param sharesInFlight shares of a proven miner between arrival and verdict
  * @param unprovenInFlight the same before its first good share
  * @param badHashes in a row after which the connection is cut
@@ -31,6 +32,7 @@ public record SessionSettings(
         int ownBlocksPerMiner,
         int linesPerSecond,
         int linesAtOnce,
+        int linePartBytes,
         int sharesInFlight,
         int unprovenInFlight,
         int badHashes,
@@ -45,6 +47,7 @@ public record SessionSettings(
             "own-blocks-per-miner",
             "lines-per-second",
             "lines-at-once",
+            "line-part-bytes",
             "shares-in-flight",
             "unproven-in-flight",
             "bad-hashes",
@@ -64,6 +67,7 @@ public record SessionSettings(
                 (int) settings.number("own-blocks-per-miner", 2, 1, 1_000),
                 linesPerSecond,
                 (int) settings.number("lines-at-once", Math.max(LEAST_AT_ONCE, 2 * linesPerSecond), 1, 10_000_000),
+                (int) settings.number("line-part-bytes", 1_024, 64, 1_048_576),
                 (int) settings.number("shares-in-flight", 64, 1, 100_000),
                 (int) settings.number("unproven-in-flight", 8, 1, 100_000),
                 (int) settings.number("bad-hashes", 5, 1, 1_000),

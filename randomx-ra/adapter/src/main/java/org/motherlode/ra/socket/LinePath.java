@@ -14,7 +14,7 @@ record LinePath(SocketSettings settings, Figures figures) {
      * @param withinRecord whether only half of what is encrypted together has come
      */
     ChannelHandler[] handlers(Channel channel, ChannelWire wire, Session session, BooleanSupplier withinRecord) {
-        PatientLines lines = new PatientLines(settings.lineBytes(), wire::isEnding);
+        PatientLines lines = new PatientLines(settings, wire::isEnding);
         BooleanSupplier begun = () -> !lines.waits(channel) && (lines.isWithin() || withinRecord.getAsBoolean());
         return new ChannelHandler[] {
             lines, new LineDeadline(settings.lineMillis(), begun, figures), new LineHandler(wire, session)

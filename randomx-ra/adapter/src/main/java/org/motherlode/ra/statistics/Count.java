@@ -11,6 +11,8 @@ public enum Count {
     CONNECTIONS_BANNED("Sockets among them whose address is banned"),
     ACCEPTS_FAILED("Attempts to take a connection that failed, as with too many open files; the port then pauses"),
     CONNECTIONS_CUT("Sockets closed because they read too slowly, were idle or never logged in"),
+    CONNECTIONS_FLOODING(
+            "Sockets among them that sent more lines than they, or others of their address or network with them, may"),
     CONNECTIONS_DISPLACED(
             "Sockets closed for one from a network with fewer, where all places were taken; none that had a good share lately"),
     PROXY_HEADERS_REFUSED("Sockets from a trusted network without a good PROXY header"),

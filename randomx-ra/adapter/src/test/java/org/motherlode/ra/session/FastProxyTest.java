@@ -44,6 +44,7 @@ class FastProxyTest {
                     throw new IllegalStateException("the first one is let in");
                 });
         stage.visitor.rule = strict::may;
+        stage.visitor.talk = strict::maySay;
         stage.say("1 login miner1 x");
         works.add(new Work("5e551", 4_096, 0));
         stage.wire.takeLines();

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.ra.guard.Ask;
@@ -17,6 +18,10 @@ final class FreeVisitor implements Visitor {
     /** What holds besides. */
     Predicate<Ask> rule = what -> true;
 
+    /** What holds for lines. */
+    IntPredicate talk = many -> true;
+
+    final List<Integer> said = new ArrayList<>();
     final List<Ask> givenBack = new ArrayList<>();
     final List<Offence> offences = new ArrayList<>();
     /** Whether one offence is enough. */
@@ -28,6 +33,12 @@ final class FreeVisitor implements Visitor {
     @Override
     public boolean may(Ask what) {
         return !forbidden.contains(what) && rule.test(what);
+    }
+
+    @Override
+    public boolean maySay(int many) {
+        said.add(many);
+        return talk.test(many);
     }
 
     @Override

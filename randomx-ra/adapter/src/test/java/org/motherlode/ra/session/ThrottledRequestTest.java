@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ra.fixture.PlainTemplate;
 import org.motherlode.ra.guard.Ask;
+import org.motherlode.ra.guard.Offence;
+import org.motherlode.ra.statistics.Count;
 import org.motherlode.stratum.dialect.cryptonote.CryptonoteDialect;
 
 /** Nobody pays with its connection or its budget for what others did, or for what we lack. */
@@ -51,6 +53,43 @@ class ThrottledRequestTest {
 
         assertThat(stage.wire.takeLines()).singleElement().asString().contains("Too many requests");
         assertThat(stage.wire.ended).isTrue();
+    }
+
+    @Test
+    void a_second_login_is_refused_and_held_against_its_address() {
+        stage.say(LOGIN);
+        assertThat(stage.visitor.offences).isEmpty();
+        stage.say(LOGIN);
+
+        assertThat(stage.visitor.offences).containsExactly(Offence.SECOND_LOGIN);
+        assertThat(stage.wire.takeLines()).last().asString().contains("Logged in already");
+        assertThat(stage.wire.ended).isFalse();
+    }
+
+    @Test
+    void whose_address_may_say_no_more_is_cut_and_that_is_held_against_it() {
+        stage.say(LOGIN);
+        stage.wire.takeLines();
+        stage.visitor.talk = many -> false;
+        stage.say(GET_JOB);
+
+        assertThat(stage.wire.takeLines()).singleElement().asString().contains("Too many requests");
+        assertThat(stage.wire.ended).isTrue();
+        assertThat(stage.visitor.offences).containsExactly(Offence.FLOOD);
+        assertThat(stage.figures.total(Count.CONNECTIONS_FLOODING)).isEqualTo(1);
+        assertThat(stage.figures.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_banned_for_that_hears_of_the_ban() {
+        stage.say(LOGIN);
+        stage.wire.takeLines();
+        stage.visitor.strict = true;
+        stage.visitor.talk = many -> false;
+        stage.say(GET_JOB);
+
+        assertThat(stage.wire.takeLines()).singleElement().asString().contains("banned for FLOOD");
+        assertThat(stage.figures.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
     }
 
     @Test

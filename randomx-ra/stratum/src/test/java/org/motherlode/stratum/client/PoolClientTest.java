@@ -161,7 +161,8 @@ class PoolClientTest {
                 .says(NEW_JOB);
 
         assertThat(diary.next(PoolJob.class).id()).isEqualTo("00000000000000000000000000000002");
-        visitor.says("{\"method\":\"error\",\"error\":{\"message\":\"floods us\"}}").close();
+        visitor.says("{\"method\":\"error\",\"error\":{\"message\":\"floods us\"}}")
+                .close();
         assertThat(diary.next(Diary.Lost.class).why()).isEqualTo("the pool closed the connection: floods us");
     }
 
