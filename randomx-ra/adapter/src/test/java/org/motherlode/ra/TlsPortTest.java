@@ -142,7 +142,7 @@ class TlsPortTest {
                 garbage("160301000a0a0a0a0a0a0a0a0a0a0a0a", failed);
             }
             try (var stranger = new RawSocket(port(1))) {
-                assertThat(stranger.read()).startsWith("- banned IP Address currently banned for");
+                assertThat(stranger.read()).startsWith("1 banned IP Address currently banned for");
             }
         }
 

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.motherlode.model.pool.SettingException;
+import org.motherlode.model.pool.Settings;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.statistics.Figures;
 
@@ -23,10 +25,10 @@ class LineDeadlineTest {
     private boolean withinRecord;
 
     @BeforeEach
-    void begin() {
+    void begin() throws SettingException {
         channel.freezeTime();
         channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(100, 200));
-        PatientLines lines = new PatientLines(1_000, () -> false);
+        PatientLines lines = new PatientLines(SocketSettings.of(Settings.parse("line-bytes = 1000")), () -> false);
         channel.pipeline()
                 .addLast(lines)
                 .addLast(new LineDeadline(
