@@ -51,7 +51,6 @@ final class OpeningPools {
             ChainFactory factory = factory(definition.chain());
             NeutralSettings.check(definition);
             TemplateTerms terms = TemplateTerms.of(definition.settings());
-            SchemeTerms.first(definition.settings());
             Chain chain = checked(definition, factory.open(definition));
             OpenPool pool = new OpenPool(definition, chain);
             pools.opened(pool);
@@ -82,9 +81,10 @@ final class OpeningPools {
                 : stop(definition, "it is opened as soon as the database lets it: " + why);
     }
 
-    // Only the chain knows how many decimals an amount may have, and whom its templates pay.
+    // Only the chain knows how many decimals an amount may have, what an address is, and whom its templates pay.
     private Chain checked(PoolDefinition definition, Chain chain) throws SettingException {
         try {
+            SchemeTerms.first(definition.settings(), chain.addresses());
             PayoutTerms.first(definition.settings(), chain.asset());
             return SamePool.require(definition.name(), chain, identities);
         } catch (SettingException | DatabaseException e) {

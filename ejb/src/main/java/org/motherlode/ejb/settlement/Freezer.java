@@ -4,30 +4,29 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.ejb.terms.PoolFacts;
+import org.motherlode.ejb.terms.SchemeColumns;
 import org.motherlode.ejb.terms.TermsBook;
-import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.reward.Allotment;
 import org.motherlode.model.reward.SchemeTerms;
-import org.motherlode.model.reward.Unfilled;
 import org.motherlode.model.reward.Window;
 
 /** Writes a block's window down, and reads it back. */
 final class Freezer {
     private static final String INSERT =
-            "INSERT INTO block_settlement (block, pool, terms_version, reward, size, filled,"
+            "INSERT INTO block_settlement (block, pool, terms_version, scheme, reward, unit, size, filled, previous_block,"
                     + " edge_accepted_at, edge_node, edge_epoch, edge_sequence, edge_counted,"
                     + " last_accepted_at, last_node, last_epoch, last_sequence, weights_sha256)"
-                    + " VALUES (?, ?, ?, ?::numeric, ?, ?, ?::timestamptz, ?::smallint, ?::bigint, ?::bigint, ?::numeric,"
-                    + " ?, ?, ?, ?, ?)";
-    private static final String READ =
-            "SELECT e.reward, e.size, t.version, t.fee_basis_points, t.window_percent, t.unfilled"
-                    + " FROM block_settlement e JOIN scheme_terms t ON t.pool = e.pool AND t.version = e.terms_version"
-                    + " WHERE e.block = ?";
+                    + " VALUES (?, ?, ?, ?, ?::numeric, ?, ?, ?, ?::bigint,"
+                    + " ?::timestamptz, ?::smallint, ?::bigint, ?::bigint, ?::numeric, ?, ?, ?, ?, ?)";
+    private static final String READ = "SELECT e.reward, e.size, e.filled, b.finder, " + SchemeColumns.NAMES
+            + " FROM block_settlement e JOIN pool_block b ON b.number = e.block"
+            + " JOIN scheme_terms t ON t.pool = e.pool AND t.version = e.terms_version WHERE e.block = ?";
 
     private final Database database;
 
@@ -37,18 +36,23 @@ final class Freezer {
 
     void freeze(PoolFacts pool, BlockRow block) {
         SchemeTerms terms = new TermsBook(database).scheme(pool, block.height());
-        BigInteger size = terms.windowSize(block.networkDifficulty());
-        WindowSql sql = new WindowSql(database);
-        Optional<WindowSql.Edge> edge = sql.edge(block, size);
-        Window window = sql.window(block, edge, size);
+        pool.unpayableDonation(terms).ifPresent(why -> {
+            throw new IllegalStateException(why);
+        });
+        WeighedWindow weighed = new Weighing(database).of(block, terms.scheme());
+        Window window = weighed.window();
+        Optional<WindowSql.Edge> edge = weighed.edge();
         database.change(
                 INSERT,
                 block.number(),
                 block.pool().text(),
                 terms.version(),
+                terms.scheme().title(),
                 block.expectedReward(),
-                size,
+                weighed.unit().name(),
+                window.size(),
                 window.filled(),
+                weighed.previous(),
                 edge.map(WindowSql.Edge::acceptedAt),
                 edge.map(oldest -> oldest.number().node()),
                 edge.map(oldest -> oldest.number().epoch()),
@@ -82,7 +86,7 @@ final class Freezer {
     }
 
     Optional<Frozen> read(long block) {
-        Map<String, BigInteger> weights = new TreeMap<>();
+        SortedMap<String, BigInteger> weights = new TreeMap<>();
         database.list(
                 "SELECT owner, weight FROM block_weight WHERE block = ?",
                 row -> weights.put(row.getString("owner"), Values.whole(row, "weight")),
@@ -90,12 +94,12 @@ final class Freezer {
         return database.first(
                 READ,
                 row -> new Frozen(
-                        new SchemeTerms(
-                                row.getInt("version"),
-                                new BasisPoints(row.getInt("fee_basis_points")),
-                                row.getInt("window_percent"),
-                                Unfilled.valueOf(row.getString("unfilled"))),
-                        Window.ofSums(weights, Values.whole(row, "size")),
+                        SchemeColumns.read(row).terms(),
+                        new Window(
+                                row.getString("finder"),
+                                weights,
+                                Values.whole(row, "filled"),
+                                Values.whole(row, "size")),
                         Values.maybeWhole(row, "reward")),
                 block);
     }

@@ -17,7 +17,8 @@ import org.motherlode.model.settlement.Stage;
 /** How far each block's settlement has come, and what is next. */
 final class Stages {
     private static final String STATUS = "SELECT b.number, b.pool, b.state,"
-            + " (s.begun @> '{ALLOT}' OR (b.state <> 'ORPHANED' AND block_is_complete(b))) AS complete, s.begun, s.done"
+            + " (s.begun @> '{ALLOT}' OR (b.state <> 'ORPHANED' AND block_is_complete(b)"
+            + " AND block_before_is_known(b))) AS complete, s.begun, s.done"
             + " FROM pool_block b, LATERAL (SELECT"
             + "  coalesce(array_agg(stage) FILTER (WHERE step = 'BEGUN'), '{}') AS begun,"
             + "  coalesce(array_agg(stage) FILTER (WHERE step = 'DONE'), '{}') AS done"

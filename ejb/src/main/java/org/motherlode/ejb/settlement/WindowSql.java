@@ -9,12 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.Values;
-import org.motherlode.model.reward.Window;
 import org.motherlode.model.share.ShareNumber;
 
 /**
- * A block's window, read from the shares: newest first in the order of acceptance time, node, epoch and sequence, beginning
- * with the block's own share; of the oldest only the part that still fits. Most of it by the sums of ten minutes.
+ * A block's window of so much work, read from the shares: newest first in the order of acceptance time, node, epoch and
+ * sequence, beginning with the block's own share; of the oldest only the part that still fits. Most of it by the sums of ten
+ * minutes.
  */
 final class WindowSql {
     private static final String EDGE = "SELECT * FROM window_edge(?, ?, ?::smallint, ?, ?, ?)";
@@ -28,7 +28,7 @@ final class WindowSql {
         this.database = database;
     }
 
-    /** The oldest share of a window, how much of its difficulty counts, and how full the window is with it. */
+    /** The oldest share of a window, how much of its difficulty counts, and the work of the window with it. */
     record Edge(Instant acceptedAt, ShareNumber number, BigInteger counted, BigInteger filled) {}
 
     /** Empty if there is no share at all. */
@@ -45,7 +45,8 @@ final class WindowSql {
                 .flatMap(edge -> edge);
     }
 
-    private static Optional<Edge> readEdge(ResultSet row) throws SQLException {
+    /** Empty columns are no share. */
+    static Optional<Edge> readEdge(ResultSet row) throws SQLException {
         Optional<BigInteger> counted = Values.maybeWhole(row, "counted");
         if (counted.isEmpty()) {
             return Optional.empty();
@@ -55,45 +56,48 @@ final class WindowSql {
                 new Edge(Values.instant(row, "accepted_at"), number, counted.get(), Values.whole(row, "filled")));
     }
 
-    Window window(BlockRow block, Optional<Edge> edge, BigInteger size) {
+    /** What each miner has in the shares from the edge to the block's own. */
+    SortedMap<String, BigInteger> weights(BlockRow block, Edge edge) {
         SortedMap<String, BigInteger> weights = new TreeMap<>();
-        edge.ifPresent(oldest -> {
-            String pool = block.pool().text();
-            ShareNumber first = oldest.number();
-            ShareNumber last = block.watermark();
-            String edgeMiner = database.first(
-                            EDGE_MINER,
-                            row -> row.getString("miner"),
-                            pool,
-                            oldest.acceptedAt(),
-                            first.node(),
-                            first.epoch(),
-                            first.sequence())
-                    .orElseThrow();
-            database.list(
-                    WEIGHTS,
-                    row -> weights.put(row.getString("miner"), Values.whole(row, "weight")),
-                    pool,
-                    oldest.acceptedAt(),
-                    first.node(),
-                    first.epoch(),
-                    first.sequence(),
-                    block.foundAt(),
-                    last.node(),
-                    last.epoch(),
-                    last.sequence());
-            weights.merge(edgeMiner, oldest.counted(), BigInteger::add);
-        });
-        Window window = Window.ofSums(weights, size);
-        edge.ifPresent(oldest -> requireSame(block, oldest, window));
-        return window;
+        String pool = block.pool().text();
+        ShareNumber first = edge.number();
+        ShareNumber last = block.watermark();
+        database.list(
+                WEIGHTS,
+                row -> weights.put(row.getString("miner"), Values.whole(row, "weight")),
+                pool,
+                edge.acceptedAt(),
+                first.node(),
+                first.epoch(),
+                first.sequence(),
+                block.foundAt(),
+                last.node(),
+                last.epoch(),
+                last.sequence());
+        weights.merge(edgeMiner(pool, edge), edge.counted(), BigInteger::add);
+        requireSame(block, edge, weights);
+        return weights;
+    }
+
+    private String edgeMiner(String pool, Edge edge) {
+        ShareNumber number = edge.number();
+        return database.first(
+                        EDGE_MINER,
+                        row -> row.getString("miner"),
+                        pool,
+                        edge.acceptedAt(),
+                        number.node(),
+                        number.epoch(),
+                        number.sequence())
+                .orElseThrow();
     }
 
     // The two are summed by different means. A share that was stored in between is seen by one of them only.
-    private static void requireSame(BlockRow block, Edge edge, Window window) {
-        if (!edge.filled().equals(window.filled())) {
+    private static void requireSame(BlockRow block, Edge edge, SortedMap<String, BigInteger> weights) {
+        BigInteger byMiner = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        if (!edge.filled().equals(byMiner)) {
             throw new IllegalStateException("the window of block " + block.number() + " of " + block.pool() + " has "
-                    + window.filled() + " by miner and " + edge.filled()
+                    + byMiner + " by miner and " + edge.filled()
                     + " by time: shares came in between, or share_slice_miner is not what share_slice is");
         }
     }

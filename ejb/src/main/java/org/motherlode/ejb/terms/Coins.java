@@ -19,7 +19,10 @@ public interface Coins {
     static Coins of(OpenPools pools) {
         return () -> pools.all().stream()
                 .map(open -> new PoolFacts(
-                        open.name(), open.chain().asset(), open.definition().settings()))
+                        open.name(),
+                        open.chain().asset(),
+                        open.definition().settings(),
+                        open.chain().addresses()))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package org.motherlode.ejb.terms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
@@ -13,6 +13,17 @@ import org.motherlode.model.reward.SchemeTerms;
  * set says nothing.
  */
 final class IgnoredSettings {
+    private static final String NONE = "none";
+    private static final List<String> SCHEME_KEYS = List.of(
+            "scheme",
+            "fee.basis-points",
+            "window.percent",
+            "window.shares",
+            "window.unfilled",
+            "finder-bonus.basis-points",
+            "donation.basis-points",
+            "donation.address");
+
     private final PoolFacts pool;
     private final List<String> ignored = new ArrayList<>();
 
@@ -23,12 +34,13 @@ final class IgnoredSettings {
     /** A sentence for each key, with both values; empty if all is as the settings say. */
     static List<String> of(PoolFacts pool, SchemeTerms scheme, PayoutTerms payout) throws SettingException {
         Settings settings = pool.settings();
-        SchemeTerms firstScheme = SchemeTerms.first(settings);
         PayoutTerms firstPayout = PayoutTerms.first(settings, pool.asset());
         IgnoredSettings all = new IgnoredSettings(pool);
-        all.compare("fee.basis-points", firstScheme.fee().value(), scheme.fee().value());
-        all.compare("window.percent", firstScheme.windowPercent(), scheme.windowPercent());
-        all.compare("window.unfilled", word(firstScheme), word(scheme));
+        Map<String, String> written = SchemeWords.of(SchemeTerms.first(settings, pool.addresses()));
+        Map<String, String> ruling = SchemeWords.of(scheme);
+        for (String key : SCHEME_KEYS) {
+            all.compare(key, written.getOrDefault(key, NONE), ruling.getOrDefault(key, NONE));
+        }
         all.compare("payout.threshold", coins(firstPayout), coins(payout));
         all.compare("payout.most-receivers", firstPayout.mostReceivers(), payout.mostReceivers());
         return List.copyOf(all.ignored);
@@ -39,10 +51,6 @@ final class IgnoredSettings {
             ignored.add(
                     key + " = " + written + " in the settings has no effect, the terms in the database say " + ruling);
         }
-    }
-
-    private static String word(SchemeTerms terms) {
-        return terms.unfilled().name().toLowerCase(Locale.ROOT);
     }
 
     private static String coins(PayoutTerms terms) {

@@ -1,6 +1,7 @@
 package org.motherlode.ejb.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.reward.SchemeTerms;
 
-/** Remembers which settings of each pool had no effect at the last look: miners are served whatever it says. */
+/** Remembers what was wrong with each pool's terms at the last look: miners are served whatever it says. */
 @ApplicationScoped
 public class TermsAlarms {
     private static final Logger LOG = Logger.getLogger(TermsAlarms.class);
@@ -24,7 +25,7 @@ public class TermsAlarms {
     void look(Database database, List<PoolFacts> pools) {
         Map<PoolName, String> now = new TreeMap<>();
         for (PoolFacts pool : pools) {
-            String its = String.join("; ", ignored(new TermsBook(database), pool));
+            String its = String.join("; ", wrong(new TermsBook(database), pool));
             if (!its.isEmpty() && !its.equals(words.get(pool.pool()))) {
                 LOG.warnf("%s: %s", pool.pool(), its);
             }
@@ -34,11 +35,13 @@ public class TermsAlarms {
     }
 
     // By the newest version of the scheme, also if it begins only with a later block.
-    private static List<String> ignored(TermsBook book, PoolFacts pool) {
+    private static List<String> wrong(TermsBook book, PoolFacts pool) {
         SchemeTerms scheme = book.scheme(pool, Long.MAX_VALUE);
         PayoutTerms payout = book.payout(pool);
         try {
-            return IgnoredSettings.of(pool, scheme, payout);
+            List<String> all = new ArrayList<>(IgnoredSettings.of(pool, scheme, payout));
+            pool.unpayableDonation(scheme).ifPresent(all::add);
+            return all;
         } catch (SettingException e) {
             throw new IllegalStateException("pool " + pool.pool() + ": " + e.getMessage(), e);
         }

@@ -8,7 +8,6 @@ import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.reward.SchemeTerms;
-import org.motherlode.model.reward.Unfilled;
 
 /**
  * The versions of a pool's terms. The first one is written from the pool's settings when the pool is first open and the
@@ -17,9 +16,10 @@ import org.motherlode.model.reward.Unfilled;
 public final class TermsBook {
     private static final String FIRST = "first version, from the pool's settings";
     private static final String BEGIN =
-            "WITH scheme AS (INSERT INTO scheme_terms (pool, version, effective_from_height,"
-                    + " fee_basis_points, window_percent, unfilled, actor, reason)"
-                    + " SELECT ?, 1, 0, ?, ?, ?, 'motherlode', ? WHERE NOT EXISTS (SELECT FROM scheme_terms WHERE pool = ?)"
+            "WITH scheme AS (INSERT INTO scheme_terms (pool, version, effective_from_height, scheme,"
+                    + " fee_basis_points, window_percent, window_shares, unfilled, finder_bonus_basis_points,"
+                    + " donation_basis_points, donation_address, actor, reason)"
+                    + " SELECT ?, 1, 0, ?, ?, ?::integer, ?::integer, ?::text, ?, ?, ?::text, 'motherlode', ? WHERE NOT EXISTS (SELECT FROM scheme_terms WHERE pool = ?)"
                     + " ON CONFLICT DO NOTHING)"
                     + " INSERT INTO payout_terms (pool, version, effective_from, asset, threshold, most_receivers, paused, actor,"
                     + " reason) SELECT ?, 1, '-infinity'::timestamptz, ?, ?, ?, false, 'motherlode', ? WHERE NOT EXISTS"
@@ -41,14 +41,10 @@ public final class TermsBook {
 
     private Optional<SchemeTerms> findScheme(PoolFacts pool, long height) {
         return database.first(
-                "SELECT version, fee_basis_points, window_percent, unfilled FROM scheme_terms WHERE pool = ?"
-                        + " AND effective_from_height <= greatest(?, (SELECT min(effective_from_height) FROM scheme_terms"
-                        + " WHERE pool = ?)) ORDER BY version DESC LIMIT 1",
-                row -> new SchemeTerms(
-                        row.getInt("version"),
-                        new BasisPoints(row.getInt("fee_basis_points")),
-                        row.getInt("window_percent"),
-                        Unfilled.valueOf(row.getString("unfilled"))),
+                "SELECT " + SchemeColumns.NAMES + " FROM scheme_terms t WHERE t.pool = ?"
+                        + " AND t.effective_from_height <= greatest(?, (SELECT min(effective_from_height) FROM scheme_terms"
+                        + " WHERE pool = ?)) ORDER BY t.version DESC LIMIT 1",
+                row -> SchemeColumns.read(row).terms(),
                 pool.pool().text(),
                 height,
                 pool.pool().text());
@@ -92,14 +88,19 @@ public final class TermsBook {
     private PayoutTerms begin(PoolFacts pool) {
         String name = pool.pool().text();
         try {
-            SchemeTerms scheme = SchemeTerms.first(pool.settings());
+            SchemeColumns scheme = SchemeColumns.of(SchemeTerms.first(pool.settings(), pool.addresses()));
             PayoutTerms payout = PayoutTerms.first(pool.settings(), pool.asset());
             database.change(
                     BEGIN,
                     name,
-                    scheme.fee().value(),
+                    scheme.scheme(),
+                    scheme.fee(),
                     scheme.windowPercent(),
-                    scheme.unfilled().name(),
+                    scheme.windowShares(),
+                    scheme.unfilled(),
+                    scheme.finderBonus(),
+                    scheme.donation(),
+                    scheme.donationAddress(),
                     FIRST,
                     name,
                     name,

@@ -60,7 +60,9 @@ final class PoolViews {
         long next = network.map(now -> now.height() + 1).orElse(Long.MAX_VALUE);
         return terms.fee(pool.name(), next).orElseGet(() -> {
             try {
-                return SchemeTerms.first(pool.definition().settings()).fee();
+                return SchemeTerms.first(
+                                pool.definition().settings(), pool.chain().addresses())
+                        .fee();
             } catch (SettingException e) {
                 throw new IllegalStateException("pool " + pool.name() + ": " + e.getMessage(), e);
             }

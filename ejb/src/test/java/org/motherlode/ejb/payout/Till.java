@@ -14,6 +14,7 @@ import org.motherlode.ejb.ledger.JdbcLedger;
 import org.motherlode.ejb.lock.AdvisoryLocks;
 import org.motherlode.ejb.terms.PoolFacts;
 import org.motherlode.model.bytes.Octets;
+import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.Account;
 import org.motherlode.model.ledger.AccountKind;
@@ -83,8 +84,14 @@ record Till(DataSource source, PoolName pool, Fence fence) {
         return new OneTransaction(source).run(one -> {
             Database database = new Database(one);
             return work.apply(new JdbcPayouts(
-                    database, new JdbcLedger(database), () -> List.of(new PoolFacts(pool, XMR, settings()))));
+                    database,
+                    new JdbcLedger(database),
+                    () -> List.of(new PoolFacts(pool, XMR, settings(), Till::payable))));
         });
+    }
+
+    private static AddressVerdict payable(String text) {
+        return new AddressVerdict.Payable(new MinerAddress(text));
     }
 
     List<PayoutBatch> open() throws SQLException {

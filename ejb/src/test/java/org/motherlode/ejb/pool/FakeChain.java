@@ -3,7 +3,7 @@ package org.motherlode.ejb.pool;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
-import org.motherlode.model.chain.AddressParser;
+import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.BlockSink;
 import org.motherlode.model.chain.BlockSource;
 import org.motherlode.model.chain.BlockTemplate;
@@ -11,6 +11,7 @@ import org.motherlode.model.chain.BlockWatch;
 import org.motherlode.model.chain.Chain;
 import org.motherlode.model.chain.ChainFactory;
 import org.motherlode.model.chain.ChainId;
+import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.chain.Tip;
 import org.motherlode.model.money.Asset;
@@ -123,12 +124,18 @@ final class FakeChain implements BlockSource, ChainFactory {
                 ID,
                 new Asset("TST", 8),
                 new PowId("toy"),
-                absent(AddressParser.class),
+                FakeChain::address,
                 this,
                 absent(BlockSink.class),
                 absent(BlockWatch.class),
                 absent(Wallet.class),
                 () -> {});
+    }
+
+    private static AddressVerdict address(String text) {
+        return text.startsWith("T")
+                ? new AddressVerdict.Payable(new MinerAddress(text))
+                : new AddressVerdict.Refused("A toy address begins with T.");
     }
 
     /** A template of which only parent, height and summary matter. */

@@ -109,6 +109,8 @@ class OpeningPoolsTest {
         "fee.basis-points, 10001",
         "window.percent, 0",
         "window.unfilled, keep",
+        "scheme, pps",
+        "window.shares, 0",
         "payout.threshold, 0.123456789",
         "payout.most-receivers, none"
     })
@@ -118,6 +120,20 @@ class OpeningPoolsTest {
 
         assertThat(gateway.told).singleElement().asString().startsWith("stop one: " + key + " must be");
         assertThat(pools.all()).isEmpty();
+    }
+
+    @Test
+    void an_address_that_the_pool_cannot_pay_gets_no_donation() {
+        opening.open(
+                FakeChain.definition("one", "toy", Map.of("donation.basis-points", "10", "donation.address", "4eve")));
+        opening.open(
+                FakeChain.definition("two", "toy", Map.of("donation.basis-points", "10", "donation.address", "Teve")));
+
+        assertThat(gateway.told)
+                .containsExactly(
+                        "stop one: donation.address must be an address that this pool can pay: A toy address begins"
+                                + " with T.",
+                        "open two");
     }
 
     @Test

@@ -12,19 +12,30 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.Values;
 
 /** The recomputation of a block that docs/settlement.md gives to everybody, taken from the page itself. */
 record DocumentedSql(Database database) {
     private static final Path DOCUMENT = Path.of("..", "docs", "settlement.md");
 
-    record Line(String miner, BigInteger weight, BigInteger atoms, BigInteger fee, BigInteger carry) {
+    /** @param atoms all that the miner got of the block, with donation and bonus */
+    record Line(
+            String miner,
+            BigInteger weight,
+            BigInteger atoms,
+            BigInteger fee,
+            BigInteger donation,
+            BigInteger bonus,
+            BigInteger carry) {
         static Line read(ResultSet row) throws SQLException {
             return new Line(
                     row.getString("miner"),
-                    row.getBigDecimal("weight").toBigIntegerExact(),
-                    row.getBigDecimal("atoms").toBigIntegerExact(),
-                    row.getBigDecimal("fee").toBigIntegerExact(),
-                    row.getBigDecimal("carry").toBigIntegerExact());
+                    Values.whole(row, "weight"),
+                    Values.whole(row, "atoms"),
+                    Values.whole(row, "fee"),
+                    Values.whole(row, "donation"),
+                    Values.whole(row, "bonus"),
+                    Values.whole(row, "carry"));
         }
     }
 
@@ -41,9 +52,12 @@ record DocumentedSql(Database database) {
         return credits;
     }
 
+    /** What each has in the window; who is credited without a share is left out. */
     SortedMap<String, BigInteger> weights(long block) {
         SortedMap<String, BigInteger> weights = new TreeMap<>();
-        lines(block).forEach(line -> weights.put(line.miner(), line.weight()));
+        lines(block).stream()
+                .filter(line -> line.weight().signum() > 0)
+                .forEach(line -> weights.put(line.miner(), line.weight()));
         return weights;
     }
 

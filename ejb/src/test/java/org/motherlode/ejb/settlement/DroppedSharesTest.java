@@ -22,24 +22,24 @@ import org.motherlode.model.settlement.Stage;
 
 /** Shares 80, 70, 60 and 50 days old and one of today, each of difficulty 100, seven days to be kept, windows of 150. */
 class DroppedSharesTest {
-    private static final int KEEP_DAYS = 7;
     private static final BigInteger WORK = BigInteger.valueOf(100);
     private static final BigInteger WINDOW = BigInteger.valueOf(150);
     private static final Optional<BigInteger> REWARD = Optional.of(BigInteger.valueOf(1_000));
-    private static final List<Integer> AGES = List.of(80, 70, 60, 50);
 
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private Database owner;
+    private OldDays days;
     private SettledPool pool;
 
     @BeforeEach
     void start() {
         Migrations.run(postgres);
         owner = new Database(OneConnection.of(postgres.ownerDataSource()));
-        AGES.forEach(this::makeDay);
+        days = new OldDays(owner, new Database(OneConnection.of(postgres.appDataSource())), today);
+        days.make();
         pool = new SettledPool(OneConnection.of(postgres.appDataSource()), 1, 100, "scale");
-        owner.change("INSERT INTO scheme_terms VALUES (?, 1, 0, 100, 100, 'SCALE', 'test', 'test')", pool.name.text());
+        days.terms(pool.name.text(), 1, "'PPLNS', 100, NULL, 'SCALE'");
     }
 
     @AfterEach
@@ -142,7 +142,7 @@ class DroppedSharesTest {
         shares("amy", "bob", "amy", "bob");
         pool.share("amy", WORK, Instant.now());
         owner.change("UPDATE share_day SET work = 1000 WHERE day = ?::date", today.toString());
-        AGES.stream().limit(3).forEach(age -> assertThat(drop()).isEqualTo("dropped " + day(age)));
+        OldDays.AGES.stream().limit(3).forEach(age -> assertThat(drop()).isEqualTo("dropped " + day(age)));
 
         assertThat(drop()).isEqualTo("the next blocks of pool-1");
     }
@@ -156,21 +156,21 @@ class DroppedSharesTest {
                         "SELECT * FROM share_day_drop(6, 1, ARRAY['pool-1'], ARRAY[150])", row -> row.getString(3)))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("at least 7 days");
-        assertThatThrownBy(() -> pool.database.change("DROP TABLE pool_share_" + table(80)))
+        assertThatThrownBy(() -> pool.database.change("DROP TABLE pool_share_" + days.table(80)))
                 .isInstanceOf(DatabaseException.class);
         assertThat(shares()).isEqualTo(6);
     }
 
     /** A block by the share of that age, whose window reaches to the share before. */
     private long blockOf(int age) {
-        pool.share("bob", WORK, day(80).atTime(12, 0).toInstant(ZoneOffset.UTC));
-        pool.share("amy", WORK, day(age).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        pool.share("bob", WORK, days.noon(80));
+        pool.share("amy", WORK, days.noon(age));
         return pool.block(WINDOW, REWARD);
     }
 
     private void shares(String... miners) {
         for (int index = 0; index < miners.length; index++) {
-            pool.share(miners[index], WORK, day(AGES.get(index)).atTime(12, 0).toInstant(ZoneOffset.UTC));
+            pool.share(miners[index], WORK, days.noon(OldDays.AGES.get(index)));
         }
     }
 
@@ -186,14 +186,7 @@ class DroppedSharesTest {
 
     /** What was dropped, or why nothing was. */
     private String drop(List<String> open) {
-        return pool.database
-                .first(
-                        "SELECT coalesce('dropped ' || dropped, why) FROM share_day_drop(?, 1, ?, ?::numeric[])",
-                        row -> row.getString(1),
-                        KEEP_DAYS,
-                        open.toArray(String[]::new),
-                        open.stream().map(name -> WINDOW.toString()).toArray(String[]::new))
-                .orElseThrow();
+        return days.drop(open, WINDOW, 1);
     }
 
     private long shares() {
@@ -203,17 +196,6 @@ class DroppedSharesTest {
     }
 
     private LocalDate day(int age) {
-        return today.minusDays(age);
-    }
-
-    private String table(int age) {
-        return day(age).toString().replace("-", "");
-    }
-
-    private void makeDay(int age) {
-        owner.change("CREATE TABLE pool_share_" + table(age) + " PARTITION OF pool_share FOR VALUES FROM ('" + day(age)
-                + " 00:00:00+00') TO ('" + day(age - 1) + " 00:00:00+00')");
-        owner.change("CREATE TABLE share_batch_" + table(age) + " PARTITION OF share_batch FOR VALUES FROM ('"
-                + day(age) + "') TO ('" + day(age - 1) + "')");
+        return days.day(age);
     }
 }

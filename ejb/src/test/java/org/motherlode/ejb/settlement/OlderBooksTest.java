@@ -21,23 +21,44 @@ import org.motherlode.model.block.BlockState;
 import org.motherlode.model.settlement.SettlementTask;
 import org.motherlode.model.settlement.Stage;
 
-/** Books with money in them, of the time before pools had identities, books were checked and blocks were called settled. */
+/**
+ * Books with money in them, of the time before pools had identities, books were checked, blocks were called settled and there
+ * were other schemes. They are made today and copied into tables of then.
+ */
 class OlderBooksTest {
+    private static final EmbeddedPostgres TODAY = EmbeddedPostgres.temporary();
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    private static final List<String> TABLES = List.of(
+            "pool_node",
+            "share_progress",
+            "pool_share",
+            "pool_block",
+            "fence",
+            "scheme_terms",
+            "payout_terms",
+            "ledger_account",
+            "ledger_transfer",
+            "block_settlement",
+            "block_weight",
+            "block_stage",
+            "block_loss",
+            "block_recall");
     private static final BigInteger REWARD = BigInteger.valueOf(1_000_003);
 
-    private final DataSource kept = OneConnection.of(POSTGRES.appDataSource());
-    private final Database database = new Database(kept);
-    private final Map<Long, SettledPool> pools = new LinkedHashMap<>();
+    private DataSource kept = OneConnection.of(TODAY.appDataSource());
+    private Database database = new Database(kept);
+    private Map<Long, SettledPool> pools = new LinkedHashMap<>();
 
     @BeforeAll
     static void migrate() {
+        Migrations.run(TODAY);
         OlderTables.migrate(POSTGRES, "14");
     }
 
     @AfterAll
     static void end() {
         POSTGRES.close();
+        TODAY.close();
     }
 
     @Test
@@ -46,9 +67,17 @@ class OlderBooksTest {
         Map<Long, Optional<SettlementTask>> before = next();
         assertThat(before.values().stream().filter(Optional::isPresent)).hasSize(6);
 
-        Migrations.run(POSTGRES);
+        Map<Long, List<DocumentedSql.Line>> lines = lines();
+        upgradeACopy();
 
         assertThat(next()).isEqualTo(before);
+        assertThat(lines()).isEqualTo(lines);
+        assertThat(database.list(
+                        "SELECT DISTINCT t.scheme || ' ' || e.scheme || ' ' || e.unit FROM scheme_terms t"
+                                + " JOIN block_settlement e ON e.pool = t.pool AND e.previous_block IS NULL"
+                                + " WHERE t.window_percent = 100 AND t.donation_basis_points = 0",
+                        row -> row.getString(1)))
+                .containsExactly("PPLNS PPLNS WORK");
         pools.forEach((block, pool) -> {
             List<SettlementTask> due = pool.due();
             assertThat(due).isEqualTo(new Stages(database).next(block).stream().toList());
@@ -60,6 +89,26 @@ class OlderBooksTest {
             booksAreRight(pool);
             assertThat(isSettled(block)).isEqualTo(isEnded(block));
         });
+    }
+
+    private void upgradeACopy() {
+        Database then = new Database(OneConnection.of(POSTGRES.ownerDataSource()));
+        TABLES.forEach(table -> OlderTables.copy(database, then, table));
+        assertThat(then.list("SELECT DISTINCT filled FROM block_settlement", row -> row.getInt("filled")))
+                .containsExactly(100);
+        Migrations.run(POSTGRES);
+        kept = OneConnection.of(POSTGRES.appDataSource());
+        database = new Database(kept);
+        Map<Long, SettledPool> upgraded = new LinkedHashMap<>();
+        pools.forEach((block, pool) -> upgraded.put(block, pool.on(kept)));
+        pools = upgraded;
+    }
+
+    /** What the documented recomputation says of each block; nothing of one that was not frozen. */
+    private Map<Long, List<DocumentedSql.Line>> lines() {
+        Map<Long, List<DocumentedSql.Line>> lines = new LinkedHashMap<>();
+        pools.keySet().forEach(block -> lines.put(block, new DocumentedSql(database).lines(block)));
+        return lines;
     }
 
     /** Each pool has one block. */

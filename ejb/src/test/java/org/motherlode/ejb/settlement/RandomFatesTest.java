@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -27,6 +31,7 @@ import org.motherlode.model.settlement.Stage;
 class RandomFatesTest {
     private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
     private static final List<String> MINERS = List.of("a", "b", "c", "d");
+    private static final List<String> CREDITED = List.of("a", "b", "c", "d", "gift");
     private static final List<BigInteger> REWARDS =
             List.of(new BigInteger("600000000007"), new BigInteger("5000000000000000000001"));
     private static DataSource kept = POSTGRES.appDataSource();
@@ -41,6 +46,39 @@ class RandomFatesTest {
         HALF_A_RUN
     }
 
+    /** By what both blocks are divided; {@code a} finds them. */
+    enum Rules {
+        BY_WORK,
+        CARRIED,
+        BONUS,
+        LAST_SHARES,
+        ROUND,
+        ALONE;
+
+        private Map<String, String> scheme() {
+            return switch (this) {
+                case BY_WORK -> Map.of("window.percent", "100");
+                case CARRIED -> Map.of("window.percent", "100", "window.unfilled", "carry");
+                case BONUS ->
+                    Map.of("window.percent", "100", "window.unfilled", "carry", "finder-bonus.basis-points", "555");
+                case LAST_SHARES ->
+                    Map.of("window.shares", "5", "window.unfilled", "carry", "finder-bonus.basis-points", "1");
+                case ROUND -> Map.of("scheme", "prop");
+                case ALONE -> Map.of("scheme", "solo");
+            };
+        }
+
+        /** @param to whom the pool donates; empty if it does not */
+        Map<String, String> settings(String to) {
+            Map<String, String> all = new TreeMap<>(scheme());
+            all.put("fee.basis-points", "137");
+            if (!to.isEmpty()) {
+                all.putAll(Map.of("donation.basis-points", "33", "donation.address", to));
+            }
+            return all;
+        }
+    }
+
     @BeforeContainer
     static void migrate() {
         Migrations.run(POSTGRES);
@@ -52,16 +90,18 @@ class RandomFatesTest {
         POSTGRES.close();
     }
 
-    @Property(seed = "20261122", tries = 150)
+    @Property(seed = "20261122", tries = 250)
     void the_books_follow_the_chain_to_the_atom(
             @ForAll @Size(min = 1, max = 14) List<Event> events,
             @ForAll @Size(14) List<Boolean> seconds,
             @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 3) Integer> shares,
-            @ForAll boolean carries) {
-        SettledPool pool = new SettledPool(kept, pools++, 137, carries ? "carry" : "scale");
-        shares.forEach(miner -> pool.share(MINERS.get(miner), BigInteger.valueOf(7L + miner)));
+            @ForAll("settings") Map<String, String> settings) {
+        SettledPool pool = new SettledPool(kept, pools++, settings);
         List<Long> blocks = new ArrayList<>();
-        REWARDS.forEach(reward -> blocks.add(pool.block(BigInteger.valueOf(50), Optional.of(reward))));
+        REWARDS.forEach(reward -> {
+            shares.forEach(miner -> pool.share(MINERS.get(miner), BigInteger.valueOf(7L + miner)));
+            blocks.add(pool.block(BigInteger.valueOf(50), Optional.of(reward)));
+        });
         Map<String, BigInteger> paid = new TreeMap<>();
         for (int turn = 0; turn < events.size(); turn++) {
             int which = seconds.get(turn) ? 1 : 0;
@@ -79,6 +119,12 @@ class RandomFatesTest {
         }
         pool.settle();
         check(pool, blocks, paid);
+    }
+
+    @Provide
+    Arbitrary<Map<String, String>> settings() {
+        return Combinators.combine(Arbitraries.of(Rules.values()), Arbitraries.of("", "gift", "b"))
+                .as(Rules::settings);
     }
 
     private static void payEverybody(SettledPool pool, Map<String, BigInteger> paid) {
@@ -113,7 +159,7 @@ class RandomFatesTest {
                 bornByThePool = bornByThePool.add(lost(pool, block));
             }
         }
-        MINERS.forEach(miner -> assertThat(
+        CREDITED.forEach(miner -> assertThat(
                         pool.balance(AccountKind.MINER_PAYABLE, miner).add(paid.getOrDefault(miner, BigInteger.ZERO)))
                 .as("what %s got and is to get", miner)
                 .isEqualTo(owed.getOrDefault(miner, BigInteger.ZERO)));

@@ -25,7 +25,6 @@ import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.DatabaseException;
 import org.motherlode.ejb.database.OneConnection;
 import org.motherlode.model.pool.PoolName;
-import org.motherlode.model.reward.Window;
 import org.motherlode.model.share.ShareNumber;
 import org.motherlode.model.work.Difficulty;
 
@@ -148,15 +147,13 @@ class RandomWindowsTest {
                 .isEqualTo(expected.edge()
                         .map(share ->
                                 new WindowSql.Edge(share.at(), share.number(), expected.counted(), expected.filled())));
-        Window window = sql.window(block, edge, size);
-        assertThat(window.weights()).isEqualTo(expected.weights());
-        assertThat(window.filled()).isEqualTo(expected.filled());
+        assertThat(edge.map(oldest -> sql.weights(block, oldest))).isEqualTo(edge.map(oldest -> expected.weights()));
     }
 
-    private static Window window(String pool, WindowShare last, BigInteger size) {
+    private static Map<String, BigInteger> window(String pool, WindowShare last, BigInteger size) {
         BlockRow block = block(pool, last);
         WindowSql sql = new WindowSql(database);
-        return sql.window(block, sql.edge(block, size), size);
+        return sql.weights(block, sql.edge(block, size).orElseThrow());
     }
 
     private static BlockRow block(String pool, WindowShare last) {
@@ -164,6 +161,7 @@ class RandomWindowsTest {
                 1,
                 new PoolName(pool),
                 100,
+                "amy",
                 Difficulty.of(1),
                 Optional.empty(),
                 Optional.empty(),

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.OneConnection;
@@ -24,6 +28,7 @@ class RecomputedBlockTest {
     private static final int SHARES = 60;
     private static final int FEE = 137;
     private static final BigInteger REWARD = new BigInteger("613456789013");
+    private static final AtomicInteger pools = new AtomicInteger(10);
 
     @BeforeAll
     static void migrate() {
@@ -71,6 +76,89 @@ class RecomputedBlockTest {
         assertThat(sum(credits(pool, block, "allot"))).isEqualTo(REWARD);
     }
 
+    @ParameterizedTest
+    @EnumSource(Rules.class)
+    void every_scheme_is_recomputed_to_the_atom(Rules rules) {
+        int number = pools.addAndGet(2);
+        SettledPool pool = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), number, rules.settings());
+        SettledPool other = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), number + 1, 0, "scale");
+        pool.share("before", BigInteger.valueOf(5_000), NOON);
+        long earlier = pool.block(BigInteger.valueOf(20_011), Optional.of(REWARD));
+        pool.run(earlier, Stage.ALLOT);
+        long block = mine(pool, other, BigInteger.valueOf(20_011));
+        pool.run(block, Stage.ALLOT);
+
+        for (long each : List.of(earlier, block)) {
+            assertThat(recomputed(pool, each)).isEqualTo(credits(pool, each, "allot"));
+            assertThat(sum(credits(pool, each, "allot"))).isEqualTo(REWARD);
+            assertThat(new DocumentedSql(pool.database).weights(each)).isEqualTo(pool.weights(each));
+        }
+        assertThat(pool.weights(block)).hasSizeBetween(1, MINERS.size() + 1);
+        assertThat(pool.weights(block).containsKey("before")).isEqualTo(rules == Rules.MORE_SHARES_THAN_THERE_ARE);
+        DocumentedSql.Line line = new DocumentedSql(pool.database).lines(block).get(0);
+        assertThat(line.donation().signum()).isEqualTo(rules.settings().containsKey("donation.address") ? 1 : 0);
+        assertThat(line.bonus().signum()).isEqualTo(rules.settings().containsKey("finder-bonus.basis-points") ? 1 : 0);
+        assertThat(line.carry().signum()).isEqualTo(rules == Rules.MORE_SHARES_THAN_THERE_ARE ? 1 : 0);
+
+        BigInteger more = REWARD.add(BigInteger.valueOf(986));
+        pool.becomes(block, "MATURE", Optional.of(more));
+        pool.run(block, Stage.MATURE);
+        assertThat(recomputed(pool, block)).isEqualTo(credits(pool, block, "reallot"));
+        assertThat(sum(credits(pool, block, "reallot"))).isEqualTo(more);
+    }
+
+    @Test
+    void a_window_without_shares_still_has_its_donation_and_the_finders_bonus() {
+        SettledPool pool = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), 40, Rules.BONUS.settings());
+        pool.share("early", BigInteger.ONE, NOON.plusSeconds(9));
+        long block = pool.blockBefore(NOON, BigInteger.TEN, REWARD);
+        pool.run(block, Stage.ALLOT);
+
+        assertThat(pool.weights(block)).isEmpty();
+        assertThat(recomputed(pool, block))
+                .isEqualTo(credits(pool, block, "allot"))
+                .containsOnlyKeys("carry ", "fees ", "miner:immature a", "miner:immature gift");
+    }
+
+    /** Of a pool whose block the miner {@code a} finds, who has no share. */
+    enum Rules {
+        BONUS,
+        LAST_SHARES,
+        MORE_SHARES_THAN_THERE_ARE,
+        ROUND,
+        ROUND_WITHOUT_DONATION,
+        ALONE;
+
+        Map<String, String> settings() {
+            Map<String, String> all = new TreeMap<>(scheme());
+            all.put("fee.basis-points", Integer.toString(FEE));
+            if (!donee().isEmpty()) {
+                all.putAll(Map.of("donation.basis-points", "41", "donation.address", donee()));
+            }
+            return all;
+        }
+
+        private String donee() {
+            return switch (this) {
+                case BONUS, ROUND -> "gift";
+                case LAST_SHARES -> "amy";
+                case ALONE -> "a";
+                case MORE_SHARES_THAN_THERE_ARE, ROUND_WITHOUT_DONATION -> "";
+            };
+        }
+
+        private Map<String, String> scheme() {
+            return switch (this) {
+                case BONUS -> Map.of("window.percent", "100", "finder-bonus.basis-points", "333");
+                case LAST_SHARES -> Map.of("window.shares", "17");
+                case MORE_SHARES_THAN_THERE_ARE ->
+                    Map.of("window.shares", "1000", "window.unfilled", "carry", "finder-bonus.basis-points", "5");
+                case ROUND, ROUND_WITHOUT_DONATION -> Map.of("scheme", "prop");
+                case ALONE -> Map.of("scheme", "solo");
+            };
+        }
+    }
+
     /** Three shares a second, by a second node each fourth; beside them those of another pool; some more after the block. */
     private static long mine(SettledPool pool, SettledPool other, BigInteger size) {
         for (int index = 0; index < SHARES; index++) {
@@ -96,7 +184,7 @@ class RecomputedBlockTest {
                 "INSERT INTO pool_share (pool, node, epoch, sequence, accepted_at, miner, worker, difficulty, height, hash)"
                         + " VALUES (?, 200, 1, ?, ?, ?, 'rig', 913, 100, '')",
                 pool.name.text(),
-                sequence + (pool.name.text().equals("pool-1") ? 0 : SHARES + 1),
+                sequence + 1000 * Integer.parseInt(pool.name.text().substring(5)),
                 at,
                 miner);
     }

@@ -13,6 +13,7 @@ import org.motherlode.ejb.database.Values;
 import org.motherlode.ejb.ledger.JdbcLedger;
 import org.motherlode.ejb.lock.AdvisoryLocks;
 import org.motherlode.ejb.terms.PoolFacts;
+import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.Account;
 import org.motherlode.model.ledger.AccountKind;
@@ -25,7 +26,7 @@ import org.motherlode.model.pool.Settings;
 import org.motherlode.model.settlement.SettlementTask;
 import org.motherlode.model.settlement.Stage;
 
-/** A pool of its own in the database, its shares, one block at height 100, and the books. Its window is 100 percent. */
+/** A pool of its own in the database, its shares, one block at height 100, and the books. */
 final class SettledPool {
     static final Asset XMR = new Asset("XMR", 12);
     private static final int NODES = 256;
@@ -36,28 +37,60 @@ final class SettledPool {
     final JdbcLedger ledger;
     final JdbcSettlement settlement;
     final Fence fence;
+    private final int number;
+    private final Map<String, String> settings;
     private final int node;
     private final long epoch;
     private long sequence;
     private Instant newest = NOON;
     private int payments;
 
-    /** @param number unique; the pool's shares are of a life of a node that nobody else has */
+    /** With PPLNS, a window of 100 percent, and neither bonus nor donation. */
     SettledPool(DataSource source, int number, int fee, String unfilled) {
-        this.node = number % NODES;
-        this.epoch = 1L + number / NODES;
-        this.name = new PoolName("pool-" + number);
-        this.database = new Database(source);
-        this.ledger = new JdbcLedger(database);
-        Settings settings = new Settings(Map.of(
-                "fee.basis-points", Integer.toString(fee), "window.percent", "100", "window.unfilled", unfilled));
-        this.settlement = new JdbcSettlement(database, () -> List.of(new PoolFacts(name, XMR, settings)));
-        try (var held = new AdvisoryLocks(source).tryLock("settle/" + name).orElseThrow()) {
-            this.fence = held.fence();
-        }
+        this(
+                source,
+                number,
+                Map.of(
+                        "fee.basis-points",
+                        Integer.toString(fee),
+                        "window.percent",
+                        "100",
+                        "window.unfilled",
+                        unfilled));
+    }
+
+    /** @param number unique; the pool's shares are of a life of a node that nobody else has */
+    SettledPool(DataSource source, int number, Map<String, String> settings) {
+        this(source, new PoolName("pool-" + number), number, settings);
         database.change("INSERT INTO pool_node (node) VALUES (?) ON CONFLICT DO NOTHING", node);
         database.change(
                 "INSERT INTO share_progress VALUES (?, ?, 0, 1000, '2100-01-01 00:00:00+00', 1000)", node, epoch);
+    }
+
+    private SettledPool(DataSource source, PoolName name, int number, Map<String, String> settings) {
+        this.number = number;
+        this.settings = settings;
+        this.node = number % NODES;
+        this.epoch = 1L + number / NODES;
+        this.name = name;
+        this.database = new Database(source);
+        this.ledger = new JdbcLedger(database);
+        PoolFacts facts = new PoolFacts(name, XMR, new Settings(settings), SettledPool::payable);
+        this.settlement = new JdbcSettlement(database, () -> List.of(facts));
+        try (var held = new AdvisoryLocks(source).tryLock("settle/" + name).orElseThrow()) {
+            this.fence = held.fence();
+        }
+    }
+
+    /** The same pool, all of whose rows are in another database already. */
+    SettledPool on(DataSource source) {
+        return new SettledPool(source, name, number, settings);
+    }
+
+    private static AddressVerdict payable(String text) {
+        return text.startsWith("nobody")
+                ? new AddressVerdict.Refused("This is nobody's address.")
+                : new AddressVerdict.Payable(new MinerAddress(text));
     }
 
     void share(String miner, BigInteger difficulty) {
@@ -80,7 +113,7 @@ final class SettledPool {
                 difficulty);
     }
 
-    /** A block by the share written last. */
+    /** A block by the share written last, found by {@code a}. */
     long block(BigInteger size, Optional<BigInteger> expected) {
         return database.first(
                         "INSERT INTO pool_block (pool, height, block_id, state, finder, worker, network_difficulty, asset,"
@@ -96,6 +129,13 @@ final class SettledPool {
                         sequence,
                         newest)
                 .orElseThrow();
+    }
+
+    /** A block found at this time by {@code a}, whose own share was lost. */
+    long blockBefore(Instant at, BigInteger size, BigInteger expected) {
+        sequence++;
+        newest = at;
+        return block(size, Optional.of(expected));
     }
 
     void becomes(long block, String state, Optional<BigInteger> reward) {

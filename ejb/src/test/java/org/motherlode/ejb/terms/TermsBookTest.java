@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.model.chain.AddressParser;
+import org.motherlode.model.chain.AddressVerdict;
+import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
@@ -19,6 +22,7 @@ import org.motherlode.model.pool.Settings;
 /** Which version of a pool's terms rules. */
 class TermsBookTest {
     private static final Asset COIN = new Asset("TST", 8);
+    private static final AddressParser ADDRESSES = text -> new AddressVerdict.Payable(new MinerAddress(text));
 
     private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
 
@@ -118,8 +122,9 @@ class TermsBookTest {
     private static void scheme(PoolFacts pool, int version, long height, int fee) {
         database()
                 .change(
-                        "INSERT INTO scheme_terms (pool, version, effective_from_height, fee_basis_points, window_percent,"
-                                + " unfilled, actor, reason) VALUES (?, ?, ?, ?, 200, 'SCALE', 'eve', 'test')",
+                        "INSERT INTO scheme_terms (pool, version, effective_from_height, scheme, fee_basis_points,"
+                                + " window_percent, unfilled, finder_bonus_basis_points, donation_basis_points, actor, reason)"
+                                + " VALUES (?, ?, ?, 'PPLNS', ?, 200, 'SCALE', 0, 0, 'eve', 'test')",
                         pool.pool().text(),
                         version,
                         height,
@@ -135,7 +140,7 @@ class TermsBookTest {
     }
 
     private static PoolFacts with(String name, Map<String, String> settings) {
-        return new PoolFacts(new PoolName(name), COIN, new Settings(settings));
+        return new PoolFacts(new PoolName(name), COIN, new Settings(settings), ADDRESSES);
     }
 
     private static TermsBook book() {

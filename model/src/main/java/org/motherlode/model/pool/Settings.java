@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Settings(Map<String, String> values) {
     private static final Pattern SECRET = Pattern.compile(".*(password|login)");
-    private static final Pattern KEY = Pattern.compile("text|[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
+    private static final Pattern KEY = Pattern.compile("text|scheme|[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
 
     public Settings {
         values = Map.copyOf(values);

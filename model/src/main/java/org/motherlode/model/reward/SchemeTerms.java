@@ -1,45 +1,43 @@
 package org.motherlode.model.reward;
 
-import java.math.BigInteger;
+import java.util.Optional;
+import org.motherlode.model.chain.AddressParser;
 import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
-import org.motherlode.model.work.Difficulty;
 
 /**
- * The parameters of PPLNS, a version of which is frozen with each block.
+ * By what a pool divides rewards, a version of which is frozen with each block. Fee, donation and finder's bonus are together
+ * at most the whole.
  *
- * @param fee of the pool, taken before the miners divide
- * @param windowPercent the window's size in hundredths of the block's network difficulty: 200 is "N = 2"
+ * @param fee of the pool, of the reward, taken before the miners divide; rounded down
+ * @param donation taken of the reward beside the fee
  */
-public record SchemeTerms(int version, BasisPoints fee, int windowPercent, Unfilled unfilled) {
-    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+public record SchemeTerms(int version, BasisPoints fee, Optional<Donation> donation, Scheme scheme) {
+    static final int WHOLE = 10_000;
 
     public SchemeTerms {
-        if (windowPercent < 1 || windowPercent > 100_000) {
+        int all = together(fee, donation, scheme);
+        if (all > WHOLE) {
             throw new IllegalArgumentException(
-                    "the window must be 1 to 100000 percent of the difficulty: " + windowPercent);
+                    "fee, donation and finder's bonus must be at most " + WHOLE + " basis points together: " + all);
         }
     }
 
-    /** Version 1, as the operator wrote it down: {@code fee.basis-points}, {@code window.percent}, {@code window.unfilled}. */
-    public static SchemeTerms first(Settings settings) throws SettingException {
-        int fee = (int) settings.number("fee.basis-points", 100, 0, 10_000);
-        int percent = (int) settings.number("window.percent", 200, 1, 100_000);
-        Unfilled unfilled =
-                switch (settings.text("window.unfilled", "scale")) {
-                    case "scale" -> Unfilled.SCALE;
-                    case "carry" -> Unfilled.CARRY;
-                    default -> throw new SettingException("window.unfilled", "must be scale or carry");
-                };
-        return new SchemeTerms(1, new BasisPoints(fee), percent, unfilled);
+    /** PPLNS over a window by difficulty, without donation and bonus. */
+    public static SchemeTerms pplns(int version, BasisPoints fee, int windowPercent, Unfilled unfilled) {
+        Pplns scheme = new Pplns(new WindowLength.Percent(windowPercent), unfilled, new BasisPoints(0));
+        return new SchemeTerms(version, fee, Optional.empty(), scheme);
     }
 
-    /** The window's size in units of difficulty, rounded down, at least 1. */
-    public BigInteger windowSize(Difficulty network) {
-        return network.value()
-                .multiply(BigInteger.valueOf(windowPercent))
-                .divide(HUNDRED)
-                .max(BigInteger.ONE);
+    /** Version 1, as the operator wrote it down: {@link SchemeSettings}. */
+    public static SchemeTerms first(Settings settings, AddressParser addresses) throws SettingException {
+        return new SchemeSettings(settings).terms(addresses);
+    }
+
+    /** Basis points that fee, donation and finder's bonus have together. */
+    static int together(BasisPoints fee, Optional<Donation> donation, Scheme scheme) {
+        int donated = donation.map(gift -> gift.part().value()).orElse(0);
+        return fee.value() + donated + scheme.finderBonus().value();
     }
 }

@@ -34,6 +34,7 @@ class SettingsTest {
 
     @Test
     void a_setting_may_follow_a_password() throws SettingException {
+        assertThat(Settings.parse(BEFORE + "dragon; scheme = solo").values()).containsEntry("scheme", "solo");
         assertThat(Settings.parse(BEFORE + "dragon; payout.threshold = 1; text = a pool")
                         .values())
                 .containsEntry("monero.wallet-password", "dragon")

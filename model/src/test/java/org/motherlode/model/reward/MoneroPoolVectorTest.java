@@ -41,7 +41,7 @@ class MoneroPoolVectorTest {
     }
 
     private static void check(JsonObject all, JsonObject block) {
-        SchemeTerms terms = new SchemeTerms(1, new BasisPoints(100), 200, Unfilled.CARRY);
+        SchemeTerms terms = SchemeTerms.pplns(1, new BasisPoints(100), 200, Unfilled.CARRY);
         BigInteger size = BigInteger.valueOf(2L * block.getInt("difficulty"));
         Window window = Weighted.window(newestFirst(all, block.getInt("height")), size);
         Money reward = new Money(atoms(block, "reward"), XMR);

@@ -47,7 +47,7 @@ record Vector(JsonObject json) {
 
     SchemeTerms terms() {
         Unfilled unfilled = Unfilled.valueOf(json.getString("unfilled").toUpperCase(Locale.ROOT));
-        return new SchemeTerms(1, new BasisPoints(json.getInt("fee_bp")), 200, unfilled);
+        return SchemeTerms.pplns(1, new BasisPoints(json.getInt("fee_bp")), 200, unfilled);
     }
 
     BigInteger expectedFilled() {

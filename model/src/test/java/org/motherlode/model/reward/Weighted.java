@@ -19,6 +19,6 @@ record Weighted(String owner, BigInteger weight) {
             }
             room = room.subtract(counted);
         }
-        return Window.ofSums(weights, size);
+        return Window.ofWork("finder", weights, size);
     }
 }
