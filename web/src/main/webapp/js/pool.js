@@ -1,6 +1,7 @@
 /** The pool's and the network's figures. */
 import { byId, say } from "./dom.js";
 import { ago, count, hashrate, scaled } from "./format.js";
+import { schemeWords } from "./scheme.js";
 
 export function showPool(stats) {
   say("pool-title", `${stats.pool} · ${stats.algorithm}`);
@@ -10,6 +11,7 @@ export function showPool(stats) {
   say("pool-workers", count(stats.workers));
   say("pool-fee", `${stats.pool_fee} %`);
   say("pool-scheme", stats.payout_scheme);
+  say("scheme-words", schemeWords(stats.scheme));
   say("blocks-total", count(stats.blocks_total));
   say("blocks-today", `${count(stats.blocks_found_24h)} in the last 24 hours`);
   say("payout-least", stats.min_payout);

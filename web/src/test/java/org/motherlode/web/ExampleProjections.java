@@ -19,6 +19,8 @@ import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pow.Seed;
+import org.motherlode.model.reward.SchemeTerms;
+import org.motherlode.model.reward.Unfilled;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.view.BlockView;
 import org.motherlode.model.view.DayView;
@@ -59,6 +61,7 @@ public final class ExampleProjections implements Projections {
     public final Map<String, String> closed = new TreeMap<>();
     public Optional<String> refusal = Optional.empty();
     public boolean databaseAway;
+    public SchemeTerms terms = SchemeTerms.pplns(1, new BasisPoints(100), 200, Unfilled.SCALE);
 
     @Override
     public List<PoolName> pools() {
@@ -88,8 +91,7 @@ public final class ExampleProjections implements Projections {
                 7,
                 1,
                 Optional.of(NOON),
-                new BasisPoints(100),
-                "PPLNS",
+                terms,
                 xmr(100_000_000_000L),
                 3600,
                 BigInteger.valueOf(120_000),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.motherlode.model.money.Asset;
-import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.pool.OpenPool;
@@ -16,7 +15,6 @@ import org.motherlode.model.view.PoolView;
 
 /** Puts a pool's view together. */
 final class PoolViews {
-    private static final String SCHEME = "PPLNS";
     private static final Duration TODAY = Duration.ofHours(24);
 
     private final WorkRows work;
@@ -46,8 +44,7 @@ final class PoolViews {
                 totals.found(),
                 totals.today(),
                 totals.last(),
-                fee(pool, network),
-                SCHEME,
+                scheme(pool, network),
                 threshold(pool),
                 interval.seconds(),
                 work.since(pool.name(), totals.last().orElse(Instant.EPOCH)),
@@ -56,13 +53,12 @@ final class PoolViews {
                 fingerprint);
     }
 
-    private BasisPoints fee(OpenPool pool, Optional<NetworkView> network) {
+    private SchemeTerms scheme(OpenPool pool, Optional<NetworkView> network) {
         long next = network.map(now -> now.height() + 1).orElse(Long.MAX_VALUE);
-        return terms.fee(pool.name(), next).orElseGet(() -> {
+        return terms.scheme(pool.name(), next).orElseGet(() -> {
             try {
                 return SchemeTerms.first(
-                                pool.definition().settings(), pool.chain().addresses())
-                        .fee();
+                        pool.definition().settings(), pool.chain().addresses());
             } catch (SettingException e) {
                 throw new IllegalStateException("pool " + pool.name() + ": " + e.getMessage(), e);
             }

@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import org.motherlode.model.money.Asset;
-import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.pool.PoolName;
+import org.motherlode.model.reward.SchemeTerms;
 
 /** The terms that are in force now; none in the first seconds of a pool that is open for the first time. */
 final class TermRows {
@@ -16,11 +16,13 @@ final class TermRows {
         this.queries = queries;
     }
 
-    /** The fee for a block of this height. */
-    Optional<BasisPoints> fee(PoolName pool, long height) {
-        Question newest = Question.of(SchemeTermsEntity.FEES, Map.of("pool", pool.text(), "height", height))
+    /** By which a block of this height is divided. */
+    Optional<SchemeTerms> scheme(PoolName pool, long height) {
+        Question newest = Question.of(SchemeTermsEntity.RULING, Map.of("pool", pool.text(), "height", height))
                 .page(1, 0);
-        return queries.list(Integer.class, newest).stream().findFirst().map(BasisPoints::new);
+        return queries.list(SchemeTermsEntity.class, newest).stream()
+                .findFirst()
+                .map(SchemeTermsEntity::terms);
     }
 
     Optional<Money> threshold(PoolName pool, Asset asset) {

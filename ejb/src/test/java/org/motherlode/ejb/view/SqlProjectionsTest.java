@@ -14,9 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PayoutState;
+import org.motherlode.model.reward.Donation;
+import org.motherlode.model.reward.Pplns;
+import org.motherlode.model.reward.Prop;
+import org.motherlode.model.reward.SchemeTerms;
+import org.motherlode.model.reward.Unfilled;
+import org.motherlode.model.reward.WindowLength;
 import org.motherlode.model.view.BlockView;
 import org.motherlode.model.view.PaymentView;
 import org.motherlode.model.view.PoolView;
@@ -64,11 +71,26 @@ class SqlProjectionsTest {
         assertThat(view.hashrate()).isZero();
         assertThat(view.blocksFound()).isZero();
         assertThat(view.lastBlockAt()).isEmpty();
-        assertThat(view.fee()).isEqualTo(new BasisPoints(150));
+        assertThat(view.terms()).isEqualTo(SchemeTerms.pplns(1, new BasisPoints(150), 200, Unfilled.SCALE));
         assertThat(view.minimumPayout()).isEqualTo(xmr(300_000_000_000L));
         assertThat(view.payoutIntervalSeconds()).isEqualTo(60);
         assertThat(view.state()).isEqualTo("no work: the node gives none at present");
         assertThat(view.ports()).extracting(port -> port.port()).containsExactly(3333);
+    }
+
+    @Test
+    void the_terms_are_those_of_the_next_block() {
+        Donation gift = new Donation(new BasisPoints(25), new MinerAddress("4Eve"));
+        Pplns lastShares = new Pplns(new WindowLength.Shares(10_000), Unfilled.CARRY, new BasisPoints(75));
+        tables.terms(3, 3_000_009, "'PPLNS', NULL, 10000, 'CARRY', 75, 25, '4Eve'");
+        assertThat(view().terms())
+                .as("below all versions the one that begins first rules")
+                .isEqualTo(new SchemeTerms(3, new BasisPoints(100), Optional.of(gift), lastShares));
+
+        tables.terms(4, 3_000_001, "'PROP', NULL, NULL, NULL, 0, 0, NULL");
+        tables.terms(5, 3_000_002, "'SOLO', NULL, NULL, NULL, 0, 0, NULL");
+        pool.passes(Duration.ofSeconds(3));
+        assertThat(view().terms()).isEqualTo(new SchemeTerms(4, new BasisPoints(100), Optional.empty(), new Prop()));
     }
 
     @Test

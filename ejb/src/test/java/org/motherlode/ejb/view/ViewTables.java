@@ -69,6 +69,16 @@ final class ViewTables {
                 at);
     }
 
+    /** @param columns scheme, percent, shares, unfilled, bonus, donation, its address */
+    void terms(int version, long height, String columns) {
+        database.change(
+                "INSERT INTO scheme_terms (pool, version, effective_from_height, fee_basis_points, actor, reason, scheme,"
+                        + " window_percent, window_shares, unfilled, finder_bonus_basis_points, donation_basis_points,"
+                        + " donation_address) VALUES ('monero', ?, ?, 100, 'eve', 'test', " + columns + ")",
+                version,
+                height);
+    }
+
     void credit(String miner, String kind, long atoms) {
         database.change("INSERT INTO ledger_account (pool, kind, owner, asset) VALUES ('monero', 'immature', '', 'XMR')"
                 + " ON CONFLICT DO NOTHING");

@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.pool.ListenPort;
+import org.motherlode.model.reward.SchemeTerms;
 
 /**
  * A pool at a glance. Hash rates are whole hashes per second over the last ten minutes.
@@ -15,6 +15,7 @@ import org.motherlode.model.pool.ListenPort;
  * @param workers connections that are logged in now
  * @param blocksFound without orphans
  * @param blocksFoundToday without orphans, within the last 24 hours
+ * @param terms by which the next block is divided
  * @param roundWork the difficulty of all shares since the last block
  * @param state {@code open}, or a few words that say why no work is given out
  * @param fingerprint of the certificate that its TLS ports show: SHA-256, 64 lower-case hex digits
@@ -29,8 +30,7 @@ public record PoolView(
         long blocksFound,
         long blocksFoundToday,
         Optional<Instant> lastBlockAt,
-        BasisPoints fee,
-        String scheme,
+        SchemeTerms terms,
         Money minimumPayout,
         long payoutIntervalSeconds,
         BigInteger roundWork,

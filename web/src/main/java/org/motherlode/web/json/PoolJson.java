@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.motherlode.model.pool.ListenPort;
@@ -84,8 +83,9 @@ public final class PoolJson {
     }
 
     private static JsonObjectBuilder terms(JsonObjectBuilder json, PoolView pool) {
-        return json.add("pool_fee", BigDecimal.valueOf(pool.fee().value(), 2))
-                .add("payout_scheme", pool.scheme())
+        return json.add("pool_fee", SchemeJson.percent(pool.terms().fee()))
+                .add("payout_scheme", pool.terms().scheme().title())
+                .add("scheme", SchemeJson.of(pool.terms()))
                 .add("min_payout", Amounts.brief(pool.minimumPayout()))
                 .add("min_payout_atoms", pool.minimumPayout().atoms().toString())
                 .add("payout_interval", Spans.words(pool.payoutIntervalSeconds()))

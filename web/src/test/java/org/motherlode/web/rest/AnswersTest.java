@@ -9,7 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.block.BlockState;
+import org.motherlode.model.chain.MinerAddress;
+import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.payout.PayoutState;
+import org.motherlode.model.reward.Donation;
+import org.motherlode.model.reward.Pplns;
+import org.motherlode.model.reward.SchemeTerms;
+import org.motherlode.model.reward.Solo;
+import org.motherlode.model.reward.Unfilled;
+import org.motherlode.model.reward.WindowLength;
 import org.motherlode.web.ExampleProjections;
 
 class AnswersTest {
@@ -28,8 +36,28 @@ class AnswersTest {
         assertThat(stats.getInt("blocks_total")).isEqualTo(7);
         assertThat(stats.get("pool_fee")).hasToString("1.00");
         assertThat(stats.getString("payout_scheme")).isEqualTo("PPLNS");
+        assertThat(stats.getJsonObject("scheme"))
+                .hasToString("{\"name\":\"PPLNS\",\"version\":1,\"window_percent\":200,"
+                        + "\"window_unfilled\":\"scale\",\"finder_bonus\":0.00}");
         assertThat(stats.getString("min_payout")).isEqualTo("0.1 XMR");
         assertThat(stats.getString("payout_interval")).isEqualTo("1 hour");
+    }
+
+    @Test
+    void a_scheme_is_shown_with_what_it_has() {
+        Pplns lastShares = new Pplns(new WindowLength.Shares(10_000), Unfilled.CARRY, new BasisPoints(125));
+        Donation gift = new Donation(new BasisPoints(50), new MinerAddress("4Eve"));
+        projections.terms = new SchemeTerms(3, new BasisPoints(60), Optional.of(gift), lastShares);
+
+        assertThat(answers.stats(MONERO).get("pool_fee")).hasToString("0.60");
+        assertThat(answers.stats(MONERO).getJsonObject("scheme"))
+                .hasToString("{\"name\":\"PPLNS\",\"version\":3,\"window_shares\":10000,"
+                        + "\"window_unfilled\":\"carry\",\"finder_bonus\":1.25,"
+                        + "\"donation\":0.50,\"donation_address\":\"4Eve\"}");
+
+        projections.terms = new SchemeTerms(4, new BasisPoints(60), Optional.empty(), new Solo());
+        assertThat(answers.stats(MONERO).getString("payout_scheme")).isEqualTo("SOLO");
+        assertThat(answers.stats(MONERO).getJsonObject("scheme")).hasToString("{\"name\":\"SOLO\",\"version\":4}");
     }
 
     @Test
