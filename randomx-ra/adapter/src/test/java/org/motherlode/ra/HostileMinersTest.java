@@ -195,7 +195,8 @@ class HostileMinersTest {
 
     @Test
     void a_flood_of_connections_is_refused_beyond_the_bound_and_harms_nobody_who_is_in() throws Exception {
-        try (var server = new RunningAdapter(folder, "exempt-loopback = false; connections-per-address = 2");
+        try (var server = new RunningAdapter(
+                        folder, "exempt-loopback = false; connections-per-address = 2; ban-least-shares = 1000000");
                 var miner = server.miner()) {
             server.publish(PlainTemplate.at(10));
             miner.login("miner1");
