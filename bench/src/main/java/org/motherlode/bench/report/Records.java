@@ -27,7 +27,7 @@ public record Records(Path folder, Machine machine) {
         Files.createDirectories(folder);
         String name = outcome.bench() + "-" + STAMP.format(at);
         if (!outcome.curves().isEmpty()) {
-            Files.writeString(folder.resolve(name + ".svg"), new Chart(outcome.verdict(), outcome.curves()).svg());
+            Files.writeString(folder.resolve(name + ".svg"), new Durations(outcome.verdict(), outcome.curves()).svg());
         }
         return Files.write(folder.resolve(name + ".csv"), lines);
     }

@@ -10,7 +10,7 @@ import org.motherlode.bench.statistics.Latencies.Point;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-class ChartTest {
+class DurationsTest {
     @Test
     void each_distribution_is_a_line_with_its_name() throws Exception {
         Document svg = drawn(
@@ -30,7 +30,7 @@ class ChartTest {
     }
 
     private static Document drawn(String title, List<Curve> curves) throws Exception {
-        String svg = new Chart(title, curves).svg();
+        String svg = new Durations(title, curves).svg();
         assertThat(svg).doesNotContain("NaN", "Infinity");
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
