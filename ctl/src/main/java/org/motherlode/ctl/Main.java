@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             BuildCommand.class,
             RunCommand.class,
             BenchCommand.class,
+            SimulateCommand.class,
             CleanCommand.class,
             CommandLine.HelpCommand.class
         })
