@@ -14,7 +14,7 @@ public final class Chart {
     private static final int TOP = 90;
     private static final int BOTTOM = 60;
     private static final int LEGEND_STEP = 22;
-    private static final int LINE_CHARS = 130;
+    private static final int LINE_CHARS = 115;
     private static final List<String> COLORS =
             List.of("#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf", "#8c564b", "#7f7f7f");
 
