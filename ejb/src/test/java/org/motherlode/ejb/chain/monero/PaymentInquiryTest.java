@@ -56,6 +56,17 @@ class PaymentInquiryTest {
         assertThat(inquiry.fate(PAYMENT)).isEqualTo(new PaymentFate.Mined(91, 10, true));
     }
 
+    /** As a person books it after a restore; asked about no image at all, monerod leaves out {@code spent_status}. */
+    @Test
+    void a_payment_of_which_no_key_image_is_known_is_found_by_its_id() throws Exception {
+        node.program().answersText("/is_key_image_spent", "{\"status\":\"OK\"}");
+        node.hasMined(91);
+        PreparedPayment booked =
+                new PreparedPayment(PAYMENT.transactionId(), PAYMENT.payload(), PAYMENT.fee(), List.of(), "");
+
+        assertThat(inquiry.fate(booked)).isEqualTo(new PaymentFate.Mined(91, 9, false));
+    }
+
     @Test
     void money_spent_by_another_is_given_up_only_when_that_is_final() throws Exception {
         node.hasNothing();
