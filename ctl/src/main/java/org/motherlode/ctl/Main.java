@@ -28,6 +28,9 @@ import picocli.CommandLine.Option;
             RunCommand.class,
             BenchCommand.class,
             SimulateCommand.class,
+            BackupCommand.class,
+            VerifyBackupCommand.class,
+            RestoreCommand.class,
             CleanCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -74,7 +74,20 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "test", "build", "run", "bench", "clean", "simulate"})
+    @ValueSource(
+            strings = {
+                "",
+                "demo",
+                "test",
+                "build",
+                "run",
+                "bench",
+                "clean",
+                "simulate",
+                "backup",
+                "restore",
+                "verify-backup"
+            })
     void each_command_helps(String command) {
         String[] arguments =
                 Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new);
@@ -98,38 +111,6 @@ class CommandsTest {
         Program.Ending bench = checkout.call(Map.of(), SHORT, "bench", "path", "lateness", "--rounds", "1");
         assertThat(bench.status()).isEqualTo(2);
         assertThat(bench.output()).contains("there is no bench 'lateness'; there are", "latency");
-    }
-
-    @Test
-    void a_simulation_is_told_written_and_repeated_by_its_seed() throws IOException {
-        Path csv = folder.resolve("figures.csv");
-        Path plot = folder.resolve("figures.svg");
-        String[] words = {
-            "simulate",
-            "--days",
-            "20",
-            "--runs",
-            "10",
-            "--seed",
-            "7",
-            "--csv",
-            csv.toString(),
-            "--plot",
-            plot.toString()
-        };
-
-        Program.Ending first = checkout.call(Map.of(), SHORT, words);
-        String written = Files.readString(csv);
-        Program.Ending second = checkout.call(Map.of(), SHORT, words);
-
-        assertThat(first.status()).as(first.output()).isZero();
-        assertThat(first.output()).contains("PROP", "the hopper gains", "The reserve of PPS", "--seed 7");
-        assertThat(second.output()).isEqualTo(first.output());
-        assertThat(csv).hasContent(written);
-        assertThat(plot).content().startsWith("<svg");
-        Program.Ending wrong = checkout.call(Map.of(), SHORT, "simulate", "--pool-part", "2");
-        assertThat(wrong.status()).isEqualTo(2);
-        assertThat(wrong.output()).contains("the pool's part of the network must be above 0 and at most 1, not 2.0");
     }
 
     @Test

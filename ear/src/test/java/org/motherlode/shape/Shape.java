@@ -110,7 +110,7 @@ record Shape(String root) {
         String[] places = {
             in("model.money"), in("model.work"), in("model.ledger"), in("model.reward"), in("model.settlement"),
             in("model.payout"), in("model.share"), in("ejb.ledger"), in("ejb.settlement"), in("ejb.payout"),
-            in("ejb.terms"), in("batch")
+            in("ejb.terms"), in("batch"), in("ctl.backup")
         };
         return List.of(
                 noFields()

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** A fresh one for a test, copied from a template that lies ready in the system's folder for temporary files. */
     public static EmbeddedPostgres temporary() {
+        return temporary(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** The same below a folder that all may enter. */
+    public static EmbeddedPostgres temporary(Path below) {
         try {
-            return TemporaryClusters.open();
+            return TemporaryClusters.open(below);
         } catch (IOException | SQLException e) {
             throw new ProgramFailedException("no temporary PostgreSQL: " + e.getMessage(), e);
         }
@@ -70,6 +76,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The owner's way into the kept one in this folder while somebody else runs it; empty when nobody does. */
+    public static Optional<DataSource> runningOwner(Path home) throws IOException {
+        Path folder = home.resolve("cluster");
+        Optional<Binaries> binaries = Binaries.there(home);
+        if (!Files.isDirectory(folder) || binaries.isEmpty()) return Optional.empty();
+        OptionalInt port = new Cluster(folder, binaries.get(), ServerUser.choose()).runningPort();
+        if (port.isEmpty()) return Optional.empty();
+        Passwords passwords = Passwords.read(folder.resolve("passwords"));
+        return Optional.of(Sources.of(port.getAsInt(), "motherlode", "motherlode_owner", passwords.owner()));
+    }
+
     /** Stops the kept one in this folder, should its last owner have left it running. Tells whether there was one. */
     public static boolean stopKept(Path home) throws IOException {
         Path folder = home.resolve("cluster");
@@ -95,6 +112,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public String appPassword() {
         return passwords.app();
+    }
+
+    /** Of the role {@code motherlode_owner}. */
+    public String ownerPassword() {
+        return passwords.owner();
     }
 
     /** What the server connects as. */

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.motherlode.ctl.process.ProgramFailedException;
 
 /**
@@ -34,6 +35,28 @@ public final class Migrations {
     }
 
     /**
+     * Runs what is missing up to this version, and nothing later.
+     *
+     * @throws ProgramFailedException when a script fails
+     */
+    public static void runTo(DataSource owner, String version) {
+        try {
+            configured(owner).target(version).load().migrate();
+        } catch (FlywayException e) {
+            throw new ProgramFailedException(
+                    "the database cannot be brought to version " + version + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Of the migrations that this program has, in their order. */
+    public static List<String> versions(DataSource owner) {
+        return Arrays.stream(flyway(owner).info().all())
+                .filter(one -> one.getState().isResolved())
+                .map(one -> String.valueOf(one.getVersion()))
+                .toList();
+    }
+
+    /**
      * Compares, changes nothing.
      *
      * @throws IllegalStateException when the database is behind this program or ahead of it, with the migrations
@@ -56,13 +79,16 @@ public final class Migrations {
     }
 
     private static Flyway flyway(DataSource owner) {
+        return configured(owner).load();
+    }
+
+    private static FluentConfiguration configured(DataSource owner) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner)
                 .schemas("motherlode")
                 .createSchemas(false)
                 .locations("classpath:sql")
                 .validateMigrationNaming(false)
-                .cleanDisabled(true)
-                .load();
+                .cleanDisabled(true);
     }
 }

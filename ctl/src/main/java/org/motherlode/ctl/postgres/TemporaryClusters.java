@@ -22,9 +22,9 @@ final class TemporaryClusters {
 
     private TemporaryClusters() {}
 
-    static EmbeddedPostgres open() throws IOException, SQLException {
+    static EmbeddedPostgres open(Path below) throws IOException, SQLException {
         ServerUser user = ServerUser.choose();
-        Path home = home(user);
+        Path home = home(below, user);
         Binaries binaries = Binaries.in(home, user);
         removeOrphans(home, binaries, user);
         Path template =
@@ -47,9 +47,9 @@ final class TemporaryClusters {
     }
 
     /** One home for each user and version. A name of ours that someone else took first in a shared folder is not used. */
-    private static Path home(ServerUser user) throws IOException {
+    private static Path home(Path below, ServerUser user) throws IOException {
         String name = "motherlode-postgres-" + System.getProperty("user.name") + "-" + Setup.fingerprint();
-        Path home = Folders.open(Path.of(System.getProperty("java.io.tmpdir"), name));
+        Path home = Folders.open(below.resolve(name));
         String owner = Files.getOwner(home).getName();
         if (owner.equals(System.getProperty("user.name"))) return home;
         throw new IOException(home + " belongs to " + owner + ", so " + user + " does not trust it");
