@@ -10,10 +10,18 @@ import javax.sql.DataSource;
 
 /** A small database with a little of everything: two pools, shares of two times, blocks, books, payouts in each state. */
 final class Sample {
+    /** Before V19 there was one scheme, and its name stood nowhere. */
+    private static final String SCHEME =
+            "DO $do$ BEGIN INSERT INTO scheme_terms (pool, version, effective_from_height, fee_basis_points, window_percent,"
+                    + " unfilled, actor, reason, scheme, finder_bonus_basis_points, donation_basis_points)"
+                    + " VALUES ('monero', 1, 0, 100, 200, 'SCALE', 'olga', 'a \"first\" one;\\ with\ttab and\nline', 'PPLNS', 0, 0);"
+                    + " EXCEPTION WHEN undefined_column THEN INSERT INTO scheme_terms VALUES ('monero', 1, 0, 100, 200, 'SCALE',"
+                    + " 'olga', 'a \"first\" one;\\ with\ttab and\nline'); END $do$";
+
     private static final List<String> ROWS = List.of(
             "INSERT INTO pool_node VALUES (0, false), (3, true)",
             "SELECT share_days_ahead(2)",
-            "INSERT INTO scheme_terms VALUES ('monero', 1, 0, 100, 200, 'SCALE', 'olga', 'a \"first\" one;\\ with\ttab and\nline')",
+            SCHEME,
             "INSERT INTO payout_terms VALUES ('monero', 1, now() - interval '1 day', 'XMR', 100, 15, false, 'olga', 'first')",
             "INSERT INTO payout_terms VALUES ('monero', 2, now() - interval '1 hour', 'XMR', 200, 9, false, 'olga', 'more')",
             "INSERT INTO payout_terms VALUES ('second', 1, now() - interval '1 day', 'SEC', 7, 1000, false, 'olga', 'first')",
