@@ -11,6 +11,7 @@ import org.motherlode.ejb.database.Values;
 import org.motherlode.ejb.terms.PoolFacts;
 import org.motherlode.ejb.terms.SchemeColumns;
 import org.motherlode.ejb.terms.TermsBook;
+import org.motherlode.model.audit.WeightsDigest;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.reward.Allotment;
 import org.motherlode.model.reward.SchemeTerms;

@@ -22,6 +22,11 @@ public record Transfer(String event, Account from, Account to, Money amount) {
 
     /** Name-based (RFC 4122, version 3) over event and both accounts: unique as long as an event joins two accounts once. */
     public UUID id() {
+        return id(event, from, to);
+    }
+
+    /** The id of the transfer that an event makes between two accounts, whatever it moves. */
+    public static UUID id(String event, Account from, Account to) {
         String name = event + "|" + from.key() + "|" + to.key();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
