@@ -11,7 +11,12 @@ final class Turns {
     private final long patienceMillis;
 
     Turns(ViewBounds bounds) {
-        this.turns = new Semaphore(bounds.readers(), true);
+        this(bounds.readers(), bounds);
+    }
+
+    /** As many at a time; each waits no longer than a query may take. */
+    Turns(int atATime, ViewBounds bounds) {
+        this.turns = new Semaphore(atATime, true);
         this.patienceMillis = bounds.statement().toMillis();
     }
 

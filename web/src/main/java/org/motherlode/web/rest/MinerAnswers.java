@@ -64,7 +64,8 @@ final class MinerAnswers {
                         "miner", "The address is good, but pool " + pool + " never had a share from it.")));
     }
 
-    private String address(PoolName pool, String text) {
+    /** The canonical spelling of an address. */
+    String address(PoolName pool, String text) {
         if (text.length() > LONGEST_ADDRESS) {
             throw new ProblemException(
                     Problem.badRequest("address", "An address has at most " + LONGEST_ADDRESS + " characters."));
