@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             VerifyBackupCommand.class,
             RestoreCommand.class,
             CleanCommand.class,
+            VerifyBlockCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

@@ -86,7 +86,8 @@ class CommandsTest {
                 "simulate",
                 "backup",
                 "restore",
-                "verify-backup"
+                "verify-backup",
+                "verify-block"
             })
     void each_command_helps(String command) {
         String[] arguments =
@@ -111,6 +112,33 @@ class CommandsTest {
         Program.Ending bench = checkout.call(Map.of(), SHORT, "bench", "path", "lateness", "--rounds", "1");
         assertThat(bench.status()).isEqualTo(2);
         assertThat(bench.output()).contains("there is no bench 'lateness'; there are", "latency");
+    }
+
+    /** Of a block that its own test has, from a file that holds, one that was changed, and one that is no bundle. */
+    @Test
+    void a_block_is_verified_without_anything_else() throws IOException {
+        Path bundle = Path.of(System.getProperty("motherlode.project"))
+                .resolve("ctl/src/test/resources/org/motherlode/ctl/audit/block.json");
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(
+                elsewhere.resolve("changed.json"),
+                Files.readString(bundle).replace("\"credit\": \"0\"", "\"credit\": \"1\""));
+
+        Program.Ending good = checkout.call(Map.of(), SHORT, "verify-block", bundle.toString(), "--miner", "4bob");
+        assertThat(good.output()).contains("holds  4bob is number 2 of 4", "All of it holds.");
+        assertThat(good.status()).isZero();
+
+        Program.Ending bad = Program.of(List.of("../motherlode", "verify-block", "changed.json"))
+                .in(elsewhere)
+                .with(Map.of("JAVA_HOME", System.getProperty("java.home")))
+                .within(SHORT)
+                .run();
+        assertThat(bad.output()).contains("WRONG  wrong credits: 4eve should have 0 and has 1");
+        assertThat(bad.status()).isEqualTo(1);
+
+        Program.Ending none = checkout.call(Map.of(), SHORT, "verify-block", "motherlode");
+        assertThat(none.output()).contains("motherlode: motherlode: this is no whole JSON document");
+        assertThat(none.status()).isEqualTo(2);
     }
 
     @Test

@@ -30,10 +30,12 @@ class ApiTest {
     static Path folder;
 
     private static ApiServer server;
+    private static AuditPaths audits;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         server = ApiServer.start(folder);
+        audits = AuditPaths.of(server);
         assertThat(Waiting.until(PATIENCE, () -> server.json("network/stats").containsKey("seed_hash")))
                 .as("the node's first template")
                 .isTrue();
@@ -75,7 +77,7 @@ class ApiTest {
         assertThat(block.getString("reward")).isEqualTo("0.600000000001");
         assertThat(block.getString("reward_atoms")).isEqualTo("600000000001");
         assertThat(list.getInt("limit")).isEqualTo(5);
-        assertThat(server.json("pool/blocks?offset=1").getJsonArray("blocks")).isEmpty();
+        assertThat(server.json("pool/blocks?offset=2").getJsonArray("blocks")).isEmpty();
     }
 
     @Test
@@ -100,8 +102,8 @@ class ApiTest {
         assertThat(miner.getInt("shares_valid")).isEqualTo(3);
         assertThat(miner.getInt("shares_invalid")).isEqualTo(4);
         assertThat(miner.getInt("blocks_found")).isEqualTo(1);
-        assertThat(miner.getString("due_atoms")).isEqualTo("123");
-        assertThat(miner.getString("balance")).isEqualTo("0.000000000123");
+        assertThat(miner.getString("due_atoms")).isEqualTo("594000000124");
+        assertThat(miner.getString("balance")).isEqualTo("0.594000000124");
         assertThat(miner.getString("paid_total_atoms")).isEqualTo("250000000000");
         assertThat(miner.getString("shares_since")).isEqualTo("2025-12-31");
         assertThat(miner.getJsonObject("refused")).hasToString("{\"STALE\":4}");
@@ -133,6 +135,22 @@ class ApiTest {
         assertThat(all).doesNotContainKey("proof");
         assertThat(own).isEqualTo(all);
         assertThat(own.getString("status")).isEqualTo("confirmed");
+    }
+
+    @Test
+    void a_block_that_the_server_divided_is_divided_again() throws Exception {
+        audits.a_settled_block_holds_and_may_be_kept();
+        audits.a_miner_s_line_holds_without_the_others();
+    }
+
+    @Test
+    void a_large_bundle_is_sent_to_one_at_a_time_and_who_does_not_read_loses_his_place() throws Exception {
+        audits.who_does_not_read_loses_his_place();
+    }
+
+    @Test
+    void a_payout_is_audited() throws Exception {
+        audits.a_payout_is_told_without_its_key();
     }
 
     @Test
@@ -171,6 +189,14 @@ class ApiTest {
         "miner/" + ApiServer.BOB + "/workers, 404, miner",
         "miner/" + ApiServer.BOB + "/payments, 404, miner",
         "miner/" + ApiServer.AMY + "/payments?limit=1000, 400, page",
+        "pool/blocks/1000000/audit, 404, block",
+        "pool/blocks/none/audit, 400, block",
+        "pool/blocks/1/audit?pool=bitcoin, 404, pool",
+        "pool/blocks/1/audit/nobody, 400, address",
+        "pool/blocks/1/audit/" + ApiServer.BOB + ", 404, miner",
+        "pool/blocks/1, 404, path",
+        "pool/payments/1000000/audit, 404, payment",
+        "pool/payments/no-id/audit, 400, payment",
         "nothing/here, 404, path"
     })
     void what_makes_no_sense_is_answered_with_a_sentence(String path, int status, String kind) throws Exception {
