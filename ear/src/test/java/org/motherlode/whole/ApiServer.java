@@ -60,11 +60,12 @@ final class ApiServer implements AutoCloseable {
             INSERT INTO pool_block (pool, height, block_id, state, finder, worker, network_difficulty, asset,
                 watermark_node, watermark_epoch, watermark_sequence, found_at, bytes, confirmations, required)
             VALUES ('monero', 1, 'cd', 'ORPHANED', '%1$s', 'rig', %2$d, 'XMR', 1, 1, 1, '2025-12-31 23:59:00Z', '', 0, 60);
-            INSERT INTO scheme_terms (pool, version, effective_from_height, fee_basis_points, window_percent, unfilled, actor,
-                reason) VALUES ('monero', 1, 0, 100, 200, 'SCALE', 'test', 'test') ON CONFLICT DO NOTHING;
-            INSERT INTO block_settlement (block, pool, terms_version, size, filled, edge_accepted_at, edge_node, edge_epoch,
+            INSERT INTO scheme_terms (pool, version, effective_from_height, scheme, fee_basis_points, window_percent, unfilled,
+                finder_bonus_basis_points, donation_basis_points, actor, reason)
+            VALUES ('monero', 1, 0, 'PPLNS', 100, 200, 'SCALE', 0, 0, 'test', 'test') ON CONFLICT DO NOTHING;
+            INSERT INTO block_settlement (block, pool, terms_version, scheme, unit, size, filled, edge_accepted_at, edge_node, edge_epoch,
                 edge_sequence, edge_counted, last_accepted_at, last_node, last_epoch, last_sequence, weights_sha256)
-            SELECT number, pool, 1, 2 * %2$d, %2$d, found_at, 1, 1, 1, 1, found_at, 1, 1, 1, '' FROM pool_block
+            SELECT number, pool, 1, 'PPLNS', 'WORK', 2 * %2$d, %2$d, found_at, 1, 1, 1, 1, found_at, 1, 1, 1, '' FROM pool_block
             WHERE block_id = 'cd';
             INSERT INTO block_weight (block, owner, weight) SELECT number, '%1$s' || i, 1 FROM pool_block,
                 generate_series(1, %2$d) i WHERE block_id = 'cd';

@@ -56,9 +56,13 @@ public final class ExampleAudits implements Audits {
                                 BigInteger.TWO,
                                 Optional.of(BigInteger.valueOf(100)),
                                 Optional.empty()),
-                        new SchemeTerms(1, new BasisPoints(100), 150, Unfilled.SCALE),
+                        SchemeTerms.pplns(1, new BasisPoints(100), 150, Unfilled.SCALE),
                         new BlockAudit.Window(
-                                BigInteger.valueOf(3),
+                                new BlockAudit.Extent(
+                                        BlockAudit.Unit.WORK,
+                                        BigInteger.valueOf(3),
+                                        BigInteger.valueOf(3),
+                                        Optional.empty()),
                                 BigInteger.valueOf(3),
                                 newest,
                                 Optional.of(new BlockAudit.Edge(newest, BigInteger.TWO)),
@@ -69,7 +73,8 @@ public final class ExampleAudits implements Audits {
                                 BlockAudit.Standing.IMMATURE,
                                 BigInteger.valueOf(100),
                                 BigInteger.ONE,
-                                BigInteger.ZERO)),
+                                BigInteger.ZERO,
+                                new BlockAudit.Gifts(BigInteger.ZERO, BigInteger.ZERO))),
                         state == BlockState.MATURE))
                 .filter(audit -> id == 7 && pool.equals(MONERO));
     }

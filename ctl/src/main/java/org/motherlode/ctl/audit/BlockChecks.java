@@ -3,6 +3,7 @@ package org.motherlode.ctl.audit;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.motherlode.model.audit.AuditLine;
@@ -22,7 +23,9 @@ final class BlockChecks {
         this.bundle = bundle;
         this.findings = findings;
         this.head = HeadChecks.of(bundle, findings);
-        bundle.lines().forEach(line -> weights.put(line.owner(), line.weight()));
+        bundle.lines().stream()
+                .filter(line -> line.weight().signum() > 0)
+                .forEach(line -> weights.put(line.owner(), line.weight()));
     }
 
     static Findings of(Bundle bundle) throws UnreadableBundleException {
@@ -56,7 +59,7 @@ final class BlockChecks {
 
     private void weights() throws UnreadableBundleException {
         BigInteger sum = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-        findings.same("the sum of the weights", sum, head.filled());
+        findings.same("the sum of the weights", sum, head.weight());
         String kept = bundle.fields().text("window.weights_sha256");
         String digest = WeightsDigest.of(weights);
         findings.say(
@@ -66,14 +69,17 @@ final class BlockChecks {
     }
 
     private void credits() {
-        Window window = Window.ofSums(weights, head.size());
-        if (window.filled().compareTo(head.size()) > 0) {
-            findings.fails(
-                    "the weights sum to " + window.filled() + ", and the window holds no more than " + head.size());
+        Optional<Window> window = head.extent().window(head.finder(), weights);
+        if (window.isEmpty()) {
+            findings.fails("a window of " + head.extent().words() + " cannot have the weights that are there, and is"
+                    + " not divided again");
             return;
         }
-        Allotment allotment = Allotment.of(head.reward(), window, head.terms());
+        Allotment allotment = Allotment.of(head.reward(), window.get(), head.terms());
+        SortedMap<String, BigInteger> missing = new TreeMap<>(allotment.credits());
+        bundle.lines().forEach(line -> missing.remove(line.owner()));
         List<String> wrong = new ArrayList<>();
+        missing.forEach((owner, atoms) -> wrong.add(owner + " should have " + atoms + " and has no line"));
         List<String> remainders = new ArrayList<>();
         BigInteger sum = BigInteger.ZERO;
         for (AuditLine line : bundle.lines()) {
@@ -81,8 +87,10 @@ final class BlockChecks {
             if (!should.equals(line.credit())) {
                 wrong.add(line.owner() + " should have " + should + " and has " + line.credit());
             }
-            if (!remainder(line).equals(line.remainder())) {
-                remainders.add(line.owner() + " should have " + remainder(line) + " and has " + line.remainder());
+            BigInteger rest = AuditLine.of(line.owner(), line.weight(), line.credit(), head.shared())
+                    .remainder();
+            if (!rest.equals(line.remainder())) {
+                remainders.add(line.owner() + " should have " + rest + " and has " + line.remainder());
             }
             sum = sum.add(line.credit());
         }
@@ -98,14 +106,6 @@ final class BlockChecks {
                 remainders.isEmpty(),
                 "each remainder is that of its division",
                 "wrong remainders: " + some(remainders));
-    }
-
-    // A window that says of itself that it is empty divides nothing.
-    private BigInteger remainder(AuditLine line) {
-        return head.filled().signum() == 0
-                ? BigInteger.ZERO
-                : AuditLine.of(line.owner(), line.weight(), line.credit(), head.shared())
-                        .remainder();
     }
 
     private void root() throws UnreadableBundleException {

@@ -21,27 +21,34 @@ final class LineChecks {
         HeadChecks head = HeadChecks.of(bundle, findings);
         AuditLine line = line(bundle);
         findings.say(
-                line.weight().compareTo(head.filled()) <= 0,
-                line.owner() + " has " + line.weight() + " of " + head.filled(),
-                line.owner() + " cannot have " + line.weight() + " of " + head.filled());
+                line.weight().compareTo(head.weight()) <= 0,
+                line.owner() + " has " + line.weight() + " of " + head.weight(),
+                line.owner() + " cannot have " + line.weight() + " of " + head.weight());
         part(line, head, findings);
         root(bundle, line, findings);
         return findings;
     }
 
     private static void part(AuditLine line, HeadChecks head, Findings findings) {
-        if (head.filled().signum() == 0 || head.shared().atoms().signum() < 0) {
+        if (head.shared().atoms().signum() < 0
+                || (head.weight().signum() == 0 && line.weight().signum() > 0)) {
             findings.fails("there is nothing of which the line could be a part");
             return;
         }
-        BigInteger[] part = head.shared().atoms().multiply(line.weight()).divideAndRemainder(head.filled());
+        BigInteger[] part = head.shared()
+                .atoms()
+                .multiply(line.weight())
+                .divideAndRemainder(head.weight().max(BigInteger.ONE));
         findings.same("the remainder", part[1], line.remainder());
-        BigInteger more = line.credit().subtract(part[0]);
+        BigInteger gift = head.gift(line.owner());
+        BigInteger more = line.credit().subtract(gift).subtract(part[0]);
         boolean rounded = more.signum() == 0 || (more.equals(BigInteger.ONE) && part[1].signum() > 0);
+        String beside = gift.signum() == 0 ? "" : ", and " + gift + " of finder's bonus and donation beside it";
         findings.say(
                 rounded,
-                "the credit is the part rounded down" + (more.signum() == 0 ? "" : ", and one of the atoms left over"),
-                "the part is " + part[0] + ", or one more, and the credit " + line.credit());
+                "the credit is the part rounded down" + (more.signum() == 0 ? "" : ", and one of the atoms left over")
+                        + beside,
+                "the part is " + part[0] + ", or one more" + beside + ", and the credit " + line.credit());
     }
 
     private static void root(Bundle bundle, AuditLine line, Findings findings) throws UnreadableBundleException {

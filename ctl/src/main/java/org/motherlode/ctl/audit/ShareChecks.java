@@ -11,25 +11,41 @@ import java.util.TreeMap;
 import org.motherlode.ctl.audit.ShareList.Place;
 import org.motherlode.ctl.audit.ShareList.Share;
 import org.motherlode.model.audit.AuditLine;
+import org.motherlode.model.audit.TermsText;
+import org.motherlode.model.reward.Prop;
+import org.motherlode.model.reward.Scheme;
+import org.motherlode.model.reward.Solo;
 
 /** Weighs the window again, from the shares themselves. Keeps a sum for each miner and no shares. */
 final class ShareChecks {
     private static final int SHOWN = 5;
 
     private final Bundle bundle;
+    private final Scheme scheme;
+    private final Optional<Place> previous;
     private final SortedMap<String, BigInteger> weights = new TreeMap<>();
-    private BigInteger room;
+    private BigInteger filled = BigInteger.ZERO;
     private Optional<Edge> oldest = Optional.empty();
 
     private record Edge(Place place, BigInteger counted) {}
 
     private ShareChecks(Bundle bundle) throws UnreadableBundleException {
         this.bundle = bundle;
-        this.room = bundle.fields().whole("window.size");
+        try {
+            this.scheme = TermsText.read(bundle.fields().group("terms")).scheme();
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableBundleException(String.valueOf(e.getMessage()));
+        }
+        this.previous =
+                bundle.fields().has("window.previous") ? Optional.of(place("window.previous")) : Optional.empty();
     }
 
     static void add(Bundle bundle, ShareList shares, Findings findings) throws IOException, UnreadableBundleException {
         ShareChecks checks = new ShareChecks(bundle);
+        if (checks.scheme instanceof Solo) {
+            findings.holds("by SOLO the finder has all the weight, and no share has any: the shares were not summed");
+            return;
+        }
         checks.weigh(shares);
         checks.weights(findings);
         checks.edge(findings);
@@ -38,11 +54,14 @@ final class ShareChecks {
     private void weigh(ShareList shares) throws IOException, UnreadableBundleException {
         Place newest = place("window.newest");
         Optional<Share> next = shares.next();
-        while (next.isPresent() && room.signum() > 0) {
+        while (next.isPresent()) {
             Share share = next.get();
             if (share.place().compareTo(newest) <= 0) {
-                BigInteger counted = share.difficulty().min(room);
-                room = room.subtract(counted);
+                BigInteger counted = counted(share);
+                if (counted.signum() == 0) {
+                    return;
+                }
+                filled = filled.add(ofShares() ? BigInteger.ONE : counted);
                 weights.merge(share.miner(), counted, BigInteger::add);
                 oldest = Optional.of(new Edge(share.place(), counted));
             }
@@ -50,10 +69,27 @@ final class ShareChecks {
         }
     }
 
+    /** How much of a share the window takes; 0 where it has ended. */
+    private BigInteger counted(Share share) throws UnreadableBundleException {
+        if (scheme instanceof Prop) {
+            boolean before = previous.isPresent() && share.place().compareTo(previous.get()) <= 0;
+            return before ? BigInteger.ZERO : share.difficulty();
+        }
+        BigInteger room = bundle.fields().whole("window.size").subtract(filled);
+        return ofShares() && room.signum() > 0
+                ? share.difficulty()
+                : share.difficulty().min(room);
+    }
+
+    private boolean ofShares() {
+        return scheme.<Boolean>fold(
+                pplns -> pplns.length().<Boolean>fold(percent -> false, last -> true), prop -> false, solo -> false);
+    }
+
     private void weights(Findings findings) throws UnreadableBundleException {
         findings.same(
-                "the work of the shares in the window",
-                bundle.fields().whole("window.size").subtract(room),
+                ofShares() ? "the number of the shares in the window" : "the work of the shares in the window",
+                filled,
                 bundle.fields().whole("window.filled"));
         SortedMap<String, BigInteger> left = new TreeMap<>(weights);
         List<String> wrong = new ArrayList<>();

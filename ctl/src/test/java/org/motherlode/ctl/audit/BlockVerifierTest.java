@@ -24,15 +24,15 @@ class BlockVerifierTest {
         assertThat(BLOCK.wrong()).isEmpty();
         assertThat(BLOCK.told())
                 .startsWith("Block 3000000 of pool ducros on ducros, ab12, is MATURE; its division is MATURE")
-                .contains("holds  the carry is 1315066666666666666667", "holds  the owners are in order, each once")
+                .contains("holds  the carry is 1275040000000000000001", "holds  the owners are in order, each once")
                 .endsWith(ALL_HOLDS);
     }
 
     @Test
     void a_miner_is_told_his_line() {
         assertThat(BLOCK.told(Optional.of("4bob"), Optional.empty()))
-                .contains("holds  4bob is number 2 of 4, with a weight of 1000000000000000000000001, and got"
-                        + " 328766666666666666667 atoms, 328.766666666666666667 DUC");
+                .contains("holds  4bob is number 2 of 5, with a weight of 1000000000000000000000001, and got"
+                        + " 318760000000000000000 atoms, 318.760000000000000000 DUC");
         assertThat(BLOCK.told(Optional.of("4nobody"), Optional.empty()))
                 .contains("WRONG  4nobody has no line")
                 .endsWith("Not all of it holds.");
@@ -43,28 +43,42 @@ class BlockVerifierTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/lines/1/credit | 328766666666666666668 | wrong credits: 4bob should have 328766666666666666667",
+                "/lines/1/credit | 318760000000000000001 | wrong credits: 4bob should have 318760000000000000000",
                 "/lines/1/weight | 1000000000000000000000002 | the digest of the weights is",
-                "/lines/2/remainder | 1 | wrong remainders: 4eve should have 39780766666666666666674 and has 1",
+                "/lines/2/remainder | 1 | wrong remainders: 4eve should have 38569960000000000000000 and has 1",
                 "/lines/0/owner | 4zoe | not behind the owner before, as they should: 4bob",
                 "/terms/fee_basis_points | 138 | the pool's fee, 138 basis points of it, should be 69000000000000000000",
                 "/terms/window_percent | 151 | the window's size, 151 % of the network's difficulty",
-                "/terms/unfilled | SCALE | the carry should be 0, and the bundle says 1315066666666666666667",
+                "/terms/unfilled | SCALE | the carry should be 0, and the bundle says 1275040000000000000001",
                 "/terms/unfilled | DROP | unreadable: terms.unfilled must be SCALE or CARRY, not 'DROP'",
                 "/window/size | 15000000000000000000000011 | the window's size",
-                "/window/filled | 11000000000000000000000021 | the sum of the weights should be",
-                "/window/owners | 5 | the number of owners should be 4, and the bundle says 5",
+                "/window/filled | 11000000000000000000000021 | what fills the window, the sum of the weights, should be",
+                "/window/weight | 11000000000000000000000021 | the sum of the weights should be",
+                "/window/unit | SHARES | the window should be measured in WORK, and the bundle says SHARES",
+                "/window/unit | MINERS | unreadable: window.unit must be WORK or SHARES, not 'MINERS'",
+                "/terms/scheme | PROP | unreadable: the terms of PROP have [finder_bonus_basis_points, unfilled,",
+                "/terms/finder_bonus_basis_points | 251 | the finder's bonus should be 123090400000000000000",
+                "/terms/donation_basis_points | 56 | the donation should be 28000000000000000000",
+                "/terms/donation_basis_points | 9999 | unreadable: fee, donation and finder's bonus must be at most",
+                "/terms/donation_address | 4zoe | 4zoe should have 27500000000000000000 and has no line",
+                "/block/finder | 4bob | wrong credits: 4amy should have 2231320000000000000000",
+                "/division/donation | 27500000000000000001 | the donation should be 27500000000000000000",
+                "/division/bonus | 0 | the finder's bonus should be 122600000000000000000",
+                "/lines/3/owner | 4gifu | 4gift should have 27500000000000000000 and has no line",
+                "/lines/3/weight | 1 | the sum of the weights should be",
+                "/window/owners | 6 | the number of owners should be 5, and the bundle says 6",
                 "/window/weights_sha256 | 00 | the digest of the weights is",
                 "/window/oldest/counted | 0 | of the oldest share 0 cannot count",
                 "/division/reward | 5000000000000000000002 | the reward that was divided, the final one, should be",
                 "/division/fee | 68500000000000000001 | the pool's fee",
-                "/division/carry | 1315066666666666666668 | the carry should be 1315066666666666666667",
-                "/division/shared | 1 | what the owners share, without fee and carry, should be",
+                "/division/carry | 1275040000000000000002 | the carry should be 1275040000000000000001",
+                "/division/shared | 1 | what the owners share, without fee, donation, bonus and carry, should be",
                 "/block/final_reward | 1 | the reward that was divided, the final one, should be 1",
                 "/block/difficulty | 10000000000000000000000009 | the window's size",
                 "/merkle_root | 00 | the Merkle root of the lines is",
                 "/format | motherlode-block-audit/2 | unreadable: the format must be motherlode-block-audit/1 or",
-                "/lines/0/weight | 0 | unreadable: line 1: a weight is above 0",
+                "/lines/0/weight | 0 | the sum of the weights should be",
+                "/lines/2/weight | 0 | unreadable: line 3: an owner has a weight or a credit above 0: 4eve",
                 "/lines/0/weight | 7e24 | unreadable: line 1: weight must be a whole number, not '7e24'"
             })
     void a_change_is_named_though_its_fingerprint_is_right(String place, String value, String words) {

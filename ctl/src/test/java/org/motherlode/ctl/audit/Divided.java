@@ -3,10 +3,13 @@ package org.motherlode.ctl.audit;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.motherlode.model.audit.AuditLine;
 import org.motherlode.model.audit.BlockAudit;
 import org.motherlode.model.audit.BlockAudit.Standing;
@@ -20,8 +23,11 @@ import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.reward.Allotment;
+import org.motherlode.model.reward.Prop;
+import org.motherlode.model.reward.Scheme;
 import org.motherlode.model.reward.SchemeTerms;
 import org.motherlode.model.reward.Window;
+import org.motherlode.model.reward.WindowLength;
 import org.motherlode.model.share.ShareNumber;
 import org.motherlode.model.work.Difficulty;
 
@@ -31,56 +37,138 @@ record Divided(BlockAudit audit, List<AuditLine> lines) {
     static final Asset XMR = new Asset("XMR", 12);
 
     /** @param difficulties of shares, oldest first; each is accepted a second after the one before */
-    record Mined(List<String> miners, List<BigInteger> difficulties, BigInteger network) {}
+    record Mined(List<String> miners, List<BigInteger> difficulties, BigInteger network) {
+        /** One of the miners, or somebody whose own share was lost. */
+        String finder() {
+            return miners.size() % 2 == 0 ? "4amy" : miners.get(miners.size() - 1);
+        }
+
+        /** The place of the share that ended the round before; 0 if there was none. */
+        int previous() {
+            return miners.size() / 3;
+        }
+    }
+
+    /** @param counted of each share, the newest first, as far as the window goes back */
+    private record Frozen(Window window, BlockAudit.Unit unit, List<BigInteger> counted) {
+        Optional<BlockAudit.Edge> edge(int newest) {
+            return counted.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new BlockAudit.Edge(place(newest - counted.size() + 1), counted.get(counted.size() - 1)));
+        }
+    }
+
+    private static Frozen frozen(Mined mined, Scheme scheme) {
+        return scheme.fold(
+                pplns -> pplns.length().fold(percent -> byWork(mined, percent), last -> byShares(mined, last)),
+                prop -> {
+                    List<BigInteger> counted = newest(mined, mined.miners().size() - mined.previous());
+                    return new Frozen(
+                            Window.ofRound(mined.finder(), weights(mined, counted)), BlockAudit.Unit.WORK, counted);
+                },
+                solo -> new Frozen(Window.ofFinder(mined.finder()), BlockAudit.Unit.SHARES, List.of()));
+    }
+
+    private static Frozen byWork(Mined mined, WindowLength.Percent length) {
+        BigInteger size = length.size(new Difficulty(mined.network()));
+        List<BigInteger> counted = new ArrayList<>();
+        BigInteger room = size;
+        for (BigInteger difficulty : newest(mined, mined.miners().size())) {
+            if (room.signum() > 0) {
+                counted.add(difficulty.min(room));
+                room = room.subtract(difficulty.min(room));
+            }
+        }
+        return new Frozen(Window.ofWork(mined.finder(), weights(mined, counted), size), BlockAudit.Unit.WORK, counted);
+    }
+
+    private static Frozen byShares(Mined mined, WindowLength.Shares length) {
+        int there = Math.min(length.shares(), mined.miners().size());
+        List<BigInteger> counted = newest(mined, there);
+        return new Frozen(
+                Window.ofShares(mined.finder(), weights(mined, counted), there, length.shares()),
+                BlockAudit.Unit.SHARES,
+                counted);
+    }
+
+    private static List<BigInteger> newest(Mined mined, int shares) {
+        List<BigInteger> newest = new ArrayList<>(mined.difficulties());
+        Collections.reverse(newest);
+        return newest.subList(0, shares);
+    }
+
+    private static SortedMap<String, BigInteger> weights(Mined mined, List<BigInteger> counted) {
+        SortedMap<String, BigInteger> weights = new TreeMap<>();
+        for (int share = 0; share < counted.size(); share++) {
+            weights.merge(mined.miners().get(mined.miners().size() - 1 - share), counted.get(share), BigInteger::add);
+        }
+        return weights;
+    }
 
     static Divided of(Mined mined, SchemeTerms terms, Optional<BigInteger> reward) {
-        BigInteger size = terms.windowSize(new Difficulty(mined.network()));
-        SortedMap<String, BigInteger> weights = new TreeMap<>();
-        BigInteger room = size;
-        Optional<BlockAudit.Edge> edge = Optional.empty();
-        for (int share = mined.miners().size(); share > 0 && room.signum() > 0; share--) {
-            BigInteger counted = mined.difficulties().get(share - 1).min(room);
-            room = room.subtract(counted);
-            weights.merge(mined.miners().get(share - 1), counted, BigInteger::add);
-            edge = Optional.of(new BlockAudit.Edge(place(share), counted));
-        }
-        Window window = Window.ofSums(weights, size);
+        Frozen frozen = frozen(mined, terms.scheme());
+        Window window = frozen.window();
+        SortedMap<String, BigInteger> weights = window.weights();
+        Optional<BlockAudit.Previous> previous = Optional.of(mined.previous())
+                .filter(share -> share > 0 && terms.scheme() instanceof Prop)
+                .map(share -> new BlockAudit.Previous(6, place(share)));
         Optional<Allotment> allotment = reward.map(atoms -> Allotment.of(new Money(atoms, XMR), window, terms));
         BlockAudit audit = new BlockAudit(
                 new PoolName("monero"),
                 new ChainId("monero"),
                 XMR,
                 new BlockAudit.Block(
-                        7, 100, "ab12", BlockState.IMMATURE, "4amy", NOON, mined.network(), reward, Optional.empty()),
+                        7,
+                        100,
+                        "ab12",
+                        BlockState.IMMATURE,
+                        mined.finder(),
+                        NOON,
+                        mined.network(),
+                        reward,
+                        Optional.empty()),
                 terms,
                 new BlockAudit.Window(
-                        size,
-                        window.filled(),
+                        new BlockAudit.Extent(frozen.unit(), window.size(), window.filled(), previous),
+                        weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add),
                         place(Math.max(1, mined.miners().size())),
-                        edge,
-                        weights.size(),
+                        frozen.edge(mined.miners().size()),
+                        owners(weights, allotment).size(),
                         WeightsDigest.of(weights)),
-                allotment.map(parts -> new BlockAudit.Division(
-                        "allot",
-                        Standing.IMMATURE,
-                        parts.reward().atoms(),
-                        parts.fee().atoms(),
-                        parts.carry().atoms())),
+                allotment.map(Divided::division),
                 false);
         return new Divided(audit, lines(audit, weights, allotment));
+    }
+
+    private static BlockAudit.Division division(Allotment parts) {
+        return new BlockAudit.Division(
+                "allot",
+                Standing.IMMATURE,
+                parts.reward().atoms(),
+                parts.fee().atoms(),
+                parts.carry().atoms(),
+                new BlockAudit.Gifts(parts.donation().atoms(), parts.bonus().atoms()));
     }
 
     private static List<AuditLine> lines(
             BlockAudit audit, SortedMap<String, BigInteger> weights, Optional<Allotment> allotment) {
         List<AuditLine> lines = new ArrayList<>();
-        weights.forEach((owner, weight) -> lines.add(AuditLine.of(
-                owner,
-                weight,
-                allotment
-                        .map(parts -> parts.credits().getOrDefault(owner, BigInteger.ZERO))
-                        .orElse(BigInteger.ZERO),
-                audit.shared())));
+        owners(weights, allotment)
+                .forEach(owner -> lines.add(AuditLine.of(
+                        owner,
+                        weights.getOrDefault(owner, BigInteger.ZERO),
+                        allotment
+                                .map(parts -> parts.credits().getOrDefault(owner, BigInteger.ZERO))
+                                .orElse(BigInteger.ZERO),
+                        audit.shared())));
         return lines;
+    }
+
+    private static SortedSet<String> owners(SortedMap<String, BigInteger> weights, Optional<Allotment> allotment) {
+        SortedSet<String> owners = new TreeSet<>(weights.keySet());
+        allotment.ifPresent(parts -> owners.addAll(parts.credits().keySet()));
+        return owners;
     }
 
     private static BlockAudit.Place place(int share) {

@@ -11,13 +11,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.audit.Divided.Mined;
+import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.money.BasisPoints;
+import org.motherlode.model.reward.Donation;
+import org.motherlode.model.reward.Pplns;
+import org.motherlode.model.reward.Prop;
+import org.motherlode.model.reward.Scheme;
 import org.motherlode.model.reward.SchemeTerms;
+import org.motherlode.model.reward.Solo;
 import org.motherlode.model.reward.Unfilled;
+import org.motherlode.model.reward.WindowLength;
 
 /** Blocks of any window, any amounts, any terms. */
 class RandomBlocksTest {
-    private static final SchemeTerms TERMS = new SchemeTerms(1, new BasisPoints(100), 200, Unfilled.SCALE);
+    private static final SchemeTerms TERMS = SchemeTerms.pplns(1, new BasisPoints(100), 200, Unfilled.SCALE);
     private static final BigInteger REWARD = new BigInteger("600000000007");
 
     @Property(seed = "20261122", tries = 300)
@@ -39,16 +46,23 @@ class RandomBlocksTest {
     @Property(seed = "20261123", tries = 400)
     void no_number_can_be_changed_by_one_though_it_is_sealed_again(@ForAll long seed) {
         Random random = new Random(seed);
-        Paper block = Divided.of(mined(random), terms(random), Optional.of(amount(random)))
-                .whole();
+        Mined mined = mined(random);
+        Paper block =
+                Divided.of(mined, terms(random), Optional.of(amount(random))).whole();
         List<String> numbers = block.places().stream()
-                .filter(place -> place.matches("/(lines/[0-9]+/(weight|credit|remainder)|window/(size|filled|owners)"
-                        + "|division/(reward|fee|carry|shared)|block/expected_reward)"))
+                .filter(
+                        place -> place.matches(
+                                "/(lines/[0-9]+/(weight|credit|remainder)|window/(size|filled|weight|owners)"
+                                        + "|division/(reward|fee|donation|bonus|carry|shared)|block/expected_reward|terms/window_shares)"))
                 .toList();
         String place = numbers.get(random.nextInt(numbers.size()));
         String more = new BigInteger(block.at(place)).add(BigInteger.ONE).toString();
 
-        assertThat(block.with(place, more).sealed().wrong()).as(place).isNotEmpty();
+        // How many shares there were, only the shares tell.
+        Optional<String> shares = place.equals("/window/filled") ? Optional.of(Divided.csv(mined)) : Optional.empty();
+        assertThat(block.with(place, more).sealed().told(Optional.empty(), shares))
+                .as(place)
+                .contains("Not all of it holds.");
     }
 
     @Property(seed = "20261124", tries = 400)
@@ -63,7 +77,8 @@ class RandomBlocksTest {
         value.setCharAt(at, value.charAt(at) == '3' ? '4' : '3');
 
         assertThat(line.with(place, value.toString()).wrong()).as(place).isNotEmpty();
-        if (place.matches("/(line/.*|path/.*|index|merkle_root|division/(fee|shared)|window/size)")) {
+        if (place.matches(
+                "/(line/.*|path/.*|index|merkle_root|division/(fee|donation|bonus|shared)|window/(size|unit))")) {
             assertThat(line.with(place, value.toString()).sealed().wrong())
                     .as(place)
                     .isNotEmpty();
@@ -106,10 +121,25 @@ class RandomBlocksTest {
         return new Mined(miners, difficulties, amount(random));
     }
 
+    /** Of any scheme; fee, donation and bonus are the whole at most. */
     static SchemeTerms terms(Random random) {
+        int donation = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(3000);
+        String to = random.nextBoolean() ? "4c" : "4gift";
+        Optional<Donation> gift = Optional.of(to)
+                .filter(any -> donation > 0)
+                .map(address -> new Donation(new BasisPoints(donation), new MinerAddress(address)));
+        return new SchemeTerms(1 + random.nextInt(9), new BasisPoints(random.nextInt(4001)), gift, scheme(random));
+    }
+
+    private static Scheme scheme(Random random) {
         Unfilled unfilled = random.nextBoolean() ? Unfilled.SCALE : Unfilled.CARRY;
-        return new SchemeTerms(
-                1 + random.nextInt(9), new BasisPoints(random.nextInt(10_001)), 1 + random.nextInt(1000), unfilled);
+        BasisPoints bonus = new BasisPoints(random.nextInt(3) == 0 ? 0 : random.nextInt(3000));
+        return switch (random.nextInt(5)) {
+            case 0 -> new Prop();
+            case 1 -> new Solo();
+            case 2 -> new Pplns(new WindowLength.Shares(1 + random.nextInt(50)), unfilled, bonus);
+            default -> new Pplns(new WindowLength.Percent(1 + random.nextInt(1000)), unfilled, bonus);
+        };
     }
 
     /** From 1 to far beyond 2^63. */

@@ -20,7 +20,7 @@ class ShareListTest {
     private static final String CSV = Divided.csv(MINED);
     private static final Paper BLOCK = Divided.of(
                     MINED,
-                    new SchemeTerms(1, new BasisPoints(100), 100, Unfilled.SCALE),
+                    SchemeTerms.pplns(1, new BasisPoints(100), 100, Unfilled.SCALE),
                     Optional.of(BigInteger.valueOf(600_000_000_007L)))
             .whole();
 
@@ -63,7 +63,7 @@ class ShareListTest {
 
     @Test
     void one_line_alone_is_not_weighed() {
-        Paper line = Divided.of(MINED, new SchemeTerms(1, new BasisPoints(0), 100, Unfilled.SCALE), Optional.empty())
+        Paper line = Divided.of(MINED, SchemeTerms.pplns(1, new BasisPoints(0), 100, Unfilled.SCALE), Optional.empty())
                 .line(0);
 
         assertThat(line.told(Optional.empty(), Optional.of(CSV)))

@@ -5,15 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.motherlode.ejb.database.Values;
+import org.motherlode.ejb.terms.SchemeColumns;
 import org.motherlode.model.audit.BlockAudit;
 import org.motherlode.model.audit.BlockAudit.Standing;
 import org.motherlode.model.block.BlockState;
 import org.motherlode.model.ledger.AccountKind;
-import org.motherlode.model.money.BasisPoints;
+import org.motherlode.model.money.Money;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.PoolName;
-import org.motherlode.model.reward.SchemeTerms;
-import org.motherlode.model.reward.Unfilled;
 import org.motherlode.model.share.ShareNumber;
 
 /**
@@ -24,13 +23,18 @@ import org.motherlode.model.share.ShareNumber;
  */
 record DividedBlock(BlockAudit undivided, Optional<Event> division) {
     static final String SQL = "SELECT b.number, b.height, b.block_id, b.state, b.finder, b.found_at,"
-            + " b.network_difficulty, b.expected_reward, b.final_reward, b.settled, e.reward, e.size, e.filled,"
+            + " b.network_difficulty, b.expected_reward, b.final_reward, b.settled, e.reward, e.unit, e.size, e.filled,"
             + " e.edge_accepted_at, e.edge_node, e.edge_epoch, e.edge_sequence, e.edge_counted,"
             + " e.last_accepted_at, e.last_node, e.last_epoch, e.last_sequence, e.weights_sha256,"
-            + " t.version, t.fee_basis_points, t.window_percent, t.unfilled, s.*, m.matured_reward,"
-            + " (SELECT count(*) FROM block_weight w WHERE w.block = b.number) AS owners"
+            + " e.previous_block, p.found_at AS previous_accepted_at, p.watermark_node AS previous_node,"
+            + " p.watermark_epoch AS previous_epoch, p.watermark_sequence AS previous_sequence, "
+            + SchemeColumns.NAMES
+            + ", s.*, m.matured_reward, w.*"
             + " FROM pool_block b JOIN block_settlement e ON e.block = b.number"
+            + " LEFT JOIN pool_block p ON p.number = e.previous_block"
             + " JOIN scheme_terms t ON t.pool = e.pool AND t.version = e.terms_version,"
+            + " LATERAL (SELECT count(*) AS owners, coalesce(sum(weight), 0) AS weight"
+            + "  FROM block_weight WHERE block = b.number) w,"
             + " LATERAL (SELECT bool_or(stage = 'ALLOT') AS allotted, bool_or(stage = 'REVERSE') AS reversed,"
             + "  coalesce(max(round) FILTER (WHERE stage = 'MATURE'), 0) AS matured,"
             + "  coalesce(max(round) FILTER (WHERE stage = 'LOSE'), 0) AS lost"
@@ -65,11 +69,7 @@ record DividedBlock(BlockAudit undivided, Optional<Event> division) {
                         pool.chain().id(),
                         pool.chain().asset(),
                         block(row),
-                        new SchemeTerms(
-                                row.getInt("version"),
-                                new BasisPoints(row.getInt("fee_basis_points")),
-                                row.getInt("window_percent"),
-                                Unfilled.valueOf(row.getString("unfilled"))),
+                        SchemeColumns.read(row).terms(),
                         window(row),
                         Optional.empty(),
                         row.getBoolean("settled")),
@@ -92,14 +92,25 @@ record DividedBlock(BlockAudit undivided, Optional<Event> division) {
     private static BlockAudit.Window window(ResultSet row) throws SQLException {
         Optional<BigInteger> counted = Values.maybeWhole(row, "edge_counted");
         return new BlockAudit.Window(
-                Values.whole(row, "size"),
-                Values.whole(row, "filled"),
+                extent(row),
+                Values.whole(row, "weight"),
                 place(row, "last_"),
                 counted.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new BlockAudit.Edge(place(row, "edge_"), counted.get())),
                 row.getInt("owners"),
                 row.getString("weights_sha256"));
+    }
+
+    private static BlockAudit.Extent extent(ResultSet row) throws SQLException {
+        Optional<Long> previous = Optional.ofNullable(row.getObject("previous_block", Long.class));
+        return new BlockAudit.Extent(
+                BlockAudit.Unit.valueOf(row.getString("unit")),
+                Values.whole(row, "size"),
+                Values.whole(row, "filled"),
+                previous.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new BlockAudit.Previous(previous.get(), place(row, "previous_"))));
     }
 
     private static BlockAudit.Place place(ResultSet row, String prefix) throws SQLException {
@@ -132,7 +143,8 @@ record DividedBlock(BlockAudit undivided, Optional<Event> division) {
                     event.standing(),
                     event.reward(),
                     posted.atoms(undivided.pool(), name, AccountKind.FEES),
-                    posted.atoms(undivided.pool(), name, AccountKind.CARRY));
+                    posted.atoms(undivided.pool(), name, AccountKind.CARRY),
+                    BlockAudit.Gifts.of(new Money(event.reward(), undivided.asset()), undivided.terms()));
         }));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.motherlode.model.block.BlockState;
 import org.motherlode.model.chain.ChainId;
 import org.motherlode.model.money.Asset;
+import org.motherlode.model.money.Money;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.reward.SchemeTerms;
 import org.motherlode.model.share.ShareNumber;
@@ -28,11 +29,18 @@ public record BlockAudit(
 
     /** What the owners divide by weight. */
     public AuditLine.Shared shared() {
-        return new AuditLine.Shared(division.map(Division::shared).orElse(BigInteger.ZERO), window.filled());
+        return new AuditLine.Shared(division.map(Division::shared).orElse(BigInteger.ZERO), window.weight());
     }
 
     public BlockAudit with(Optional<Division> posted) {
         return new BlockAudit(pool, chain, asset, block, terms, window, posted, settled);
+    }
+
+    /** With so many lines. */
+    public BlockAudit with(int owners) {
+        Window counted = new Window(
+                window.extent(), window.weight(), window.newest(), window.oldest(), owners, window.weightsSha256());
+        return new BlockAudit(pool, chain, asset, block, terms, counted, division, settled);
     }
 
     /**
@@ -57,20 +65,37 @@ public record BlockAudit(
     /**
      * The frozen window.
      *
-     * @param size what it holds at most, in units of difficulty
-     * @param filled the sum of the weights
+     * @param weight the sum of the weights
      * @param newest the share that it begins with: the block's own
-     * @param oldest the share at its edge; empty if there was no share
-     * @param owners how many there are
+     * @param oldest the share at its edge; empty if there was no share, or none is needed
+     * @param owners how many lines there are: also of those who have no weight, and got a bonus or a donation
      * @param weightsSha256 the digest as it was kept when the window was frozen: {@link WeightsDigest}
      */
     public record Window(
-            BigInteger size,
-            BigInteger filled,
-            Place newest,
-            Optional<Edge> oldest,
-            int owners,
-            String weightsSha256) {}
+            Extent extent, BigInteger weight, Place newest, Optional<Edge> oldest, int owners, String weightsSha256) {}
+
+    /**
+     * How far a window goes back.
+     *
+     * @param unit what size and filled are numbers of
+     * @param size what it holds at most
+     * @param filled what it holds
+     * @param previous the block that ended the round before; empty if there was none, or there are no rounds
+     */
+    public record Extent(Unit unit, BigInteger size, BigInteger filled, Optional<Previous> previous) {}
+
+    /** What a window is measured in; weights are work in any case. */
+    public enum Unit {
+        WORK,
+        SHARES
+    }
+
+    /**
+     * The block that ended the round before.
+     *
+     * @param place of its share
+     */
+    public record Previous(long block, Place place) {}
 
     /** A share's place in the order of the pool's shares: acceptance time in whole microseconds, then number. */
     public record Place(Instant acceptedAt, ShareNumber number) {}
@@ -86,11 +111,41 @@ public record BlockAudit(
      * The division as the ledger has it, in atoms.
      *
      * @param event under which it was posted: {@code allot}, or {@code reallot} if it was posted anew at maturity
+     * @param gifts parts of credits that are not divided
      */
-    public record Division(String event, Standing standing, BigInteger reward, BigInteger fee, BigInteger carry) {
-        /** What the owners divide. */
+    public record Division(
+            String event, Standing standing, BigInteger reward, BigInteger fee, BigInteger carry, Gifts gifts) {
+        /** What the owners divide by weight. */
         BigInteger shared() {
-            return reward.subtract(fee).subtract(carry);
+            return reward.subtract(fee)
+                    .subtract(gifts.donation())
+                    .subtract(gifts.bonus())
+                    .subtract(carry);
+        }
+    }
+
+    /**
+     * What the terms give to one address beside the division, in atoms. The ledger posts it in one sum with the rest of an
+     * owner's credit, so it is worked out from the terms.
+     *
+     * @param bonus the finder's
+     */
+    public record Gifts(BigInteger donation, BigInteger bonus) {
+        public static Gifts of(Money reward, SchemeTerms terms) {
+            Money donation =
+                    terms.donation().map(gift -> gift.part().of(reward)).orElse(Money.zero(reward.asset()));
+            Money net = reward.minus(terms.fee().of(reward)).minus(donation);
+            return new Gifts(
+                    donation.atoms(), terms.scheme().finderBonus().of(net).atoms());
+        }
+
+        /** What of it an owner gets. */
+        public BigInteger to(String owner, String finder, SchemeTerms terms) {
+            BigInteger his = owner.equals(finder) ? bonus : BigInteger.ZERO;
+            return terms.donation()
+                    .filter(gift -> gift.to().text().equals(owner))
+                    .map(gift -> his.add(donation))
+                    .orElse(his);
         }
     }
 

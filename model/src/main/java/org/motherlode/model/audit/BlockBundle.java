@@ -82,8 +82,16 @@ public final class BlockBundle {
 
     private static void window(BlockAudit.Window window, BundleSink sink) {
         sink.begin("window");
-        sink.put("size", window.size().toString());
-        sink.put("filled", window.filled().toString());
+        sink.put("unit", window.extent().unit().name());
+        sink.put("size", window.extent().size().toString());
+        sink.put("filled", window.extent().filled().toString());
+        sink.put("weight", window.weight().toString());
+        window.extent().previous().ifPresent(previous -> {
+            sink.begin("previous");
+            sink.put("block", Long.toString(previous.block()));
+            place(previous.place(), sink);
+            sink.end();
+        });
         sink.begin("newest");
         place(window.newest(), sink);
         sink.end();
@@ -105,6 +113,8 @@ public final class BlockBundle {
             sink.put("standing", division.standing().name());
             sink.put("reward", division.reward().toString());
             sink.put("fee", division.fee().toString());
+            sink.put("donation", division.gifts().donation().toString());
+            sink.put("bonus", division.gifts().bonus().toString());
             sink.put("carry", division.carry().toString());
             sink.put("shared", division.shared().toString());
             sink.end();

@@ -18,7 +18,7 @@ public interface Audits {
     /** The owners' lines of a block, read in portions as they are taken. */
     BlockBundle.Lines lines(BlockAudit audit);
 
-    /** Empty if the owner had no share in the block's window. */
+    /** Empty if the owner has neither a weight in the block's window nor a credit of it. */
     Optional<LineAudit> line(BlockAudit audit, String owner);
 
     Optional<PayoutAudit> payout(PoolName pool, long id);

@@ -90,7 +90,7 @@ final class AuditAnswers {
         LineAudit line = audits.line(audit, address)
                 .orElseThrow(() -> new ProblemException(Problem.notFound(
                         "miner",
-                        "The address is good, but had no share in the window of block "
+                        "The address is good, but has no part in block "
                                 + audit.block().id() + ".")));
         return bytes(sink -> BlockBundle.write(line, sink));
     }

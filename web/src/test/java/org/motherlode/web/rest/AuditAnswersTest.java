@@ -50,8 +50,9 @@ class AuditAnswersTest {
                 .hasToString("[{\"owner\":\"4Amy\",\"weight\":\"2\",\"credit\":\"66\",\"remainder\":\"0\"},"
                         + "{\"owner\":\"4Bob\",\"weight\":\"1\",\"credit\":\"33\",\"remainder\":\"0\"}]");
         assertThat(bundle.getJsonObject("terms"))
-                .hasToString("{\"version\":\"1\",\"fee_basis_points\":\"100\",\"window_percent\":\"150\","
-                        + "\"unfilled\":\"SCALE\"}");
+                .hasToString(
+                        "{\"version\":\"1\",\"scheme\":\"PPLNS\",\"fee_basis_points\":\"100\",\"window_percent\":\"150\","
+                                + "\"unfilled\":\"SCALE\",\"finder_bonus_basis_points\":\"0\"}");
         assertThat(bundle.getString("merkle_root")).matches("[0-9a-f]{64}");
     }
 
@@ -67,7 +68,7 @@ class AuditAnswersTest {
         assertThat(line.getJsonArray("path")).hasSize(1);
         assertThat(line.getJsonObject("line").getString("owner")).isEqualTo(ExampleAudits.BOB);
         assertThatThrownBy(() -> answers.line(block(), "4Eve"))
-                .hasMessage("The address is good, but had no share in the window of block 7.");
+                .hasMessage("The address is good, but has no part in block 7.");
     }
 
     @Test
