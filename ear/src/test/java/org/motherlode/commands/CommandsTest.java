@@ -125,7 +125,7 @@ class CommandsTest {
                 Files.readString(bundle).replace("\"credit\": \"0\"", "\"credit\": \"1\""));
 
         Program.Ending good = checkout.call(Map.of(), SHORT, "verify-block", bundle.toString(), "--miner", "4bob");
-        assertThat(good.output()).contains("holds  4bob is number 2 of 4", "All of it holds.");
+        assertThat(good.output()).contains("holds  4bob is number 2 of 5", "All of it holds.");
         assertThat(good.status()).isZero();
 
         Program.Ending bad = Program.of(List.of("../motherlode", "verify-block", "changed.json"))
