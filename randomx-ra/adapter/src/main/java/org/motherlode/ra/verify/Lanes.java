@@ -38,7 +38,7 @@ final class Lanes<T> {
     /** {@code displaced} gets what had to make room in a full lane, on the thread that offered, outside of all locks. */
     Lanes(VerifySettings settings, LongSupplier nanos, Consumer<T> displaced) {
         this.displaced = displaced;
-        this.strangers = new StrangerBound(settings.unprovenVerifiers(), nanos);
+        this.strangers = new StrangerBound(settings, nanos);
         for (Lane lane : Lane.values()) {
             lines.put(lane, new FairLine<>(settings.most(lane)));
             reserves.put(lane, new Reserve(lane));
@@ -148,7 +148,9 @@ final class Lanes<T> {
     }
 
     private Optional<Turn<T>> poll() {
-        Optional<Lane> first = Stream.of(Lane.values()).filter(this::isNext).findFirst();
+        Optional<Lane> first = Stream.of(Lane.values())
+                .filter(lane -> isNext(lane) && (closed || !strangers.isCrowded(lane)))
+                .findFirst();
         Optional<Lane> due = reserves.entrySet().stream()
                 .filter(reserve ->
                         isNext(reserve.getKey()) && reserve.getValue().isDue(usualNanos))

@@ -12,15 +12,20 @@ final class StrangerBound {
     /** A miner that found a share so long ago may find its next one at any moment. */
     static final long AT_WORK_NANOS = TimeUnit.SECONDS.toNanos(30);
 
+    private final int verifiers;
     private final int most;
+    private final int spare;
     private final LongSupplier nanos;
     private int busy;
+    private int withStrangers;
     private boolean provenCame;
     private long provenAt;
 
     /** {@code nanos}: a clock as {@link System#nanoTime} is one. */
-    StrangerBound(int most, LongSupplier nanos) {
-        this.most = most;
+    StrangerBound(VerifySettings settings, LongSupplier nanos) {
+        this.verifiers = settings.threads();
+        this.most = settings.unprovenVerifiers();
+        this.spare = Math.min(settings.spareVerifiers(), verifiers - 1);
         this.nanos = nanos;
     }
 
@@ -34,15 +39,29 @@ final class StrangerBound {
 
     /** A verifier turns to this lane; {@link #ends} must follow. */
     void begins(Lane lane) {
-        busy += lane.isUnproven() ? 1 : 0;
+        busy++;
+        withStrangers += lane.isUnproven() ? 1 : 0;
     }
 
     void ends(Lane lane) {
-        busy -= lane.isUnproven() ? 1 : 0;
+        busy--;
+        withStrangers -= lane.isUnproven() ? 1 : 0;
     }
 
     /** Whether no verifier may turn to this lane now. Ends with a turn, or with time. */
     boolean holdsBack(Lane lane) {
-        return lane.isUnproven() && busy >= most && provenCame && nanos.getAsLong() - provenAt < AT_WORK_NANOS;
+        return lane.isUnproven() && withStrangers >= most && areProvenAtWork();
+    }
+
+    /**
+     * Whether a verifier that turns to this lane leaves too few others with nothing to do: the next proven miner would wait. Ends
+     * with a turn, or with time; reserved time does not ask.
+     */
+    boolean isCrowded(Lane lane) {
+        return lane.isUnproven() && verifiers - busy - 1 < spare && areProvenAtWork();
+    }
+
+    private boolean areProvenAtWork() {
+        return provenCame && nanos.getAsLong() - provenAt < AT_WORK_NANOS;
     }
 }

@@ -18,6 +18,7 @@ import org.motherlode.pow.machine.Processors;
  * @param datasets how many datasets of 2080 MiB a function may have in fast mode, 1 or 2
  * @param datasetThreads how many threads make one that no share waits for yet
  * @param unprovenVerifiers how many verifiers may be with miners that have proven nothing, while proven ones are at work
+ * @param spareVerifiers how many verifiers must have nothing to do beside one that turns to such a miner meanwhile
  */
 public record VerifySettings(
         int threads,
@@ -28,7 +29,8 @@ public record VerifySettings(
         String library,
         int datasets,
         int datasetThreads,
-        int unprovenVerifiers) {
+        int unprovenVerifiers,
+        int spareVerifiers) {
     public static final Set<String> KEYS = Set.of(
             "verify-line",
             "unproven-line",
@@ -36,7 +38,8 @@ public record VerifySettings(
             "proposal-line",
             "datasets",
             "dataset-threads",
-            "unproven-verifiers");
+            "unproven-verifiers",
+            "spare-verifiers");
 
     /** Reads the bounds; {@code threads} of 0 means one for each processor that the process may use all the time. */
     public static VerifySettings of(long threads, String library, Settings settings) throws SettingException {
@@ -50,7 +53,8 @@ public record VerifySettings(
                 library,
                 (int) settings.number("datasets", PowOptions.MOST_DATASETS, 1, PowOptions.MOST_DATASETS),
                 (int) settings.number("dataset-threads", 1, 1, 1_024),
-                (int) settings.number("unproven-verifiers", Math.max(1, verifiers / 2), 1, 1_024));
+                (int) settings.number("unproven-verifiers", Math.max(1, verifiers / 2), 1, 1_024),
+                (int) settings.number("spare-verifiers", 1, 0, 1_024));
     }
 
     int most(Lane lane) {

@@ -20,7 +20,7 @@ class BusyStrangersTest {
 
     private final AtomicLong clock = new AtomicLong();
     private final Lanes<String> lanes =
-            new Lanes<>(new VerifySettings(3, 100, 100, 8, 8, "", 1, 1, 1), clock::get, task -> {});
+            new Lanes<>(new VerifySettings(3, 100, 100, 8, 8, "", 1, 1, 1, 1), clock::get, task -> {});
     private final List<Thread> verifiers = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task);
@@ -124,6 +124,40 @@ class BusyStrangersTest {
         offer(Lane.PROVEN, "proven");
 
         assertThat(take().task()).isEqualTo("proven");
+    }
+
+    @Test
+    void a_stranger_waits_until_a_verifier_beside_its_own_has_nothing_to_do() throws Exception {
+        aProvenMinerWasHere();
+        offer(Lane.PROVEN, "proven");
+        offer(Lane.PROVEN, "proven");
+        Lanes.Turn<String> first = take();
+        take();
+        offer(Lane.UNPROVEN, "a");
+        CompletableFuture<Lanes.Turn<String>> free = verifier();
+        awaitIdle(1);
+        assertThat(free).isNotDone();
+
+        lanes.done(first, HASH);
+
+        assertThat(task(free)).isEqualTo("a");
+    }
+
+    @Test
+    void the_time_that_is_reserved_for_strangers_is_theirs_on_the_last_free_verifier_too() throws Exception {
+        aProvenMinerWasHere();
+        offer(Lane.PROVEN, "proven");
+        offer(Lane.PROVEN, "proven");
+        take();
+        take();
+        for (int i = 0; i < 20; i++) {
+            offer(Lane.PROVEN, "proven");
+            lanes.done(take(), HASH);
+        }
+        offer(Lane.PROVEN, "proven");
+        offer(Lane.UNPROVEN, "a");
+
+        assertThat(take().task()).isEqualTo("a");
     }
 
     private void aProvenMinerWasHere() throws InterruptedException {

@@ -14,7 +14,7 @@ class LanesTest {
 
     private final List<String> displaced = new ArrayList<>();
     private final Lanes<String> lanes = new Lanes<>(
-            new VerifySettings(1, 1_000, UNPROVEN_LINE, 8, 8, "", 1, 1, 1), System::nanoTime, displaced::add);
+            new VerifySettings(1, 1_000, UNPROVEN_LINE, 8, 8, "", 1, 1, 1, 1), System::nanoTime, displaced::add);
 
     @Test
     void proven_miners_go_before_new_ones_and_blocks_before_shares() throws InterruptedException {
