@@ -1,6 +1,5 @@
 package org.motherlode.ra.gateway;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -8,7 +7,6 @@ import org.motherlode.model.chain.BlockTemplate;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
-import org.motherlode.model.stratum.MinerFigures;
 import org.motherlode.model.stratum.PoolDoor;
 import org.motherlode.ra.job.JobBoard;
 import org.motherlode.ra.session.LatePolicy;
@@ -70,8 +68,8 @@ final class PoolDesk {
         return functions;
     }
 
-    List<MinerFigures> miners() {
-        return sessions.figures();
+    Sessions sessions() {
+        return sessions;
     }
 
     /** Notes the newest template; what was not heeded yet is forgotten. True if nothing was noted. From any thread. */
@@ -237,7 +235,7 @@ final class PoolDesk {
     void tick(long nowMillis) {
         sessions.each(Session::tick);
         // Only then: what a miner sent before it was sent away may be a block.
-        if (leaving && miners().isEmpty()) {
+        if (leaving && sessions.seated() == 0) {
             leaving = false;
             station.seeds().forget(definition.name());
         }

@@ -92,6 +92,14 @@ final class Sessions {
         });
     }
 
+    /** How many miners are logged in. */
+    long seated() {
+        return byLoop.values().stream()
+                .flatMap(Set::stream)
+                .filter(Session::isSeated)
+                .count();
+    }
+
     List<MinerFigures> figures() {
         return byLoop.values().stream()
                 .flatMap(Set::stream)

@@ -47,7 +47,7 @@ public final class Station implements StratumGateway, AutoCloseable {
         }
         Figures figures = counted();
         figures.read(Gauge.MINERS, () -> desks.values().stream()
-                .mapToLong(desk -> desk.miners().size())
+                .mapToLong(desk -> desk.sessions().seated())
                 .sum());
         figures.read(
                 Gauge.POOLS_OPEN,
@@ -154,7 +154,7 @@ public final class Station implements StratumGateway, AutoCloseable {
 
     @Override
     public List<MinerFigures> miners(PoolName pool) {
-        return desk(pool).miners();
+        return desk(pool).sessions().figures();
     }
 
     /** Whether to verify with the full dataset: it serves all pools of the chain. */

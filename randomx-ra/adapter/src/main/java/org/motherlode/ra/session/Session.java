@@ -15,7 +15,7 @@ import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.verify.Sender;
 
 /**
- * One connection. All methods but {@link #figures} are called on the connection's loop, so nothing here is locked. The
+ * One connection. All methods but {@link #figures} and {@link #isSeated} are called on the connection's loop, so nothing here is locked. The
  * answer to a login is held until there is a first job.
  */
 public final class Session {
@@ -56,6 +56,11 @@ public final class Session {
     /** The connection's loop, from any thread. */
     public void onLoop(Runnable task) {
         wire.onLoop(task);
+    }
+
+    /** Whether a miner is logged in. From any thread. */
+    public boolean isSeated() {
+        return seat.isPresent();
     }
 
     public Optional<MinerFigures> figures() {

@@ -24,7 +24,7 @@ public final class ConsoleStatistics implements StatisticsPlugin {
 
     @Override
     public Set<String> getNames() {
-        Set<String> names = new LinkedHashSet<>(figures.all().keySet());
+        Set<String> names = new LinkedHashSet<>(Figures.names());
         words.forEach(text -> names.add(text.name()));
         return names;
     }
@@ -47,7 +47,7 @@ public final class ConsoleStatistics implements StatisticsPlugin {
     @Override
     public Object getValue(String name) {
         Optional<Words> text = find(name);
-        return text.isPresent() ? text.get().text().get() : figures.all().getOrDefault(name, 0L);
+        return text.isPresent() ? text.get().text().get() : figures.one(name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.motherlode.ra.statistics;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,11 +8,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All figures of one adapter. They exist before it starts, because the console asks for their names early. */
 public final class Figures {
+    private static final Map<String, ToLongFunction<Figures>> WHERE = where();
+
     private final Map<Count, LongAdder> counts = new LinkedHashMap<>();
     private final Map<Gauge, LongSupplier> gauges = new ConcurrentHashMap<>();
     private final LatencyHistogram verifying = new LatencyHistogram();
@@ -59,11 +63,33 @@ public final class Figures {
     /** Gauges first, then counts, each in its own order. */
     public Map<String, Long> all() {
         Map<String, Long> all = new LinkedHashMap<>();
-        for (Gauge gauge : Gauge.values()) {
-            all.put(gauge.metric(), gauges.getOrDefault(gauge, () -> 0L).getAsLong());
-        }
-        counts.forEach((count, sum) -> all.put(count.metric(), sum.sum()));
+        names().forEach(name -> all.put(name, one(name)));
         return all;
+    }
+
+    /** In the same order. Reads none of them. */
+    public static Set<String> names() {
+        return Collections.unmodifiableSet(WHERE.keySet());
+    }
+
+    /** A figure by its name, and no other is read for that: one that nobody has shows 0. */
+    public long one(String name) {
+        return WHERE.getOrDefault(name, figures -> 0L).applyAsLong(this);
+    }
+
+    private static Map<String, ToLongFunction<Figures>> where() {
+        Map<String, ToLongFunction<Figures>> all = new LinkedHashMap<>();
+        for (Gauge gauge : Gauge.values()) {
+            all.put(gauge.metric(), figures -> figures.shown(gauge));
+        }
+        for (Count count : Count.values()) {
+            all.put(count.metric(), figures -> figures.total(count));
+        }
+        return all;
+    }
+
+    private long shown(Gauge gauge) {
+        return gauges.getOrDefault(gauge, () -> 0L).getAsLong();
     }
 
     /** The names of those that only rise. */
