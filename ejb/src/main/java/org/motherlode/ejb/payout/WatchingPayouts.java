@@ -56,6 +56,9 @@ public class WatchingPayouts {
     PayoutAlarms alarms;
 
     @Inject
+    HotWallets wallets;
+
+    @Inject
     Meters meters;
 
     private final Set<PoolName> measured = ConcurrentHashMap.newKeySet();
@@ -85,6 +88,7 @@ public class WatchingPayouts {
         names.stream().filter(measured::add).forEach(this::measure);
         try {
             alarms.look(new Database(source), names, patience);
+            wallets.look(new Database(source), pools.all());
             alarms.pools().stream().filter(measured::add).forEach(this::measure);
         } catch (DatabaseException e) {
             LOG.debugf("payouts could not be looked at, the condition 'database' says why: %s", e.getMessage());
@@ -105,6 +109,7 @@ public class WatchingPayouts {
                 .refused()
                 .times());
         meters.gauge("motherlode.payouts.review", tags, () -> alarms.of(pool).isInReview() ? 1 : 0);
+        meters.gauge("motherlode.wallet.sweep.atoms", tags, () -> wallets.sweep(pool));
         meters.gauge("motherlode.payout.age.seconds", tags, () -> alarms.openSeconds(pool));
     }
 

@@ -13,6 +13,7 @@ final class NeutralSettings {
             "payout.threshold",
             "payout.most-receivers",
             "payout.network-fee-basis-points",
+            "wallet.hot-most",
             "scheme",
             "fee.basis-points",
             "window.percent",

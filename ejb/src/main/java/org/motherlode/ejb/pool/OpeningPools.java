@@ -11,6 +11,7 @@ import org.motherlode.ejb.identity.SamePool;
 import org.motherlode.model.chain.Chain;
 import org.motherlode.model.chain.ChainFactory;
 import org.motherlode.model.chain.ChainId;
+import org.motherlode.model.payout.HotWallet;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.PoolDefinition;
@@ -86,6 +87,7 @@ final class OpeningPools {
         try {
             SchemeTerms.first(definition.settings(), chain.addresses());
             PayoutTerms.first(definition.settings(), chain.asset());
+            HotWallet.most(definition.settings(), chain.asset());
             return SamePool.require(definition.name(), chain, identities);
         } catch (SettingException | DatabaseException e) {
             chain.close();

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.motherlode.ejb.queue.Repeated;
+import org.motherlode.model.payout.WalletCondition;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
@@ -87,6 +89,14 @@ final class PoolRun {
         PoolConditions conditions = new PoolConditions(gateway, pools, watchers);
         board.add(conditions::now);
         board.add(() -> wallets.stream().map(WalletLook::condition).toList());
+    }
+
+    /** What the last look at the pool's wallet found; empty before the first. */
+    Optional<WalletCondition> lastLookAt(PoolName pool) {
+        return wallets.stream()
+                .filter(look -> look.pool().equals(pool))
+                .findFirst()
+                .flatMap(WalletLook::last);
     }
 
     void stop() {

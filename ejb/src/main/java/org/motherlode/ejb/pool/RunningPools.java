@@ -29,6 +29,7 @@ import org.motherlode.ejb.letter.DeadLetterAlarm;
 import org.motherlode.ejb.look.LookAlarms;
 import org.motherlode.ejb.meter.Meters;
 import org.motherlode.ejb.node.NodeClaim;
+import org.motherlode.ejb.payout.HotWallets;
 import org.motherlode.ejb.payout.PayoutAlarms;
 import org.motherlode.ejb.queue.Overdue;
 import org.motherlode.ejb.queue.QueueSettings;
@@ -92,6 +93,9 @@ public class RunningPools {
     PayoutAlarms payouts;
 
     @Inject
+    HotWallets wallets;
+
+    @Inject
     SettlementAlarms settlements;
 
     @Inject
@@ -136,6 +140,8 @@ public class RunningPools {
         board.add(shares::now);
         board.add(blocks::now);
         board.add(payouts::now);
+        wallets.knownBy(started::lastLookAt);
+        board.add(wallets::now);
         board.add(settlements::now);
         board.add(terms::now);
         board.add(looks::now);

@@ -112,7 +112,8 @@ class OpeningPoolsTest {
         "scheme, pps",
         "window.shares, 0",
         "payout.threshold, 0.123456789",
-        "payout.most-receivers, none"
+        "payout.most-receivers, none",
+        "wallet.hot-most, -1"
     })
     void a_money_setting_that_makes_no_sense_stops_the_pool_and_is_named(String key, String value) {
         assertThat(opening.open(FakeChain.definition("one", "toy", Map.of(key, value))))

@@ -1,7 +1,5 @@
 package org.motherlode.model.payout;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
@@ -15,7 +13,8 @@ import org.motherlode.model.pool.Settings;
  * @param mostReceivers a cap on receivers per transaction below the chain's own
  * @param mostFee of what a payout pays, that the network may take beside it: what wallet and node want is not trusted
  */
-public record PayoutTerms(Money threshold, int mostReceivers, boolean paused, BasisPoints mostFee) {
+public record PayoutTerms(
+        Money threshold, int mostReceivers, boolean paused, BasisPoints mostFee) {
     private static final String THRESHOLD = "payout.threshold";
 
     /**
@@ -24,27 +23,13 @@ public record PayoutTerms(Money threshold, int mostReceivers, boolean paused, Ba
      */
     public static PayoutTerms first(Settings settings, Asset asset) throws SettingException {
         String otherwise = asset.decimals() == 0 ? "1" : "0.1";
-        BigInteger atoms = atoms(settings.text(THRESHOLD, otherwise), asset);
+        Money threshold = Coins.read(THRESHOLD, settings.text(THRESHOLD, otherwise), asset);
         int most = (int) settings.number("payout.most-receivers", 1000, 1, 1000);
-        return new PayoutTerms(new Money(atoms, asset), most, false, mostFee(settings));
+        return new PayoutTerms(threshold, most, false, mostFee(settings));
     }
 
     /** Always by the settings: it bounds what is lost to others and changes nobody's part. */
     public static BasisPoints mostFee(Settings settings) throws SettingException {
         return new BasisPoints((int) settings.number("payout.network-fee-basis-points", 500, 1, 10_000));
-    }
-
-    private static BigInteger atoms(String coins, Asset asset) throws SettingException {
-        String should =
-                "must be an amount above zero with at most " + asset.decimals() + " decimals, not '" + coins + "'";
-        if (!coins.matches("[0-9]{1,20}(\\.[0-9]{1,30})?")) {
-            throw new SettingException(THRESHOLD, should);
-        }
-        BigDecimal atoms =
-                new BigDecimal(coins).movePointRight(asset.decimals()).stripTrailingZeros();
-        if (atoms.scale() > 0 || atoms.signum() == 0) {
-            throw new SettingException(THRESHOLD, should);
-        }
-        return atoms.toBigIntegerExact();
     }
 }

@@ -46,6 +46,6 @@ final class WalletLooks {
 
     private WalletCondition busy() {
         String words = turns.current().map(WalletTurns.Work::words).orElse("The wallet is busy");
-        return new WalletCondition(wasReady && !turns.isOverdue(terms.payoutWaits()), words, NOTHING);
+        return new WalletCondition(wasReady && !turns.isOverdue(terms.payoutWaits()), words, NOTHING, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.motherlode.ejb.chain.monero;
 
+import java.util.Optional;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.WalletCondition;
@@ -20,10 +21,12 @@ record WalletPreflight(WalletOpening opening, WalletRpc wallet, Monerod node) {
                     "The wallet has seen " + seen + " blocks, the node has " + blocks + ": wait until they agree.",
                     Money.zero(Monero.XMR));
         }
-        Money unlocked = wallet.unlocked();
+        WalletRpc.Balance balance = wallet.balance();
         return new WalletCondition(
                 true,
-                "The wallet is open and at the node's height; " + unlocked.display() + " can be spent.",
-                unlocked);
+                "The wallet is open and at the node's height; "
+                        + balance.unlocked().display() + " can be spent.",
+                balance.unlocked(),
+                Optional.of(balance.total()));
     }
 }

@@ -43,10 +43,15 @@ final class WalletRpc implements AutoCloseable {
         return rpc.call("get_height").orUnavailable().count("height");
     }
 
-    Money unlocked() throws NodeUnavailableException {
+    Balance balance() throws NodeUnavailableException {
         JsonFields balance = rpc.call("get_balance", account().build()).orUnavailable();
-        return new Money(balance.number("unlocked_balance"), Monero.XMR);
+        return new Balance(
+                new Money(balance.number("unlocked_balance"), Monero.XMR),
+                new Money(balance.number("balance"), Monero.XMR));
     }
+
+    /** @param total with what is still locked */
+    record Balance(Money unlocked, Money total) {}
 
     /**
      * Signs one transaction and sends nothing. Never {@code transfer_split}, which may pay a part of an order and answer

@@ -46,7 +46,7 @@ class BusyWalletTest {
         program.answersResult("get_address", "{\"address\":\"" + POOL + "\"}")
                 .answersResult("refresh", "{}")
                 .answersResult("get_height", "{\"height\":100}")
-                .answersResult("get_balance", "{\"unlocked_balance\":123}")
+                .answersResult("get_balance", "{\"balance\":456,\"unlocked_balance\":123}")
                 .answersResult(
                         "transfer",
                         "{\"tx_hash\":\"" + ScriptedNode.OURS + "\",\"amount\":500,\"fee\":7,\"tx_metadata\":\"0102\","

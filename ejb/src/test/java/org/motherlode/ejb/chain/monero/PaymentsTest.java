@@ -48,7 +48,7 @@ class PaymentsTest {
         program.answersResult("get_address", "{\"address\":\"" + POOL + "\"}")
                 .answersResult("refresh", "{}")
                 .answersResult("get_height", "{\"height\":100}")
-                .answersResult("get_balance", "{\"unlocked_balance\":123}")
+                .answersResult("get_balance", "{\"balance\":456,\"unlocked_balance\":123}")
                 .answersResult("store", "{}");
         node.chain(100, "tip");
     }
