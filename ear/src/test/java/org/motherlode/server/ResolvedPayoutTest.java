@@ -18,7 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ctl.process.Waiting;
@@ -26,6 +29,7 @@ import org.motherlode.ctl.server.ServerSettings;
 import org.motherlode.ctl.server.WildFly;
 
 /** The commands of docs/payouts.md, as an operator types them, about a payout in review of a pool whose node is away. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // the second pays out what the first gave back
 class ResolvedPayoutTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Path DOCUMENT = Path.of(System.getProperty("motherlode.project"), "docs", "payouts.md");
@@ -50,6 +54,7 @@ class ResolvedPayoutTest {
     }
 
     @Test
+    @Order(1)
     void a_person_decides_by_the_documented_commands_and_the_tables_keep_who_and_why() throws Exception {
         inReview(1);
         assertThat(Waiting.until(PATIENCE, () -> get("/health/ready").contains("payout 1 is REVIEW")))
@@ -78,6 +83,33 @@ class ResolvedPayoutTest {
                 .contains("monerod", "does not answer");
     }
 
+    @Test
+    @Order(2)
+    void two_persons_release_a_payout_by_the_documented_command_and_a_third_refuses_it() throws Exception {
+        String owner = "'" + TestServers.ADDRESS + "'";
+        long number = Long.parseLong(
+                ask(
+                        "INSERT INTO payout_batch (pool, asset, total, begun_at) VALUES ('monero', 'XMR', 5, NULL) RETURNING number"));
+        ask("INSERT INTO payout_item VALUES (" + number + ", " + owner + ", 5) RETURNING 1");
+        ask(
+                "INSERT INTO ledger_transfer (id, event, pool, from_account, to_account, amount, asset)"
+                        + " SELECT gen_random_uuid(), 'test 2', 'monero', f.number, t.number, 5, 'XMR'"
+                        + " FROM ledger_account f, ledger_account t WHERE f.kind = 'miner:payable' AND t.kind = 'miner:reserved' RETURNING 1");
+        String release = command("job-xml-name=release-payout").replace("payout=42", "payout=" + number);
+        String refuse = command("decision=refuse").replace("payout=42", "payout=" + number);
+
+        start(release);
+        await("1", "SELECT count(*) FROM payout_release");
+        start(release.replace("your name", "YourName"));
+        await("1", "SELECT count(*) FROM job_execution WHERE exitstatus LIKE 'refused: YourName has released%'");
+        start(release.replace("your name", "olga"));
+        await("2", "SELECT count(*) FROM payout_release");
+
+        start(refuse);
+        await("RELEASED", "SELECT state FROM payout_batch WHERE number = " + number);
+        await("true", "SELECT held::text FROM payout_hold WHERE miner = " + owner);
+    }
+
     private static String get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(server.management(path)).build(), HttpResponse.BodyHandlers.ofString())
@@ -86,8 +118,8 @@ class ResolvedPayoutTest {
 
     /** The page's command that has this in it. */
     private static String command(String part) throws IOException {
-        Matcher command = Pattern.compile("^/deployment=.*resolve-payout.*$", Pattern.MULTILINE)
-                .matcher(Files.readString(DOCUMENT));
+        Matcher command =
+                Pattern.compile("^/deployment=.*-payout.*$", Pattern.MULTILINE).matcher(Files.readString(DOCUMENT));
         return command.results()
                 .map(found -> found.group())
                 .filter(line -> line.contains(part))

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.motherlode.batch.setting.Seconds;
+import org.motherlode.model.payout.PayoutMeans;
 import org.motherlode.model.payout.Refusals;
+import org.motherlode.model.payout.Wallet;
 
 /**
  * How long a wallet that refused is left alone: after each further refusal twice as long, up to a bound. What it counts
@@ -14,8 +16,6 @@ import org.motherlode.model.payout.Refusals;
  * @param longest the bound
  */
 public record Patience(Duration first, Duration longest, InstantSource clock) {
-    private static final int MOST_DOUBLINGS = 20;
-
     /**
      * By the system properties {@code motherlode.pay.refused-first-seconds} and {@code
      * motherlode.pay.refused-longest-seconds}.
@@ -36,12 +36,13 @@ public record Patience(Duration first, Duration longest, InstantSource clock) {
         return !clock.instant().isBefore(again(refused));
     }
 
+    /** What payments by this wallet depend on at this moment. */
+    public PayoutMeans means(Wallet wallet) {
+        return new PayoutMeans(wallet.mostReceivers(), wallet::isPaidAlone, this::again, clock.instant());
+    }
+
     /** When to ask again; the epoch if nothing was refused. */
     Instant again(Refusals.Refused refused) {
-        if (refused.times() == 0) {
-            return refused.last();
-        }
-        Duration grown = first.multipliedBy(1L << Math.min(refused.times() - 1, MOST_DOUBLINGS));
-        return refused.last().plus(grown.compareTo(longest) > 0 ? longest : grown);
+        return refused.again(first, longest);
     }
 }

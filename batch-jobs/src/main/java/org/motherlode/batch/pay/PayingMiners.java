@@ -1,20 +1,20 @@
 package org.motherlode.batch.pay;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jboss.logging.Logger;
-import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PaymentRefusedException;
 import org.motherlode.model.payout.PayoutBatch;
-import org.motherlode.model.payout.PayoutPlan;
+import org.motherlode.model.payout.PayoutLine;
+import org.motherlode.model.payout.PayoutMeans;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
+import org.motherlode.model.payout.PayoutTurns;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.payout.PreparedPayment;
 import org.motherlode.model.payout.Refusals;
@@ -28,8 +28,6 @@ import org.motherlode.model.pool.PoolName;
  */
 final class PayingMiners {
     private static final Logger LOG = Logger.getLogger(PayingMiners.class);
-
-    private static final int PAID_ALONE_FROM = 2;
 
     private final PoolName pool;
     private final Payouts payouts;
@@ -54,14 +52,26 @@ final class PayingMiners {
         }
     }
 
-    /** Reserves the next order, if no payout is open and the wallet can pay it. */
+    /**
+     * Reserves the next order, if no payout is under way and the wallet can pay it; one that had to wait for two persons and has
+     * been released goes on before that.
+     */
     void reserve() {
         PayoutTerms terms = payouts.terms(pool);
-        if (terms.paused() || !payouts.open(pool).isEmpty()) {
+        List<PayoutBatch> open = payouts.open(pool);
+        if (terms.paused() || open.stream().anyMatch(batch -> !batch.waits())) {
             return;
         }
-        List<PaymentOrder> orders = orders(terms, payouts.refusals(pool));
-        if (orders.isEmpty()) {
+        PayoutMeans means = patience.means(wallet);
+        Refusals refusals = payouts.refusals(pool);
+        if (!means.waits(refusals.inARow())) {
+            List<PaymentOrder> line = PayoutLine.of(terms, payouts.payable(pool), refusals, means);
+            reserve(terms, line, open.stream().findFirst());
+        }
+    }
+
+    private void reserve(PayoutTerms terms, List<PaymentOrder> line, Optional<PayoutBatch> waiting) {
+        if (line.isEmpty() && waiting.filter(PayoutBatch::isReleased).isEmpty()) {
             return;
         }
         WalletCondition condition = wallet.condition();
@@ -69,41 +79,33 @@ final class PayingMiners {
             LOG.infof("%s: no payout now: %s", pool, condition.words());
             return;
         }
-        Optional<PaymentOrder> next = orders.stream()
-                .filter(order -> order.total().compareTo(condition.spendable()) <= 0)
-                .findFirst();
-        next.ifPresentOrElse(this::reserve, () -> LOG.infof("%s: no payout now: %s", pool, condition.words()));
+        Optional<PayoutBatch> released = waiting.filter(batch -> PayoutTurns.Bounds.goesOn(batch, condition));
+        if (released.isPresent()) {
+            whereTheBooksAreRight(() -> payouts.begin(fence, released.get()));
+            return;
+        }
+        DaySpending spent = terms.limits().mostPerDay().isPresent() ? payouts.spent(pool) : DaySpending.NONE;
+        List<PayoutTurns.Turn> turns = PayoutTurns.of(line, PayoutTurns.Bounds.of(terms, spent, waiting, condition));
+        PayoutTurns.next(turns)
+                .ifPresentOrElse(
+                        order -> whereTheBooksAreRight(() -> payouts.reserve(fence, pool, order)),
+                        () -> LOG.infof("%s: no payout now: %s; %s", pool, words(turns), condition.words()));
     }
 
-    private void reserve(PaymentOrder order) {
+    private static String words(List<PayoutTurns.Turn> turns) {
+        return turns.stream().findFirst().map(turn -> turn.prospect().words()).orElse("nobody is due");
+    }
+
+    private void whereTheBooksAreRight(Runnable moving) {
         payouts.wrongBooks(pool)
                 .ifPresentOrElse(
-                        words -> LOG.errorf("%s: no payout, for the books do not allow it: %s", pool, words),
-                        () -> payouts.reserve(fence, pool, order));
-    }
-
-    /**
-     * Who was in refused payouts waits, and is paid alone from the second time on: so one address that the wallet dislikes
-     * does not keep the money from the others.
-     */
-    private List<PaymentOrder> orders(PayoutTerms terms, Refusals refusals) {
-        if (!patience.isOver(refusals.inARow())) {
-            return List.of();
-        }
-        Map<MinerAddress, Money> payable = new TreeMap<>(payouts.payable(pool));
-        payable.keySet().removeIf(miner -> !patience.isOver(refusals.of(miner)));
-        int most = Math.min(terms.mostReceivers(), wallet.mostReceivers());
-        return PayoutPlan.of(
-                payable,
-                terms.threshold(),
-                most,
-                miner -> refusals.of(miner).times() >= PAID_ALONE_FROM || wallet.isPaidAlone(miner));
+                        words -> LOG.errorf("%s: no payout, for the books do not allow it: %s", pool, words), moving);
     }
 
     /** Has the wallet sign what is reserved. A transaction that was signed before and not stored was never sent. */
     void prepare() {
         for (PayoutBatch batch : payouts.open(pool)) {
-            if (batch.state() == PayoutState.RESERVED) {
+            if (batch.state() == PayoutState.RESERVED && !batch.waits()) {
                 sign(batch);
             }
         }

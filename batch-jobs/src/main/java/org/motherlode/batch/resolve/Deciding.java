@@ -3,6 +3,7 @@ package org.motherlode.batch.resolve;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.motherlode.batch.order.OpenPayouts;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutDecision;
@@ -42,10 +43,7 @@ final class Deciding {
         }
 
         long number() {
-            if (!payout.matches("[0-9]{1,18}")) {
-                throw new IllegalArgumentException("payout must be the number of a payout, not '" + payout + "'");
-            }
-            return Long.parseLong(payout);
+            return OpenPayouts.number(payout);
         }
 
         Kind kind() {
@@ -65,23 +63,14 @@ final class Deciding {
     String decide(Wish wish) {
         long number = wish.number();
         Kind kind = wish.kind();
-        OpenPool pool = pools.all().stream()
-                .filter(open -> find(open, number).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no open pool has an open payout " + number));
-        Locks.Held lock = locks.tryLock("pay/" + pool.name())
-                .orElseThrow(() -> new IllegalStateException(
-                        "pool " + pool.name() + " is being paid at this moment: try again when that run is over"));
-        try (lock) {
-            PayoutBatch batch = find(pool, number)
-                    .orElseThrow(() -> new IllegalStateException("payout " + number + " has come to its end"));
+        return new OpenPayouts(pools, locks, payouts).under(number, (pool, batch, fence) -> {
             demandState(kind, batch);
             ChainSays chain = ask(pool, batch);
             demandConsent(wish, kind, chain);
             PayoutDecision decision = new PayoutDecision(kind, wish.actor(), wish.reason(), chain.words());
-            PayoutState now = payouts.decided(lock.fence(), batch, decision).state();
+            PayoutState now = payouts.decided(fence, batch, decision).state();
             return "payout " + number + " is " + now + "; the chain says: " + chain.words();
-        }
+        });
     }
 
     private static void demandState(Kind kind, PayoutBatch batch) {
@@ -114,11 +103,5 @@ final class Deciding {
             throw new IllegalStateException("the chain does not bear that out, it says: " + chain.words()
                     + "; whoever knows better says force=true");
         }
-    }
-
-    private Optional<PayoutBatch> find(OpenPool pool, long number) {
-        return payouts.open(pool.name()).stream()
-                .filter(batch -> batch.number() == number)
-                .findFirst();
     }
 }

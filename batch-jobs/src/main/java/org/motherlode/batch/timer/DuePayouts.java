@@ -1,10 +1,15 @@
 package org.motherlode.batch.timer;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.motherlode.batch.pay.Patience;
+import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PayoutBatch;
+import org.motherlode.model.payout.PayoutLimits;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
@@ -40,15 +45,38 @@ final class DuePayouts implements Look {
 
     private boolean isDue(PoolName pool) {
         List<PayoutBatch> open = payouts.open(pool);
-        if (!open.isEmpty()) {
-            return open.stream().anyMatch(batch -> batch.state() != PayoutState.REVIEW);
+        List<PayoutBatch> underWay =
+                open.stream().filter(batch -> !batch.waits()).toList();
+        if (!underWay.isEmpty()) {
+            return underWay.stream().anyMatch(batch -> batch.state() != PayoutState.REVIEW);
         }
         PayoutTerms terms = payouts.terms(pool);
         Refusals refusals = payouts.refusals(pool);
-        return !terms.paused()
-                && patience.isOver(refusals.inARow())
-                && payouts.payable(pool).entrySet().stream()
-                        .filter(entry -> patience.isOver(refusals.of(entry.getKey())))
-                        .anyMatch(entry -> entry.getValue().compareTo(terms.threshold()) >= 0);
+        if (terms.paused() || !patience.isOver(refusals.inARow())) {
+            return false;
+        }
+        if (open.stream().anyMatch(PayoutBatch::isReleased)) {
+            return true;
+        }
+        List<Money> due = payouts.payable(pool).entrySet().stream()
+                .filter(entry -> patience.isOver(refusals.of(entry.getKey())))
+                .map(Map.Entry::getValue)
+                .filter(money -> money.compareTo(terms.threshold()) >= 0)
+                .toList();
+        return !due.isEmpty() && isWithinBounds(pool, terms.limits(), due, !open.isEmpty());
+    }
+
+    /** Not where a run could do nothing: all that is due waits for the day's bound, or for the payout that waits for persons. */
+    private boolean isWithinBounds(PoolName pool, PayoutLimits limits, List<Money> due, boolean oneWaits) {
+        List<Money> ordinary =
+                due.stream().filter(money -> !limits.needsRelease(money)).toList();
+        if (ordinary.size() < due.size() && !oneWaits) {
+            return true;
+        }
+        Optional<BigInteger> room =
+                limits.mostPerDay().map(most -> payouts.spent(pool).room(most.atoms()));
+        return ordinary.stream()
+                .anyMatch(money ->
+                        room.filter(rest -> money.atoms().compareTo(rest) > 0).isEmpty());
     }
 }

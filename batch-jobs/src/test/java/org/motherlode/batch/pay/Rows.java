@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.FencedOffException;
 import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutDecision;
+import org.motherlode.model.payout.PayoutLimits;
+import org.motherlode.model.payout.PayoutRelease;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
@@ -33,15 +35,14 @@ final class Rows implements Payouts {
     static final Patience IMPATIENT = Patience.none(() -> Instant.EPOCH);
 
     private final Cuts cuts;
-    private final List<PayoutBatch> batches = new ArrayList<>();
-    private final SortedMap<MinerAddress, BigInteger> payable = new TreeMap<>();
-    private final SortedMap<MinerAddress, BigInteger> reserved = new TreeMap<>();
-    private final SortedMap<MinerAddress, BigInteger> paid = new TreeMap<>();
+    private final Batches batches = new Batches();
+    private final Purses purses = new Purses();
     private final List<String> words = new ArrayList<>();
     private Instant now = Instant.EPOCH;
     private boolean paused;
     private String wrong = "";
     private BasisPoints mostFee = new BasisPoints(1_000);
+    private PayoutLimits limits = PayoutLimits.NONE;
     private long fence;
 
     Rows(Cuts cuts) {
@@ -53,20 +54,17 @@ final class Rows implements Payouts {
     }
 
     void earn(String miner, long atoms) {
-        payable.merge(new MinerAddress(miner), BigInteger.valueOf(atoms), BigInteger::add);
+        purses.earn(miner, atoms);
     }
 
     /** A person gives what is in review back to the job. */
     void askAgain() {
-        batches.replaceAll(batch -> batch.state() == PayoutState.REVIEW
-                ? new PayoutBatch(
-                        batch.number(),
-                        batch.pool(),
-                        PayoutState.PREPARED,
-                        batch.order(),
-                        batch.prepared(),
-                        Instant.EPOCH)
-                : batch);
+        batches.askAgain();
+    }
+
+    /** One person more releases what waits. */
+    void release() {
+        batches.release();
     }
 
     void later(Duration time) {
@@ -81,12 +79,20 @@ final class Rows implements Payouts {
         mostFee = new BasisPoints(basisPoints);
     }
 
+    void isBoundBy(PayoutLimits bounds) {
+        limits = bounds;
+    }
+
     void pause() {
         paused = true;
     }
 
     List<PayoutState> states() {
-        return batches.stream().map(PayoutBatch::state).toList();
+        return batches.all().stream().map(PayoutBatch::state).toList();
+    }
+
+    List<PayoutBatch> all() {
+        return batches.all();
     }
 
     List<String> words() {
@@ -94,32 +100,35 @@ final class Rows implements Payouts {
     }
 
     SortedMap<MinerAddress, BigInteger> paid() {
-        return paid;
+        return purses.paid;
     }
 
     SortedMap<MinerAddress, BigInteger> reserved() {
-        return reserved;
+        return purses.reserved;
     }
 
     SortedMap<MinerAddress, BigInteger> payableAtoms() {
-        return payable;
+        return purses.payable;
     }
 
     @Override
     public PayoutTerms terms(PoolName pool) {
-        return new PayoutTerms(Money.ofAtoms(100, COIN), 1000, paused, mostFee);
+        return new PayoutTerms(Money.ofAtoms(100, COIN), 1000, paused, mostFee, limits);
     }
 
     @Override
     public Map<MinerAddress, Money> payable(PoolName pool) {
-        Map<MinerAddress, Money> money = new TreeMap<>();
-        payable.forEach((miner, atoms) -> money.put(miner, new Money(atoms, COIN)));
-        return money;
+        return purses.payable();
+    }
+
+    @Override
+    public DaySpending spent(PoolName pool) {
+        return batches.spent(now);
     }
 
     @Override
     public List<PayoutBatch> open(PoolName pool) {
-        return batches.stream().filter(batch -> batch.state().isOpen()).toList();
+        return batches.open();
     }
 
     void booksAreWrong(String why) {
@@ -135,15 +144,24 @@ final class Rows implements Payouts {
     public PayoutBatch reserve(Fence held, PoolName pool, PaymentOrder order) {
         cuts.place("before reserve");
         demand(held);
-        if (!open(pool).isEmpty()) {
-            throw new IllegalStateException("a payout is open");
-        }
-        move(order, payable, reserved);
-        PayoutBatch batch =
-                new PayoutBatch(batches.size(), pool, PayoutState.RESERVED, order, Optional.empty(), Instant.EPOCH);
-        batches.add(batch);
+        PayoutBatch batch = batches.add(order, limits.needsRelease(order.total()), now);
+        purses.reserve(order);
         cuts.place("after reserve");
         return batch;
+    }
+
+    @Override
+    public PayoutBatch begin(Fence held, PayoutBatch batch) {
+        cuts.place("before begin");
+        demand(held);
+        PayoutBatch begun = batches.begin(batch, now);
+        cuts.place("after begin");
+        return begun;
+    }
+
+    @Override
+    public PayoutBatch judged(Fence held, PayoutBatch batch, PayoutRelease release) {
+        throw new AssertionError("a run of the job spoke for a person: " + release);
     }
 
     @Override
@@ -159,7 +177,7 @@ final class Rows implements Payouts {
     @Override
     public PayoutBatch confirmed(Fence held, PayoutBatch batch) {
         PayoutBatch now = change(held, batch, PayoutState.CONFIRMED, batch.prepared());
-        move(batch.order(), reserved, paid);
+        purses.pay(batch.order());
         cuts.place("after confirmed");
         return now;
     }
@@ -168,7 +186,7 @@ final class Rows implements Payouts {
     public PayoutBatch released(Fence held, PayoutBatch batch, String why) {
         words.add(why);
         PayoutBatch now = change(held, batch, PayoutState.RELEASED, batch.prepared());
-        move(batch.order(), reserved, payable);
+        purses.release(batch.order());
         cuts.place("after released");
         return now;
     }
@@ -181,24 +199,7 @@ final class Rows implements Payouts {
 
     @Override
     public Refusals refusals(PoolName pool) {
-        Map<MinerAddress, Refusals.Refused> miners = new TreeMap<>();
-        Refusals.Refused inARow = Refusals.Refused.NEVER;
-        for (PayoutBatch batch : batches) {
-            if (batch.prepared().isPresent()) {
-                inARow = Refusals.Refused.NEVER;
-                miners.keySet().removeAll(batch.order().payments().keySet());
-            } else if (batch.state() == PayoutState.RELEASED) {
-                inARow = oneMore(inARow, batch);
-                for (MinerAddress miner : batch.order().payments().keySet()) {
-                    miners.put(miner, oneMore(miners.getOrDefault(miner, Refusals.Refused.NEVER), batch));
-                }
-            }
-        }
-        return new Refusals(inARow, miners);
-    }
-
-    private static Refusals.Refused oneMore(Refusals.Refused before, PayoutBatch batch) {
-        return new Refusals.Refused(before.times() + 1, batch.changedAt(), "refused");
+        return RefusedBatches.among(batches.all());
     }
 
     @Override
@@ -214,12 +215,7 @@ final class Rows implements Payouts {
     private PayoutBatch change(Fence held, PayoutBatch batch, PayoutState to, Optional<PreparedPayment> payment) {
         cuts.place("before " + to);
         demand(held);
-        PayoutBatch row = batches.get(Math.toIntExact(batch.number()));
-        if (row.state() != batch.state() || !Steps.allowed(row.state(), to)) {
-            throw new IllegalStateException(row.state() + " cannot become " + to);
-        }
-        PayoutBatch changed = new PayoutBatch(row.number(), row.pool(), to, row.order(), payment, now);
-        batches.set(Math.toIntExact(batch.number()), changed);
+        PayoutBatch changed = batches.change(batch, to, payment, now);
         if (to.isOpen()) {
             cuts.place("after " + to);
         }
@@ -230,16 +226,5 @@ final class Rows implements Payouts {
         if (held.number() != fence) {
             throw new FencedOffException(held);
         }
-    }
-
-    private static void move(PaymentOrder order, Map<MinerAddress, BigInteger> from, Map<MinerAddress, BigInteger> to) {
-        order.payments().forEach((miner, money) -> {
-            BigInteger left = from.getOrDefault(miner, BigInteger.ZERO).subtract(money.atoms());
-            if (left.signum() < 0) {
-                throw new IllegalStateException(miner.text() + " would be overdrawn");
-            }
-            from.put(miner, left);
-            to.merge(miner, money.atoms(), BigInteger::add);
-        });
     }
 }

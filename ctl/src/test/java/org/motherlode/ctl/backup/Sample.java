@@ -22,9 +22,9 @@ final class Sample {
             "INSERT INTO pool_node VALUES (0, false), (3, true)",
             "SELECT share_days_ahead(2)",
             SCHEME,
-            "INSERT INTO payout_terms VALUES ('monero', 1, now() - interval '1 day', 'XMR', 100, 15, false, 'olga', 'first')",
-            "INSERT INTO payout_terms VALUES ('monero', 2, now() - interval '1 hour', 'XMR', 200, 9, false, 'olga', 'more')",
-            "INSERT INTO payout_terms VALUES ('second', 1, now() - interval '1 day', 'SEC', 7, 1000, false, 'olga', 'first')",
+            terms("'monero', 1, now() - interval '1 day', 'XMR', 100, 15, false, 'olga', 'first'"),
+            terms("'monero', 2, now() - interval '1 hour', 'XMR', 200, 9, false, 'olga', 'more'"),
+            terms("'second', 1, now() - interval '1 day', 'SEC', 7, 1000, false, 'olga', 'first'"),
             "INSERT INTO pool_share SELECT 'monero', 0, 1700000000, n, now() - interval '1 hour' + n * interval '1 s',"
                     + " 'miner-' || n % 3, 'rig', 1000 + n, 3000000, decode(md5(n::text), 'hex') FROM generate_series(1, 200) n",
             "INSERT INTO pool_share VALUES ('second', 0, 1700000000, 201, '2020-02-29 12:00:00.123456+00', 'amy', '', 5, 1, '')",
@@ -53,6 +53,14 @@ final class Sample {
             "INSERT INTO ban VALUES ('192.0.2.7', now(), now() + interval '1 day', 1, 'floods', 'olga')");
 
     private Sample() {}
+
+    /** Before V20 there were no bounds; since then each is said, here that there is none. */
+    private static String terms(String values) {
+        return "INSERT INTO payout_terms SELECT r.* FROM (SELECT " + values
+                + ") v (pool, version, effective_from, asset, threshold,"
+                + " most_receivers, paused, actor, reason), jsonb_populate_record(NULL::payout_terms,"
+                + " to_jsonb(v) || jsonb_build_object('created_at', now())) r";
+    }
 
     static void fill(DataSource owner) throws SQLException {
         run(owner, ROWS.toArray(String[]::new));

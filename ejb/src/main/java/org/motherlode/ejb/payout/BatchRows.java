@@ -22,7 +22,8 @@ import org.motherlode.model.payout.PreparedPayment;
 /** Reads payout batches. */
 final class BatchRows {
     private static final String COLUMNS = "SELECT number, state, transaction_id, payload, network_fee, spends, proof,"
-            + " changed_at FROM payout_batch WHERE ";
+            + " changed_at, begun_at IS NOT NULL AS begun, (SELECT count(DISTINCT payout_person(r.actor)) FROM payout_release r"
+            + " WHERE r.batch = payout_batch.number AND r.decision = 'RELEASE') AS persons FROM payout_batch WHERE ";
 
     /** As {@link PayoutState#isOpen()}. */
     static final String IS_OPEN = "state NOT IN ('CONFIRMED', 'RELEASED')";
@@ -71,7 +72,14 @@ final class BatchRows {
                         new MinerAddress(row.getString("miner")), new Money(Values.whole(row, "amount"), pool.asset())),
                 head.number());
         return new PayoutBatch(
-                head.number(), pool.pool(), head.state(), new PaymentOrder(items), head.prepared(), head.changedAt());
+                head.number(),
+                pool.pool(),
+                head.state(),
+                new PaymentOrder(items),
+                head.prepared(),
+                head.changedAt(),
+                head.begun(),
+                head.persons());
     }
 
     private Head read(ResultSet row) throws SQLException {
@@ -79,7 +87,9 @@ final class BatchRows {
                 row.getLong("number"),
                 PayoutState.valueOf(row.getString("state")),
                 row.getString("transaction_id") == null ? Optional.empty() : Optional.of(prepared(row)),
-                Values.instant(row, "changed_at"));
+                Values.instant(row, "changed_at"),
+                row.getBoolean("begun"),
+                row.getInt("persons"));
     }
 
     private PreparedPayment prepared(ResultSet row) throws SQLException {
@@ -91,5 +101,11 @@ final class BatchRows {
                 row.getString("proof"));
     }
 
-    private record Head(long number, PayoutState state, Optional<PreparedPayment> prepared, Instant changedAt) {}
+    private record Head(
+            long number,
+            PayoutState state,
+            Optional<PreparedPayment> prepared,
+            Instant changedAt,
+            boolean begun,
+            int persons) {}
 }

@@ -4,10 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.motherlode.ejb.database.Database;
-import org.motherlode.ejb.database.DatabaseException;
-import org.motherlode.ejb.database.Values;
 import org.motherlode.ejb.ledger.LedgerLock;
 import org.motherlode.ejb.lock.Fences;
 import org.motherlode.ejb.terms.Coins;
@@ -18,9 +15,11 @@ import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.ledger.Ledger;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutDecision;
+import org.motherlode.model.payout.PayoutRelease;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
@@ -30,12 +29,6 @@ import org.motherlode.model.pool.PoolName;
 
 /** {@link Payouts} on its tables; every change also runs through the guards that the tables themselves have. */
 public final class JdbcPayouts implements Payouts {
-    private static final String PAYABLE = "SELECT a.owner, b.balance FROM ledger_account a"
-            + " JOIN ledger_balance b ON b.account = a.number"
-            + " WHERE a.pool = ? AND a.kind = 'miner:payable' AND b.balance > 0 AND NOT coalesce("
-            + "(SELECT h.held FROM payout_hold h WHERE h.pool = a.pool AND h.miner = a.owner"
-            + " ORDER BY h.number DESC LIMIT 1), false)";
-
     /** Some seconds' work, far within the time-out of a statement. */
     private static final int TRANSFERS_A_CHECK = 500_000;
 
@@ -56,14 +49,12 @@ public final class JdbcPayouts implements Payouts {
 
     @Override
     public Map<MinerAddress, Money> payable(PoolName pool) {
-        Map<MinerAddress, Money> payable = new TreeMap<>();
-        database.list(
-                PAYABLE,
-                row -> payable.put(
-                        new MinerAddress(row.getString("owner")),
-                        new Money(Values.whole(row, "balance"), coins.of(pool).asset())),
-                pool.text());
-        return payable;
+        return new PayableRows(database, coins.of(pool)).payable();
+    }
+
+    @Override
+    public DaySpending spent(PoolName pool) {
+        return new OutlookRows(database, pool).spent();
     }
 
     @Override
@@ -84,30 +75,29 @@ public final class JdbcPayouts implements Payouts {
     @Override
     public PayoutBatch reserve(Fence fence, PoolName pool, PaymentOrder order) {
         demand(fence, pool);
-        Money total = order.total();
-        long number;
-        try {
-            number = database.first(
-                            "INSERT INTO payout_batch (pool, asset, total) VALUES (?, ?, ?) RETURNING number",
-                            row -> row.getLong("number"),
-                            pool.text(),
-                            total.asset().code(),
-                            total.atoms())
-                    .orElseThrow();
-        } catch (DatabaseException e) {
-            if (e.isBrokenRule()) {
-                throw new IllegalStateException("a payout of pool " + pool + " is still open", e);
-            }
-            throw e;
-        }
-        List<Object[]> items = order.payments().entrySet().stream()
-                .map(item -> new Object[] {
-                    number, item.getKey().text(), item.getValue().atoms()
-                })
-                .toList();
-        database.changeAll("INSERT INTO payout_item (batch, miner, amount) VALUES (?, ?, ?)", items);
+        boolean waits = terms(pool).limits().needsRelease(order.total());
+        long number = new ReservedRows(database, pool).add(order, waits);
         ledger.post(fence, new PayoutTransfers(pool, number, order).reserve());
         return rows(pool).read(number);
+    }
+
+    @Override
+    public PayoutBatch begin(Fence fence, PayoutBatch batch) {
+        demand(fence, batch.pool());
+        new ReleaseRows(database).begin(batch);
+        return rows(batch.pool()).read(batch.number());
+    }
+
+    @Override
+    public PayoutBatch judged(Fence fence, PayoutBatch batch, PayoutRelease release) {
+        demand(fence, batch.pool());
+        ReleaseRows releases = new ReleaseRows(database);
+        releases.keep(batch, release);
+        if (release.kind() == PayoutRelease.Kind.RELEASE) {
+            return rows(batch.pool()).read(batch.number());
+        }
+        releases.hold(batch, release);
+        return released(fence, batch, release.actor() + ": " + release.reason());
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.motherlode.model.pool.PoolName;
 /** Remembers how each pool's payouts stood at the last look: miners are served whatever it says. */
 @ApplicationScoped
 public class PayoutAlarms {
-    private static final String OPEN =
-            "SELECT number, state, words, changed_at FROM payout_batch" + " WHERE pool = ? AND " + BatchRows.IS_OPEN;
+    private static final String OPEN = "SELECT number, state, words, changed_at FROM payout_batch WHERE pool = ? AND "
+            + BatchRows.IS_OPEN + " AND (begun_at IS NOT NULL OR state <> 'RESERVED') ORDER BY number";
     private static final String WRONG = "SELECT words FROM ledger_check WHERE pool = ? AND words <> ''";
     /** A broken setting closes a pool and ends none of its payouts. */
     private static final String TROUBLED = "SELECT pool FROM payout_batch WHERE " + BatchRows.IS_OPEN
@@ -42,6 +42,8 @@ public class PayoutAlarms {
                 new PayoutStanding(
                         new RefusalRows(database).inARow(pool),
                         open(database, pool),
+                        new BoundRows(database, pool).waiting(),
+                        new BoundRows(database, pool).usedUpUntil(),
                         database.first(WRONG, row -> row.getString("words"), pool.text()))));
         patience = alarmAfter;
         standing = now;
@@ -75,6 +77,14 @@ public class PayoutAlarms {
     long openSeconds(PoolName pool) {
         return of(pool).open()
                 .map(open -> open.age(clock.instant()).toSeconds())
+                .orElse(0L);
+    }
+
+    /** Until the day's bound lets the next payout go; 0 if it does now. */
+    long usedUpSeconds(PoolName pool) {
+        return of(pool).usedUpUntil()
+                .map(until ->
+                        Math.max(0L, Duration.between(clock.instant(), until).toSeconds()))
                 .orElse(0L);
     }
 

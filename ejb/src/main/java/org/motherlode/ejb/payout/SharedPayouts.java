@@ -15,9 +15,11 @@ import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.Ledger;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutDecision;
+import org.motherlode.model.payout.PayoutRelease;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.payout.PreparedPayment;
@@ -49,6 +51,11 @@ public class SharedPayouts implements Payouts {
     }
 
     @Override
+    public DaySpending spent(PoolName pool) {
+        return rows().spent(pool);
+    }
+
+    @Override
     public List<PayoutBatch> open(PoolName pool) {
         return rows().open(pool);
     }
@@ -61,6 +68,16 @@ public class SharedPayouts implements Payouts {
     @Override
     public PayoutBatch reserve(Fence fence, PoolName pool, PaymentOrder order) {
         return rows().reserve(fence, pool, order);
+    }
+
+    @Override
+    public PayoutBatch begin(Fence fence, PayoutBatch batch) {
+        return rows().begin(fence, batch);
+    }
+
+    @Override
+    public PayoutBatch judged(Fence fence, PayoutBatch batch, PayoutRelease release) {
+        return rows().judged(fence, batch, release);
     }
 
     @Override

@@ -109,6 +109,11 @@ public class WatchingPayouts {
                 .refused()
                 .times());
         meters.gauge("motherlode.payouts.review", tags, () -> alarms.of(pool).isInReview() ? 1 : 0);
+        meters.gauge(
+                "motherlode.payouts.waiting",
+                tags,
+                () -> alarms.of(pool).waiting().isPresent() ? 1 : 0);
+        meters.gauge("motherlode.payouts.used.up.seconds", tags, () -> alarms.usedUpSeconds(pool));
         meters.gauge("motherlode.wallet.sweep.atoms", tags, () -> wallets.sweep(pool));
         meters.gauge("motherlode.payout.age.seconds", tags, () -> alarms.openSeconds(pool));
     }

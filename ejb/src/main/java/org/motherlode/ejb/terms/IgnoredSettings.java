@@ -3,6 +3,9 @@ package org.motherlode.ejb.terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.PayoutLimits;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
@@ -43,6 +46,19 @@ final class IgnoredSettings {
         }
         all.compare("payout.threshold", coins(firstPayout), coins(payout));
         all.compare("payout.most-receivers", firstPayout.mostReceivers(), payout.mostReceivers());
+        PayoutLimits limits = firstPayout.limits();
+        all.compare(
+                PayoutLimits.MOST_PER_PAYOUT,
+                coins(limits.mostPerPayout()),
+                coins(payout.limits().mostPerPayout()));
+        all.compare(
+                PayoutLimits.MOST_PER_DAY,
+                coins(limits.mostPerDay()),
+                coins(payout.limits().mostPerDay()));
+        all.compare(
+                PayoutLimits.RELEASE_ABOVE,
+                coins(limits.releaseAbove()),
+                coins(payout.limits().releaseAbove()));
         return List.copyOf(all.ignored);
     }
 
@@ -51,6 +67,10 @@ final class IgnoredSettings {
             ignored.add(
                     key + " = " + written + " in the settings has no effect, the terms in the database say " + ruling);
         }
+    }
+
+    private static String coins(Optional<Money> bound) {
+        return bound.map(Money::display).orElse(NONE);
     }
 
     private static String coins(PayoutTerms terms) {

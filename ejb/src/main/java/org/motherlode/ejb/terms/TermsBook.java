@@ -1,10 +1,13 @@
 package org.motherlode.ejb.terms;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.PayoutLimits;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.reward.SchemeTerms;
@@ -21,8 +24,9 @@ public final class TermsBook {
                     + " donation_basis_points, donation_address, actor, reason)"
                     + " SELECT ?, 1, 0, ?, ?, ?::integer, ?::integer, ?::text, ?, ?, ?::text, 'motherlode', ? WHERE NOT EXISTS (SELECT FROM scheme_terms WHERE pool = ?)"
                     + " ON CONFLICT DO NOTHING)"
-                    + " INSERT INTO payout_terms (pool, version, effective_from, asset, threshold, most_receivers, paused, actor,"
-                    + " reason) SELECT ?, 1, '-infinity'::timestamptz, ?, ?, ?, false, 'motherlode', ? WHERE NOT EXISTS"
+                    + " INSERT INTO payout_terms (pool, version, effective_from, asset, threshold, most_receivers, paused,"
+                    + " most_per_payout, most_per_day, release_above, actor, reason) SELECT ?, 1, '-infinity'::timestamptz, ?, ?, ?,"
+                    + " false, ?::numeric, ?::numeric, ?::numeric, 'motherlode', ? WHERE NOT EXISTS"
                     + " (SELECT FROM payout_terms WHERE pool = ? AND effective_from <= now()) ON CONFLICT DO NOTHING";
 
     private final Database database;
@@ -61,14 +65,22 @@ public final class TermsBook {
     private Optional<PayoutTerms> findPayout(PoolFacts pool) {
         BasisPoints mostFee = mostFee(pool);
         return database.first(
-                "SELECT threshold, most_receivers, paused FROM payout_terms"
+                "SELECT threshold, most_receivers, paused, most_per_payout, most_per_day, release_above FROM payout_terms"
                         + " WHERE pool = ? AND effective_from <= now() ORDER BY version DESC LIMIT 1",
                 row -> new PayoutTerms(
                         new Money(Values.whole(row, "threshold"), pool.asset()),
                         row.getInt("most_receivers"),
                         row.getBoolean("paused"),
-                        mostFee),
+                        mostFee,
+                        new PayoutLimits(
+                                bound(row, "most_per_payout", pool),
+                                bound(row, "most_per_day", pool),
+                                bound(row, "release_above", pool))),
                 pool.pool().text());
+    }
+
+    private static Optional<Money> bound(ResultSet row, String column, PoolFacts pool) throws SQLException {
+        return Values.maybeWhole(row, column).map(atoms -> new Money(atoms, pool.asset()));
     }
 
     private static BasisPoints mostFee(PoolFacts pool) {
@@ -107,6 +119,9 @@ public final class TermsBook {
                     pool.asset().code(),
                     payout.threshold().atoms(),
                     payout.mostReceivers(),
+                    payout.limits().mostPerPayout().map(Money::atoms),
+                    payout.limits().mostPerDay().map(Money::atoms),
+                    payout.limits().releaseAbove().map(Money::atoms),
                     FIRST,
                     name);
             return payout;

@@ -145,8 +145,9 @@ class JdbcPayoutsTest {
         new Database(till.source())
                 .change(
                         "INSERT INTO payout_terms (pool, version, effective_from, asset, threshold, most_receivers, paused,"
-                                + " actor, reason) SELECT pool, version + 1, now(), asset, threshold, most_receivers, true,"
-                                + " 'eve', 'test' FROM payout_terms WHERE pool = ? ORDER BY version DESC LIMIT 1",
+                                + " most_per_payout, most_per_day, release_above, actor, reason)"
+                                + " SELECT pool, version + 1, now(), asset, threshold, most_receivers, true,"
+                                + " most_per_payout, most_per_day, release_above, 'eve', 'test' FROM payout_terms WHERE pool = ? ORDER BY version DESC LIMIT 1",
                         till.pool().text());
         assertThat(till.in(payouts -> payouts.terms(till.pool())).paused()).isTrue();
     }

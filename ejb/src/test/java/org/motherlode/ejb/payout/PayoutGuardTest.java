@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
@@ -76,6 +77,21 @@ class PayoutGuardTest {
                 .hasStackTraceContaining("written once");
     }
 
+    @ParameterizedTest
+    @CsvSource({"799, NULL, NULL", "NULL, 799, NULL", "NULL, NULL, 799"})
+    void the_table_has_it_wait_by_whichever_bound_though_a_program_says_otherwise(
+            String perPayout, String perDay, String releaseAbove) throws SQLException {
+        Till till = Till.open(postgres.appDataSource());
+        till.bounds(perPayout, perDay, releaseAbove);
+
+        long number = insert(till, 800, "now() - interval '3 days'");
+
+        assertThat(ask("SELECT begun_at IS NULL AS it FROM payout_batch WHERE number = ?", number))
+                .isEqualTo("t");
+        assertThatThrownBy(() -> sign(number)).hasStackTraceContaining("waits until two persons have released it");
+        assertThat(goesAtOnce(till, 799)).isEqualTo("t");
+    }
+
     private static int step(long number, PayoutState to) {
         return database().change("UPDATE payout_batch SET state = ? WHERE number = ?", to.name(), number);
     }
@@ -91,6 +107,35 @@ class PayoutGuardTest {
             step(reserved.number(), state);
         }
         return reserved.number();
+    }
+
+    private static long insert(Till till, long atoms, String begunAt) {
+        return database()
+                .first(
+                        "INSERT INTO payout_batch (pool, asset, total, begun_at) VALUES (?, 'XMR', ?, " + begunAt
+                                + ") RETURNING number",
+                        row -> row.getLong("number"),
+                        till.pool().text(),
+                        atoms)
+                .orElseThrow();
+    }
+
+    /** Whether one within the bounds is on its way from now on, whatever time a program names. */
+    private static String goesAtOnce(Till till, long atoms) {
+        long number = insert(till, atoms, "now() - interval '3 days'");
+        return ask("SELECT begun_at > now() - interval '1 hour' AS it FROM payout_batch WHERE number = ?", number);
+    }
+
+    private static int sign(long number) {
+        return database()
+                .change(
+                        "UPDATE payout_batch SET state = 'PREPARED', transaction_id = 'ab', payload = '', network_fee = 1,"
+                                + " spends = '{}', proof = '' WHERE number = ?",
+                        number);
+    }
+
+    private static String ask(String sql, Object value) {
+        return database().first(sql, row -> row.getString(1), value).orElseThrow();
     }
 
     private static Database database() {

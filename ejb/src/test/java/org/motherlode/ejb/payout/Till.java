@@ -16,6 +16,7 @@ import org.motherlode.ejb.terms.PoolFacts;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.MinerAddress;
+import org.motherlode.model.health.Condition;
 import org.motherlode.model.ledger.Account;
 import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.ledger.Transfer;
@@ -74,6 +75,26 @@ record Till(DataSource source, PoolName pool, Fence fence) {
             new JdbcLedger(new Database(one)).post(fence, List.of(transfer));
             return transfer;
         });
+    }
+
+    /** A new version of the terms with these bounds, each in atoms or NULL; else as the settings say. */
+    void bounds(String perPayout, String perDay, String releaseAbove) {
+        new Database(source)
+                .change(
+                        "INSERT INTO payout_terms (pool, version, effective_from, asset, threshold, most_receivers, paused,"
+                                + " most_per_payout, most_per_day, release_above, actor, reason)"
+                                + " SELECT ?, 1 + count(*), now(), 'XMR', 100, 15, false, " + perPayout + ", " + perDay
+                                + ", " + releaseAbove + ", 'eve', 'test' FROM payout_terms WHERE pool = ?",
+                        pool.text(),
+                        pool.text());
+    }
+
+    /** What an operator is told of this pool's payouts; other tests' pools may have open ones too. */
+    Condition payouts(PayoutAlarms alarms) {
+        return alarms.now().stream()
+                .filter(condition -> condition.name().equals(pool + ".payouts"))
+                .findFirst()
+                .orElseThrow();
     }
 
     PaymentOrder order() {

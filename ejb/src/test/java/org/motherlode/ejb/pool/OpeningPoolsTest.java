@@ -113,6 +113,9 @@ class OpeningPoolsTest {
         "window.shares, 0",
         "payout.threshold, 0.123456789",
         "payout.most-receivers, none",
+        "payout.most-per-payout, 0",
+        "payout.most-per-day, much",
+        "payout.release-above, 1.123456789",
         "wallet.hot-most, -1"
     })
     void a_money_setting_that_makes_no_sense_stops_the_pool_and_is_named(String key, String value) {

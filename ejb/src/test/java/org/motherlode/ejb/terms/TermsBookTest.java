@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.PayoutLimits;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.Settings;
 
@@ -63,7 +65,8 @@ class TermsBookTest {
         database()
                 .change(
                         "INSERT INTO payout_terms (pool, version, effective_from, asset, threshold, most_receivers, paused,"
-                                + " actor, reason) VALUES (?, 1, 'infinity', 'TST', 5, 5, true, 'eve', 'test')",
+                                + " most_per_payout, most_per_day, release_above, actor, reason)"
+                                + " VALUES (?, 1, 'infinity', 'TST', 5, 5, true, NULL, NULL, NULL, 'eve', 'test')",
                         pool.pool().text());
 
         assertThat(book().payout(pool).threshold()).isEqualTo(Money.ofAtoms(50_000_000, COIN));
@@ -111,6 +114,29 @@ class TermsBookTest {
         assertThat(condition(pool("eight")).words()).contains("fee.basis-points = 150", "say 200");
         assertThat(condition(with("eight", Map.of("fee.basis-points", "200"))).up())
                 .isTrue();
+    }
+
+    @Test
+    void the_bounds_of_the_settings_are_in_the_first_version_and_a_later_one_without_them_is_named() {
+        Map<String, String> settings = Map.of("payout.most-per-payout", "5", "payout.release-above", "2.5");
+        PoolFacts pool = with("nine", settings);
+
+        assertThat(book().payout(pool).limits())
+                .isEqualTo(new PayoutLimits(
+                        Optional.of(Money.ofAtoms(500_000_000, COIN)),
+                        Optional.empty(),
+                        Optional.of(Money.ofAtoms(250_000_000, COIN))));
+        assertThat(book().payout(with("nine", Map.of())).limits())
+                .as("the terms rule")
+                .isEqualTo(book().payout(pool).limits());
+
+        database()
+                .change(
+                        "INSERT INTO payout_terms SELECT pool, 2, now(), asset, threshold, most_receivers, paused, actor,"
+                                + " reason, now(), NULL, NULL, release_above FROM payout_terms WHERE pool = 'nine'");
+        assertThat(condition(pool).words())
+                .isEqualTo("payout.most-per-payout = 5.00000000 TST in the settings has no effect, the terms in the"
+                        + " database say none");
     }
 
     private static Condition condition(PoolFacts pool) {

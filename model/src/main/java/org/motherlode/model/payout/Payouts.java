@@ -18,7 +18,13 @@ public interface Payouts {
     /** What each miner could be paid now, holds left out. */
     Map<MinerAddress, Money> payable(PoolName pool);
 
-    /** Batches that are not at an end, oldest first. At most one of a pool. */
+    /** What left, or is on its way, within the last 24 hours. */
+    DaySpending spent(PoolName pool);
+
+    /**
+     * Batches that are not at an end, oldest first. At most one of a pool that is on its way, and one that waits for its
+     * release.
+     */
     List<PayoutBatch> open(PoolName pool);
 
     /**
@@ -27,8 +33,20 @@ public interface Payouts {
      */
     Optional<String> wrongBooks(PoolName pool);
 
-    /** Moves payable to reserved. Throws if a batch of this pool is open. */
+    /**
+     * Moves payable to reserved. What is above a {@linkplain PayoutLimits#needsRelease bound} waits from then on. Throws if a
+     * batch of this pool is open, or waits likewise.
+     */
     PayoutBatch reserve(Fence fence, PoolName pool, PaymentOrder order);
+
+    /** Lets a payout that was released go on its way. Throws unless two different persons have released it. */
+    PayoutBatch begin(Fence fence, PayoutBatch batch);
+
+    /**
+     * Keeps what a person said about a payout that waits. A refusal gives its money back and holds its miners. Throws if it
+     * waits for nobody, or if the same person has released it already.
+     */
+    PayoutBatch judged(Fence fence, PayoutBatch batch, PayoutRelease release);
 
     PayoutBatch prepared(Fence fence, PayoutBatch batch, PreparedPayment payment);
 

@@ -77,6 +77,33 @@ class PayoutPlanTest {
         assertThat(plan(Map.of(miner("amy"), Money.zero(COIN)))).isEmpty();
     }
 
+    @Test
+    void within_a_bound_the_largest_go_first_and_what_fits_goes_with_them() {
+        List<PaymentOrder> orders = plan(Map.of(
+                miner("amy"),
+                money(300),
+                miner("bob"),
+                money(250),
+                miner("cid"),
+                money(150),
+                miner("dan"),
+                money(120)));
+
+        assertThat(PayoutPlan.within(orders, money(400)))
+                .extracting(order -> order.payments().keySet().toString())
+                .containsExactly("[amy]", "[bob, cid]", "[dan]");
+        assertThat(PayoutPlan.within(orders, money(820))).isEqualTo(orders);
+    }
+
+    @Test
+    void a_balance_above_the_bound_stays_whole_and_alone() {
+        List<PaymentOrder> orders = plan(Map.of(miner("amy"), money(900), miner("bob"), money(100)));
+
+        assertThat(PayoutPlan.within(orders, money(400)))
+                .extracting(PaymentOrder::total)
+                .containsExactly(money(900), money(100));
+    }
+
     private static List<PaymentOrder> plan(Map<MinerAddress, Money> payable) {
         return PayoutPlan.of(
                 payable, money(100), MOST, address -> address.text().startsWith("alone"));

@@ -38,6 +38,32 @@ class PayoutTermsTest {
                 .hasMessageStartingWith("payout.network-fee-basis-points");
     }
 
+    @Test
+    void without_its_keys_nothing_is_bound() throws SettingException {
+        assertThat(PayoutTerms.first(Settings.parse(""), XMR).limits()).isEqualTo(PayoutLimits.NONE);
+    }
+
+    @Test
+    void each_bound_is_read_to_the_atom() throws SettingException {
+        Settings settings =
+                Settings.parse("payout.most-per-payout = 3; payout.most-per-day = 0.5; payout.release-above = 2");
+
+        PayoutLimits limits = PayoutTerms.first(settings, XMR).limits();
+
+        assertThat(limits.mostPerPayout().orElseThrow().atoms()).isEqualTo(3_000_000_000_000L);
+        assertThat(limits.mostPerDay().orElseThrow().atoms()).isEqualTo(500_000_000_000L);
+        assertThat(limits.releaseAbove().orElseThrow().atoms()).isEqualTo(2_000_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payout.most-per-payout", "payout.most-per-day", "payout.release-above"})
+    void a_bound_that_is_no_amount_is_named(String key) {
+        assertThatThrownBy(() -> PayoutTerms.first(Settings.parse(key + " = 0.0"), XMR))
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith(key + " must be an amount above zero")
+                .hasMessageContaining("'0.0'");
+    }
+
     private static BigInteger threshold(String text) throws SettingException {
         return PayoutTerms.first(Settings.parse("payout.threshold = " + text), XMR)
                 .threshold()
