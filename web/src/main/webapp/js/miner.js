@@ -29,6 +29,7 @@ export function showMiner(miner, payments) {
   show("miner-problem", "");
   byId("miner").replaceChildren(
     sums(miner),
+    ...payout(miner),
     el("h3", {}, "Workers"),
     workers(miner),
     ...refusals(miner),
@@ -49,6 +50,13 @@ function sums(miner) {
     ["Paid so far", amount(miner.paid_total, miner.asset)],
   ];
   return el("dl", { class: "sums" }, ...pairs.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
+}
+
+const PAID = { NEXT: "Paid next: ", IN_PAYOUT: "Being paid: " };
+
+/** What becomes of what is due, or the one reason why it is not paid now. */
+function payout(miner) {
+  return miner.payout ? [el("p", {}, el("b", {}, PAID[miner.payout.reason] ?? "Not paid now: "), `${miner.payout.words}.`)] : [];
 }
 
 function workers(miner) {

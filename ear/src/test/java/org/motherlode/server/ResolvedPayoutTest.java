@@ -105,6 +105,9 @@ class ResolvedPayoutTest {
         start(release.replace("your name", "olga"));
         await("2", "SELECT count(*) FROM payout_release");
 
+        start(command("job-xml-name=try-payouts"));
+        await("WAITS_FOR_RELEASE", "SELECT reason FROM payout_dry_run WHERE miner = " + owner);
+
         start(refuse);
         await("RELEASED", "SELECT state FROM payout_batch WHERE number = " + number);
         await("true", "SELECT held::text FROM payout_hold WHERE miner = " + owner);

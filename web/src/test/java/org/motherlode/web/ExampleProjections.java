@@ -16,6 +16,7 @@ import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.BasisPoints;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PayoutState;
+import org.motherlode.model.payout.Prospect;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pow.Seed;
@@ -143,7 +144,9 @@ public final class ExampleProjections implements Projections {
                 Optional.of(LocalDate.parse("2026-02-27")),
                 Optional.of(NOON),
                 List.of(new DayView(LocalDate.parse("2026-03-01"), 41, 2, BigInteger.valueOf(41_000))),
-                List.of(rig));
+                List.of(rig),
+                Optional.of(
+                        new Prospect(Prospect.Reason.AFTER_REFUSAL, "the wallet refused a payout", Optional.of(NOON))));
         return address.equals(AMY) ? Optional.of(amy) : Optional.empty();
     }
 

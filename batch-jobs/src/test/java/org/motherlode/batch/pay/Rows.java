@@ -18,7 +18,9 @@ import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutDecision;
+import org.motherlode.model.payout.PayoutFacts;
 import org.motherlode.model.payout.PayoutLimits;
+import org.motherlode.model.payout.PayoutOutlook;
 import org.motherlode.model.payout.PayoutRelease;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
@@ -124,6 +126,17 @@ final class Rows implements Payouts {
     @Override
     public DaySpending spent(PoolName pool) {
         return batches.spent(now);
+    }
+
+    @Override
+    public PayoutFacts facts(PoolName pool) {
+        return new PayoutFacts(
+                terms(pool), open(pool), payable(pool), Map.of(), refusals(pool), spent(pool), wrongBooks(pool));
+    }
+
+    @Override
+    public void tried(PoolName pool, PayoutOutlook outlook) {
+        throw new AssertionError("a run of the job is no dry run");
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutDecision;
+import org.motherlode.model.payout.PayoutFacts;
+import org.motherlode.model.payout.PayoutOutlook;
 import org.motherlode.model.payout.PayoutRelease;
 import org.motherlode.model.payout.PayoutState;
 import org.motherlode.model.payout.PayoutTerms;
@@ -55,6 +57,25 @@ public final class JdbcPayouts implements Payouts {
     @Override
     public DaySpending spent(PoolName pool) {
         return new OutlookRows(database, pool).spent();
+    }
+
+    @Override
+    public PayoutFacts facts(PoolName pool) {
+        PayableRows balances = new PayableRows(database, coins.of(pool));
+        OutlookRows outlook = new OutlookRows(database, pool);
+        return new PayoutFacts(
+                terms(pool),
+                open(pool),
+                balances.payable(),
+                balances.held(),
+                refusals(pool),
+                outlook.spent(),
+                outlook.wrongBooks());
+    }
+
+    @Override
+    public void tried(PoolName pool, PayoutOutlook outlook) {
+        new OutlookRows(database, pool).keep(outlook);
     }
 
     @Override

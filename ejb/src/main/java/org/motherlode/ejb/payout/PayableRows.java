@@ -24,6 +24,11 @@ record PayableRows(Database database, PoolFacts pool) {
         return read(PAYABLE + "NOT " + IS_HELD);
     }
 
+    /** Only those on hold. */
+    Map<MinerAddress, Money> held() {
+        return read(PAYABLE + IS_HELD);
+    }
+
     private Map<MinerAddress, Money> read(String sql) {
         Map<MinerAddress, Money> money = new TreeMap<>();
         database.list(

@@ -19,6 +19,8 @@ import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutDecision;
+import org.motherlode.model.payout.PayoutFacts;
+import org.motherlode.model.payout.PayoutOutlook;
 import org.motherlode.model.payout.PayoutRelease;
 import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.payout.Payouts;
@@ -53,6 +55,16 @@ public class SharedPayouts implements Payouts {
     @Override
     public DaySpending spent(PoolName pool) {
         return rows().spent(pool);
+    }
+
+    @Override
+    public PayoutFacts facts(PoolName pool) {
+        return rows().facts(pool);
+    }
+
+    @Override
+    public void tried(PoolName pool, PayoutOutlook outlook) {
+        rows().tried(pool, outlook);
     }
 
     @Override

@@ -62,7 +62,8 @@ final class MinerViews {
                 totals.firstDay(),
                 totals.lastAt(),
                 days.days(miner, from, bounds.days()),
-                workers(miner, online, now)));
+                workers(miner, online, now),
+                Optional.empty()));
     }
 
     /** Workers with shares first, then those that are only connected or only had refused shares. */

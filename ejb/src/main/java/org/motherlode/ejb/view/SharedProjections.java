@@ -15,9 +15,12 @@ import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.motherlode.ejb.database.DatabaseException;
 import org.motherlode.ejb.node.NodeClaim;
+import org.motherlode.ejb.payout.Outlooks;
 import org.motherlode.ejb.pool.CurrentWork;
 import org.motherlode.model.chain.AddressVerdict;
+import org.motherlode.model.payout.PayoutOutlook;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.stratum.StratumGateway;
@@ -51,13 +54,16 @@ public class SharedProjections implements Projections {
     @Inject
     NodeClaim node;
 
+    @Inject
+    Outlooks outlooks;
+
     private Optional<Projections> projections = Optional.empty();
 
     @PostConstruct
     void open() {
         PayoutInterval payouts = PayoutInterval.read(System::getProperty);
-        Sources sources =
-                new Sources(source, SharedProjections::entities, pools, gateway, work::of, background, payouts);
+        Sources sources = new Sources(
+                source, SharedProjections::entities, pools, gateway, work::of, background, payouts, this::outlook);
         projections =
                 Optional.of(new SqlProjections(sources, ViewBounds.read(System::getProperty), InstantSource.system()));
     }
@@ -110,6 +116,14 @@ public class SharedProjections implements Projections {
     @Override
     public List<PaymentView> paymentsOf(PoolName pool, String address, int limit, int offset) {
         return opened().paymentsOf(pool, address, limit, offset);
+    }
+
+    private Optional<PayoutOutlook> outlook(PoolName pool) {
+        try {
+            return outlooks.of(pool);
+        } catch (DatabaseException e) {
+            throw Turns.noAnswer(e);
+        }
     }
 
     private Projections opened() {

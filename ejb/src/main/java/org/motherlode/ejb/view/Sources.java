@@ -7,11 +7,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.motherlode.model.chain.BlockTemplate;
+import org.motherlode.model.payout.PayoutOutlook;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.stratum.StratumGateway;
 
-/** Where projections come from. */
+/**
+ * Where projections come from.
+ *
+ * @param outlooks of the next payouts of a pool; empty where they are not known
+ */
 record Sources(
         DataSource database,
         Supplier<EntityManagerFactory> entities,
@@ -19,4 +24,5 @@ record Sources(
         StratumGateway gateway,
         Function<PoolName, Optional<BlockTemplate>> work,
         Executor background,
-        PayoutInterval payouts) {}
+        PayoutInterval payouts,
+        Function<PoolName, Optional<PayoutOutlook>> outlooks) {}

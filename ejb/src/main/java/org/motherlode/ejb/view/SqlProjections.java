@@ -4,8 +4,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.money.Asset;
+import org.motherlode.model.payout.PayoutOutlook;
+import org.motherlode.model.payout.Prospect;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.OpenPools;
 import org.motherlode.model.pool.PoolName;
@@ -28,6 +31,8 @@ final class SqlProjections implements Projections {
     private final Efforts efforts;
     private final MoneyRows moneyRows;
     private final Kept<PoolName, Online> online;
+    private final Kept<PoolName, Optional<PayoutOutlook>> outlooksKept;
+    private final Function<PoolName, Optional<PayoutOutlook>> outlooks;
     private final Kept<PoolName, PoolView> poolsKept;
     private final Kept<MinerKey, Optional<MinerView>> minersKept;
     private final Kept<PageKey, List<BlockView>> blocksKept;
@@ -49,6 +54,8 @@ final class SqlProjections implements Projections {
         this.efforts = new Efforts(blockRows, bounds, clock);
         this.moneyRows = new MoneyRows(queries);
         this.online = new Kept<>(bounds.kept(), bounds.life(), clock);
+        this.outlooksKept = new Kept<>(bounds.kept(), bounds.outlook(), clock);
+        this.outlooks = sources.outlooks();
         this.poolsKept = new Kept<>(bounds.kept(), bounds.life(), clock);
         this.minersKept = new Kept<>(bounds.kept(), bounds.life(), clock);
         this.blocksKept = new Kept<>(bounds.kept(), bounds.life(), clock);
@@ -102,7 +109,15 @@ final class SqlProjections implements Projections {
     public Optional<MinerView> miner(PoolName name, String address) {
         MinerKey miner = new MinerKey(name, address);
         return minersKept.get(miner, () -> pools.find(name)
-                .flatMap(pool -> minerViews.of(miner, asset(pool), online(name).workersOf(address))));
+                .flatMap(pool -> minerViews.of(miner, asset(pool), online(name).workersOf(address)))
+                .map(view -> view.expecting(prospect(miner))));
+    }
+
+    private Optional<Prospect> prospect(MinerKey miner) {
+        return outlooksKept
+                .get(miner.pool(), () -> outlooks.apply(miner.pool()))
+                .flatMap(outlook -> outlook.find(miner.address()))
+                .map(PayoutOutlook.Line::prospect);
     }
 
     @Override

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param kept answers that are remembered, of each kind
  * @param workers shown of one miner
  * @param days shown of one miner
+ * @param outlook how old what is said of a pool's next payouts may be: it takes reading all balances
  */
-record ViewBounds(Duration life, Duration statement, int readers, int kept, int workers, int days) {
+record ViewBounds(Duration life, Duration statement, int readers, int kept, int workers, int days, Duration outlook) {
     private static final String PREFIX = "motherlode.view.";
-    static final ViewBounds DEFAULT = new ViewBounds(Duration.ofSeconds(3), Duration.ofSeconds(2), 3, 2000, 200, 30);
+    static final ViewBounds DEFAULT =
+            new ViewBounds(Duration.ofSeconds(3), Duration.ofSeconds(2), 3, 2000, 200, 30, Duration.ofSeconds(30));
 
     static ViewBounds read(Function<String, @Nullable String> properties) {
         return new ViewBounds(
@@ -29,7 +31,11 @@ record ViewBounds(Duration life, Duration statement, int readers, int kept, int 
                 (int) number(properties, PREFIX + "readers", DEFAULT.readers()),
                 (int) number(properties, PREFIX + "kept", DEFAULT.kept()),
                 (int) number(properties, PREFIX + "workers", DEFAULT.workers()),
-                (int) number(properties, PREFIX + "days", DEFAULT.days()));
+                (int) number(properties, PREFIX + "days", DEFAULT.days()),
+                Duration.ofSeconds(number(
+                        properties,
+                        PREFIX + "outlook-seconds",
+                        DEFAULT.outlook().toSeconds())));
     }
 
     static long number(Function<String, @Nullable String> properties, String key, long otherwise) {

@@ -23,8 +23,11 @@ import org.motherlode.ejb.database.Database;
 import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutLimits;
+import org.motherlode.model.payout.PayoutMeans;
+import org.motherlode.model.payout.PayoutOutlook;
+import org.motherlode.model.payout.WalletCondition;
 
-/** The bounds in the terms, and what the day's bound counts. */
+/** The bounds in the terms, what the day's bound counts, and what a dry run leaves. */
 class BoundedTermsTest {
     private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
 
@@ -123,6 +126,45 @@ class BoundedTermsTest {
                         "INSERT INTO payout_hold (pool, miner, held, actor, reason) VALUES (?, 'bob', true, 'eve', 'test')",
                         till.pool().text());
         assertThat(look().usedUpSeconds(till.pool())).isZero();
+    }
+
+    @Test
+    void a_dry_run_leaves_a_line_for_each_miner_in_place_of_those_of_the_one_before() throws SQLException {
+        till.bounds("NULL", "NULL", "NULL");
+        dryRun(800);
+        assertThat(lines()).containsExactly("amy 500 NEXT", "bob 300 NEXT");
+
+        reserve();
+        dryRun(800);
+        assertThat(lines()).containsExactly("amy 500 IN_PAYOUT", "bob 300 IN_PAYOUT");
+    }
+
+    @Test
+    void a_dry_run_moves_nothing() throws SQLException {
+        till.bounds("NULL", "NULL", "NULL");
+        dryRun(1);
+
+        assertThat(lines()).containsExactly("amy 500 WALLET_SHORT", "bob 300 WALLET_SHORT");
+        assertThat(till.open()).isEmpty();
+        assertThat(till.payable()).containsOnlyKeys(Till.AMY, Till.BOB);
+    }
+
+    private void dryRun(long spendable) throws SQLException {
+        PayoutMeans means = new PayoutMeans(15, miner -> false, refused -> refused.last(), Instant.now());
+        WalletCondition wallet = new WalletCondition(true, "well", Till.money(spendable));
+        till.in(payouts -> {
+            PayoutOutlook outlook = PayoutOutlook.of(payouts.facts(till.pool()), means, wallet);
+            payouts.tried(till.pool(), outlook);
+            return outlook;
+        });
+    }
+
+    private List<String> lines() {
+        return database()
+                .list(
+                        "SELECT miner || ' ' || amount || ' ' || reason FROM payout_dry_run WHERE pool = ? ORDER BY miner",
+                        row -> row.getString(1),
+                        till.pool().text());
     }
 
     private PayoutAlarms look() {

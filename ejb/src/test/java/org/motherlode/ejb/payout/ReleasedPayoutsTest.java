@@ -102,6 +102,7 @@ class ReleasedPayoutsTest {
         assertThat(till.balance(AccountKind.MINER_RESERVED, Till.AMY)).isZero();
         assertThat(till.balance(AccountKind.MINER_PAYABLE, Till.AMY)).isEqualTo(500);
         assertThat(till.payable()).isEmpty();
+        assertThat(till.in(payouts -> payouts.facts(till.pool())).held()).containsOnlyKeys(Till.AMY, Till.BOB);
         assertThat(ask(
                         "SELECT actor || ' ' || reason AS it FROM payout_hold WHERE pool = ? AND miner = 'amy'",
                         till.pool().text()))

@@ -8,11 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.model.chain.MinerAddress;
+import org.motherlode.model.payout.PayoutOutlook;
+import org.motherlode.model.payout.Prospect;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.view.DayView;
 import org.motherlode.model.view.MinerView;
@@ -100,6 +105,28 @@ class MinerProjectionsTest {
 
         assertThat(projections.miner(ViewPool.NAME, AMY).orElseThrow().blocksFound())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_miner_is_told_why_he_is_not_paid_and_the_whole_pool_is_asked_for_once_in_a_while() {
+        tables.share(AMY, "rig", 1, ago(Duration.ofHours(1)));
+        tables.share(BOB, "rig", 1, ago(Duration.ofHours(1)));
+        Prospect prospect = new Prospect(Prospect.Reason.LATER_TURN, "number 7 in line", Optional.empty());
+        pool.outlook = Optional.of(new PayoutOutlook(
+                Optional.empty(),
+                new TreeMap<>(Map.of(new MinerAddress(AMY), new PayoutOutlook.Line(ViewPool.xmr(22), prospect)))));
+
+        assertThat(projections.miner(ViewPool.NAME, AMY).orElseThrow().prospect())
+                .contains(prospect);
+        pool.outlook = Optional.empty();
+        pool.passes(Duration.ofSeconds(29));
+        assertThat(projections.miner(ViewPool.NAME, BOB).orElseThrow().prospect())
+                .isEmpty();
+        assertThat(projections.miner(ViewPool.NAME, AMY).orElseThrow().prospect())
+                .contains(prospect);
+        pool.passes(Duration.ofSeconds(4));
+        assertThat(projections.miner(ViewPool.NAME, AMY).orElseThrow().prospect())
+                .isEmpty();
     }
 
     private static Instant ago(Duration span) {

@@ -23,6 +23,7 @@ import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.chain.Tip;
 import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.PayoutOutlook;
 import org.motherlode.model.payout.Wallet;
 import org.motherlode.model.pool.ListenPort;
 import org.motherlode.model.pool.OpenPool;
@@ -44,6 +45,7 @@ final class ViewPool implements OpenPools {
     private final List<MinerFigures> connected = new ArrayList<>();
     private Instant now = NOON;
     boolean nodeAway;
+    Optional<PayoutOutlook> outlook = Optional.empty();
     int questions;
 
     static Money xmr(long atoms) {
@@ -71,7 +73,8 @@ final class ViewPool implements OpenPools {
                 gateway(),
                 name -> Optional.empty(),
                 Runnable::run,
-                new PayoutInterval(60));
+                new PayoutInterval(60),
+                name -> outlook);
         return new SqlProjections(sources, ViewBounds.DEFAULT, this::now);
     }
 

@@ -21,6 +21,9 @@ public interface Payouts {
     /** What left, or is on its way, within the last 24 hours. */
     DaySpending spent(PoolName pool);
 
+    /** All that decides what is paid next. Reads only. */
+    PayoutFacts facts(PoolName pool);
+
     /**
      * Batches that are not at an end, oldest first. At most one of a pool that is on its way, and one that waits for its
      * release.
@@ -47,6 +50,9 @@ public interface Payouts {
      * waits for nobody, or if the same person has released it already.
      */
     PayoutBatch judged(Fence fence, PayoutBatch batch, PayoutRelease release);
+
+    /** Keeps what a dry run found, in place of what the one before did. */
+    void tried(PoolName pool, PayoutOutlook outlook);
 
     PayoutBatch prepared(Fence fence, PayoutBatch batch, PreparedPayment payment);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.Prospect;
 import org.motherlode.model.share.ShareRefusal;
 
 /**
@@ -18,6 +19,7 @@ import org.motherlode.model.share.ShareRefusal;
  * @param firstDay in UTC, of the first share; empty before it
  * @param days with a share, the latest first, a bounded number of them
  * @param workers the latest ones first, a bounded number of them
+ * @param prospect what he can expect of the payouts; empty if nothing is due to him, or it is not known
  */
 public record MinerView(
         String address,
@@ -32,11 +34,30 @@ public record MinerView(
         Optional<LocalDate> firstDay,
         Optional<Instant> lastShareAt,
         List<DayView> days,
-        List<WorkerView> workers) {
+        List<WorkerView> workers,
+        Optional<Prospect> prospect) {
     public MinerView {
         refused = Map.copyOf(refused);
         days = List.copyOf(days);
         workers = List.copyOf(workers);
+    }
+
+    public MinerView expecting(Optional<Prospect> payouts) {
+        return new MinerView(
+                address,
+                hashrate,
+                sharesValid,
+                refused,
+                blocksFound,
+                immature,
+                payable,
+                reserved,
+                paid,
+                firstDay,
+                lastShareAt,
+                days,
+                workers,
+                payouts);
     }
 
     public long sharesInvalid() {

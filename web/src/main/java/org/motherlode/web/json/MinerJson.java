@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.motherlode.model.money.Money;
+import org.motherlode.model.payout.Prospect;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.view.DayView;
 import org.motherlode.model.view.MinerView;
@@ -39,10 +40,19 @@ public final class MinerJson {
         amount(json, "reserved", miner.reserved());
         miner.firstDay().ifPresent(day -> json.add("shares_since", day.toString()));
         miner.lastShareAt().ifPresent(at -> json.add("last_share", at.toString()));
+        miner.prospect().ifPresent(prospect -> json.add("payout", payout(prospect)));
         return json.add("refused", refused(miner.refused()))
                 .add("days", days(miner.days()))
                 .add("workers", workers(miner.workers()))
                 .build();
+    }
+
+    private static JsonObject payout(Prospect prospect) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("reason", prospect.reason().name())
+                .add("words", prospect.words());
+        prospect.until().ifPresent(until -> json.add("until", until.getEpochSecond()));
+        return json.build();
     }
 
     /** What {@code /miner/lookup} says of a miner that is known. */

@@ -36,6 +36,9 @@ class MinerAnswersTest {
         assertThat(stats.getString("balance")).isEqualTo("0.123456789012");
         assertThat(stats.getString("due_atoms")).isEqualTo("123456789012");
         assertThat(stats.getString("immature")).isEqualTo("0.000000000005");
+        assertThat(stats.getJsonObject("payout").getString("reason")).isEqualTo("AFTER_REFUSAL");
+        assertThat(stats.getJsonObject("payout").getString("words")).isEqualTo("the wallet refused a payout");
+        assertThat(stats.getJsonObject("payout").getInt("until")).isEqualTo(1772366400);
         assertThat(stats.getString("paid_total")).isEqualTo("1.000000000000");
         assertThat(stats.getString("last_share")).isEqualTo("2026-03-01T12:00:00Z");
         assertThat(stats.getJsonObject("refused").getInt("STALE")).isEqualTo(2);

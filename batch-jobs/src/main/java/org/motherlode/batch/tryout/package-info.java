@@ -1,0 +1,2 @@
+/** The job {@code try-payouts}: what would be paid now, and why is somebody not paid. */
+package org.motherlode.batch.tryout;

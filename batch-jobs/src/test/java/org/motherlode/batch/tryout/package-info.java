@@ -1,0 +1,2 @@
+/** What a dry run tells. */
+package org.motherlode.batch.tryout;
