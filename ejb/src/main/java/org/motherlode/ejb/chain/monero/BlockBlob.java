@@ -134,7 +134,7 @@ final class BlockBlob {
         return block;
     }
 
-    private static byte[] varint(int value) {
+    static byte[] varint(int value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(5);
         int rest = value;
         for (; rest >= 0x80; rest >>>= 7) {

@@ -1,9 +1,11 @@
 package org.motherlode.ejb.chain.monero;
 
+import java.util.Optional;
 import java.util.Set;
 import org.motherlode.model.chain.AddressParser;
 import org.motherlode.model.chain.AddressVerdict;
 import org.motherlode.model.chain.MinerAddress;
+import org.motherlode.model.chain.SignedTexts;
 
 /** Which addresses a pool pays: those of its network, and of the kinds that its operator allows. */
 record MoneroAddresses(Network network, Set<AddressKind> allowed) implements AddressParser {
@@ -18,6 +20,11 @@ record MoneroAddresses(Network network, Set<AddressKind> allowed) implements Add
         } catch (MoneroAddress.NotAnAddressException e) {
             return new AddressVerdict.Refused(e.sentence());
         }
+    }
+
+    @Override
+    public Optional<SignedTexts> signedTexts() {
+        return Optional.of(new WalletSignatures());
     }
 
     private AddressVerdict judge(MoneroAddress address) {
