@@ -43,6 +43,7 @@ class TryingTest {
             List.of(),
             Map.of(miner("amy"), money(500), miner("bob"), money(300), miner("cid"), money(40)),
             Map.of(miner("eve"), money(900)),
+            Map.of(),
             Refusals.NONE,
             DaySpending.NONE,
             Optional.empty());

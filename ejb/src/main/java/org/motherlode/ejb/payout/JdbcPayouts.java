@@ -9,6 +9,7 @@ import org.motherlode.ejb.ledger.LedgerLock;
 import org.motherlode.ejb.lock.Fences;
 import org.motherlode.ejb.terms.Coins;
 import org.motherlode.ejb.terms.TermsBook;
+import org.motherlode.ejb.threshold.OwnThresholds;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.Account;
 import org.motherlode.model.ledger.AccountKind;
@@ -68,6 +69,7 @@ public final class JdbcPayouts implements Payouts {
                 open(pool),
                 balances.payable(),
                 balances.held(),
+                balances.saving(),
                 refusals(pool),
                 outlook.spent(),
                 outlook.wrongBooks());
@@ -98,6 +100,7 @@ public final class JdbcPayouts implements Payouts {
         demand(fence, pool);
         boolean waits = terms(pool).limits().needsRelease(order.total());
         long number = new ReservedRows(database, pool).add(order, waits);
+        thresholds(pool).demand(number);
         ledger.post(fence, new PayoutTransfers(pool, number, order).reserve());
         return rows(pool).read(number);
     }
@@ -228,6 +231,10 @@ public final class JdbcPayouts implements Payouts {
 
     private void demand(Fence fence, PoolName pool) {
         new Fences(database).demand(fence, "pay/" + pool);
+    }
+
+    private OwnThresholds thresholds(PoolName pool) {
+        return new OwnThresholds(database, coins.of(pool));
     }
 
     private BatchRows rows(PoolName pool) {

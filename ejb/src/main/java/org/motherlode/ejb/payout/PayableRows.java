@@ -1,10 +1,13 @@
 package org.motherlode.ejb.payout;
 
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.ejb.terms.PoolFacts;
+import org.motherlode.ejb.threshold.OwnThresholds;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.money.Money;
 
@@ -15,13 +18,20 @@ record PayableRows(Database database, PoolFacts pool) {
             "coalesce((SELECT h.held FROM payout_hold h WHERE h.pool = a.pool AND h.miner = a.owner"
                     + " ORDER BY h.number DESC LIMIT 1), false)";
 
+    private static final String IS_SHORT = OwnThresholds.isShort("a.owner", "b.balance");
+
     private static final String PAYABLE =
             "SELECT a.owner, b.balance FROM ledger_account a JOIN ledger_balance b ON b.account = a.number"
                     + " WHERE a.pool = ? AND a.kind = 'miner:payable' AND b.balance > 0 AND ";
 
-    /** Those on hold left out. */
+    /** Those on hold left out, and those who have less than they want. */
     Map<MinerAddress, Money> payable() {
-        return read(PAYABLE + "NOT " + IS_HELD);
+        return read(PAYABLE + "NOT " + IS_HELD + " AND NOT" + IS_SHORT, highestThreshold());
+    }
+
+    /** Only those who have less than they want, and are not on hold. */
+    Map<MinerAddress, Money> saving() {
+        return read(PAYABLE + "NOT " + IS_HELD + " AND" + IS_SHORT, highestThreshold());
     }
 
     /** Only those on hold. */
@@ -29,14 +39,18 @@ record PayableRows(Database database, PoolFacts pool) {
         return read(PAYABLE + IS_HELD);
     }
 
-    private Map<MinerAddress, Money> read(String sql) {
+    private BigInteger highestThreshold() {
+        return new OwnThresholds(database, pool).bounds().most().atoms();
+    }
+
+    private Map<MinerAddress, Money> read(String sql, Object... more) {
         Map<MinerAddress, Money> money = new TreeMap<>();
         database.list(
                 sql,
                 row -> money.put(
                         new MinerAddress(row.getString("owner")),
                         new Money(Values.whole(row, "balance"), pool.asset())),
-                pool.pool().text());
+                Stream.concat(Stream.of(pool.pool().text()), Stream.of(more)).toArray());
         return money;
     }
 }

@@ -11,6 +11,7 @@ import org.motherlode.model.pool.Settings;
 final class NeutralSettings {
     static final Set<String> KEYS = Set.of(
             "payout.threshold",
+            "payout.highest-threshold",
             "payout.most-receivers",
             "payout.network-fee-basis-points",
             "payout.most-per-payout",

@@ -13,6 +13,7 @@ import org.motherlode.model.chain.ChainFactory;
 import org.motherlode.model.chain.ChainId;
 import org.motherlode.model.payout.HotWallet;
 import org.motherlode.model.payout.PayoutTerms;
+import org.motherlode.model.payout.ThresholdBounds;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
@@ -86,7 +87,8 @@ final class OpeningPools {
     private Chain checked(PoolDefinition definition, Chain chain) throws SettingException {
         try {
             SchemeTerms.first(definition.settings(), chain.addresses());
-            PayoutTerms.first(definition.settings(), chain.asset());
+            PayoutTerms payout = PayoutTerms.first(definition.settings(), chain.asset());
+            ThresholdBounds.of(definition.settings(), payout.threshold());
             HotWallet.most(definition.settings(), chain.asset());
             return SamePool.require(definition.name(), chain, identities);
         } catch (SettingException | DatabaseException e) {

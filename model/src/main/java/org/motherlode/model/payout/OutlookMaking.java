@@ -20,6 +20,14 @@ record OutlookMaking(PayoutFacts facts, PayoutMeans means, WalletCondition walle
                         miner,
                         new Line(
                                 money, Prospect.of(Reason.ON_HOLD, "the operator holds what is due to this address"))));
+        facts.saving()
+                .forEach((miner, money) -> miners.put(
+                        miner,
+                        new Line(
+                                money,
+                                Prospect.of(
+                                        Reason.BELOW_THRESHOLD,
+                                        "it is less than the threshold that the owner of this address has chosen"))));
         Optional<Prospect> forAll = forAll();
         facts.payable().forEach((miner, money) -> Optional.of(money)
                 .filter(some -> !some.isZero())

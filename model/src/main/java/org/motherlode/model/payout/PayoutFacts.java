@@ -9,8 +9,9 @@ import org.motherlode.model.money.Money;
 /**
  * A pool's payout rows at one moment.
  *
- * @param payable what each miner could be paid, those on hold left out
+ * @param payable what each miner could be paid, those on hold or below their own thresholds left out
  * @param held what those on hold could be paid if they were not
+ * @param saving what those have who are below their own thresholds
  * @param wrongBooks what the last check of the books said; it is not made anew
  */
 public record PayoutFacts(
@@ -18,6 +19,7 @@ public record PayoutFacts(
         List<PayoutBatch> open,
         Map<MinerAddress, Money> payable,
         Map<MinerAddress, Money> held,
+        Map<MinerAddress, Money> saving,
         Refusals refusals,
         DaySpending spent,
         Optional<String> wrongBooks) {

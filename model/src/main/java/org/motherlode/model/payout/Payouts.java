@@ -15,7 +15,7 @@ import org.motherlode.model.pool.PoolName;
 public interface Payouts {
     PayoutTerms terms(PoolName pool);
 
-    /** What each miner could be paid now, holds left out. */
+    /** What each miner could be paid now; without those on hold, and those whose own threshold is above what they have. */
     Map<MinerAddress, Money> payable(PoolName pool);
 
     /** What left, or is on its way, within the last 24 hours. */
@@ -38,7 +38,7 @@ public interface Payouts {
 
     /**
      * Moves payable to reserved. What is above a {@linkplain PayoutLimits#needsRelease bound} waits from then on. Throws if a
-     * batch of this pool is open, or waits likewise.
+     * batch of this pool is open, or waits likewise, or if a part is below its miner's own threshold.
      */
     PayoutBatch reserve(Fence fence, PoolName pool, PaymentOrder order);
 

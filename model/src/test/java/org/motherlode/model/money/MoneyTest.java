@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
     private static final Asset XMR = new Asset("XMR", 12);
@@ -40,5 +42,38 @@ class MoneyTest {
     void a_fraction_is_at_most_the_whole() {
         assertThatIllegalArgumentException().isThrownBy(() -> new BasisPoints(10_001));
         assertThatIllegalArgumentException().isThrownBy(() -> new BasisPoints(-1));
+    }
+
+    @Test
+    void an_amount_that_people_write_is_read_to_the_atom() {
+        assertThat(Money.ofCoins("0.350000000001", XMR)).contains(Money.ofAtoms(350_000_000_001L, XMR));
+        assertThat(Money.ofCoins("00.10000000000000", XMR)).contains(Money.ofAtoms(100_000_000_000L, XMR));
+        assertThat(Money.ofCoins("0", XMR)).contains(Money.zero(XMR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " 1",
+                "1 ",
+                "1.",
+                ".5",
+                "-1",
+                "+1",
+                "1e3",
+                "1,5",
+                "0.0000000000001",
+                "NaN",
+                "Infinity",
+                "0x10",
+                "\u0661",
+                "\uff11",
+                "1\u0000",
+                "1\n",
+                "999999999999999999999"
+            })
+    void what_is_no_plain_amount_is_none(String text) {
+        assertThat(Money.ofCoins(text, XMR)).isEmpty();
     }
 }

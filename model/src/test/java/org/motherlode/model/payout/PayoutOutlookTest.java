@@ -28,6 +28,7 @@ class PayoutOutlookTest {
     private List<PayoutBatch> open = List.of();
     private final Map<MinerAddress, Money> payable = new TreeMap<>(Map.of(AMY, money(500), BOB, money(99)));
     private Map<MinerAddress, Money> held = Map.of();
+    private Map<MinerAddress, Money> saving = Map.of();
     private Refusals refusals = Refusals.NONE;
     private DaySpending spent = DaySpending.NONE;
     private Optional<String> wrongBooks = Optional.empty();
@@ -45,6 +46,14 @@ class PayoutOutlookTest {
     void who_is_on_hold_is_told_so() {
         held = Map.of(new MinerAddress("eve"), money(700));
         assertThat(prospect(new MinerAddress("eve")).reason()).isEqualTo(Reason.ON_HOLD);
+    }
+
+    @Test
+    void who_wants_more_to_come_together_is_told_so() {
+        saving = Map.of(new MinerAddress("fay"), money(700));
+        assertThat(prospect(new MinerAddress("fay")).reason()).isEqualTo(Reason.BELOW_THRESHOLD);
+        assertThat(prospect(new MinerAddress("fay")).words()).contains("has chosen");
+        assertThat(outlook().next().orElseThrow().payments()).containsOnlyKeys(AMY);
     }
 
     @Test
@@ -151,7 +160,7 @@ class PayoutOutlookTest {
         PayoutMeans means =
                 new PayoutMeans(2, miner -> false, refused -> refused.times() == 0 ? Instant.EPOCH : LATER, NOON);
         return PayoutOutlook.of(
-                new PayoutFacts(terms, open, payable, held, refusals, spent, wrongBooks), means, wallet);
+                new PayoutFacts(terms, open, payable, held, saving, refusals, spent, wrongBooks), means, wallet);
     }
 
     private static PayoutBatch batch(long number, boolean begun, int persons) {
