@@ -96,7 +96,8 @@ async function readMiner(known) {
   try {
     const stats = known ?? (await read(`${path}/stats`, pool));
     const list = await read(`${path}/payments`, pool, LIST);
-    showMiner(stats, list.payments);
+    const threshold = await read(`${path}/threshold`, pool);
+    showMiner(stats, list.payments, threshold);
     return stats;
   } catch (refusal) {
     refuseMiner(refusal.message);

@@ -25,33 +25,43 @@ export function refuseMiner(sentence) {
   show("miner-problem", sentence);
 }
 
-export function showMiner(miner, payments) {
+/** Changes of the threshold that are shown, those that wait among them. */
+const CHANGES = 5;
+
+export function showMiner(miner, payments, threshold) {
   show("miner-problem", "");
   byId("miner").replaceChildren(
+<<<<<<< HEAD
     sums(miner),
     ...payout(miner),
+=======
+    sums(miner, threshold),
+    ...changes(miner, threshold),
+>>>>>>> 5a20913 (Take a miner's threshold over the API, and show it to anybody)
     el("h3", {}, "Workers"),
     workers(miner),
     ...refusals(miner),
     ...days(miner),
     el("h3", {}, "Payments to you"),
     payments.length === 0
-      ? el("p", { class: "empty" }, "None yet. You are paid when what is due reaches the pool's threshold.")
+      ? el("p", { class: "empty" }, "None yet. You are paid when what is due reaches the threshold.")
       : paymentTable(payments),
   );
 }
 
-function sums(miner) {
+function sums(miner, threshold) {
   const pairs = [
     ["Hash rate", hashrate(miner.hashrate)],
     ["Due", amount(miner.due, miner.asset)],
     ["In blocks that mature", amount(miner.immature, miner.asset)],
     ["Being paid", amount(miner.reserved, miner.asset)],
     ["Paid so far", amount(miner.paid_total, miner.asset)],
+    ["Threshold", amount(threshold.threshold, miner.asset)],
   ];
   return el("dl", { class: "sums" }, ...pairs.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
 }
 
+<<<<<<< HEAD
 const PAID = { NEXT: "Paid next: ", IN_PAYOUT: "Being paid: " };
 
 /** What becomes of what is due, or the one reason why it is not paid now. */
@@ -59,6 +69,23 @@ function payout(miner) {
   return miner.payout ? [el("p", {}, el("b", {}, PAID[miner.payout.reason] ?? "Not paid now: "), `${miner.payout.words}.`)] : [];
 }
 
+=======
+/** Whoever looks at this address sees that somebody changed when it is paid, before it counts and afterwards. */
+function changes(miner, threshold) {
+  const lines = threshold.changes.slice(0, CHANGES).map((change) =>
+    el(
+      "li",
+      {},
+      el("b", {}, amount(change.threshold, miner.asset)),
+      el("span", {}, `from ${moment(change.effective_at)} on, asked for ${moment(change.changed_at)}, ${BY[change.proof] ?? change.proof}`),
+    ),
+  );
+  return lines.length === 0 ? [] : [el("h3", {}, "Changes of the threshold"), el("ul", { class: "reasons" }, ...lines)];
+}
+
+const BY = { signature: "signed by the address's owner", operator: "by the pool's operator" };
+
+>>>>>>> 5a20913 (Take a miner's threshold over the API, and show it to anybody)
 function workers(miner) {
   if (miner.workers.length === 0) {
     return el("p", { class: "empty" }, "No worker yet.");

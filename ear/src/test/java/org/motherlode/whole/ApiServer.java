@@ -20,6 +20,7 @@ import java.util.Map;
 import org.motherlode.ctl.demo.DemoPool;
 import org.motherlode.ctl.demo.DemoPorts;
 import org.motherlode.ctl.monero.RegtestNode;
+import org.motherlode.ctl.monero.WalletServer;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.server.Ingredients;
 import org.motherlode.ctl.server.ServerImage;
@@ -85,10 +86,12 @@ final class ApiServer implements AutoCloseable {
             """;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final DemoPorts ports;
     private final RegtestNode node;
     private final DemoPool pool;
 
-    private ApiServer(RegtestNode node, DemoPool pool) {
+    private ApiServer(DemoPorts ports, RegtestNode node, DemoPool pool) {
+        this.ports = ports;
         this.node = node;
         this.pool = pool;
     }
@@ -106,7 +109,7 @@ final class ApiServer implements AutoCloseable {
                     BOUNDS);
             DemoPool pool = DemoPool.start(
                     EmbeddedPostgres.temporary(), folder, software, new DemoPool.Wiring(ports, BOB, 1000));
-            ApiServer server = new ApiServer(node, pool);
+            ApiServer server = new ApiServer(ports, node, pool);
             server.fill();
             return server;
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -123,6 +126,11 @@ final class ApiServer implements AutoCloseable {
             close();
             throw new IOException(e);
         }
+    }
+
+    /** A wallet program on the same chain, for miners. */
+    WalletServer minersWallet(Path wallets) throws IOException, InterruptedException {
+        return WalletServer.start(wallets, ports.minersWallet(), ports.node().rpc());
     }
 
     EmbeddedPostgres database() {

@@ -73,6 +73,11 @@ public final class WalletServer implements AutoCloseable {
         return rpc.call("get_address").getString("address");
     }
 
+    /** Signs a text with the open wallet's spend key, as a miner does who changes his threshold. */
+    public String sign(String text) throws IOException, InterruptedException {
+        return rpc.call("sign", Json.createObjectBuilder().add("data", text)).getString("signature");
+    }
+
     /** Refreshes the open wallet and gives what it holds, locked or not, in atoms. */
     public BigInteger balance() throws IOException, InterruptedException {
         refresh();

@@ -38,7 +38,7 @@ final class MinerAnswers {
     }
 
     JsonObject payments(PoolName pool, String text, Page page) {
-        String address = known(pool, address(pool, text)).address();
+        String address = knownAddress(pool, text);
         JsonArrayBuilder array = Json.createArrayBuilder();
         projections
                 .paymentsOf(pool, address, page.limit(), page.offset())
@@ -55,6 +55,11 @@ final class MinerAnswers {
                 .miner(pool, address(pool, asked))
                 .map(MinerJson::found)
                 .orElseGet(() -> Json.createObjectBuilder().add("found", false).build());
+    }
+
+    /** The canonical spelling of an address that the pool knows. */
+    String knownAddress(PoolName pool, String text) {
+        return known(pool, address(pool, text)).address();
     }
 
     private MinerView known(PoolName pool, String address) {

@@ -43,7 +43,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> Problem.notFound("path", "There is nothing at this path; docs/api.md lists all paths.");
-            case 405 -> new Problem(405, "method", "Not allowed", "Everything below /api can only be read: use GET.");
+            case 405 ->
+                new Problem(405, "method", "Not allowed", "Use GET; docs/api.md names the two paths that take POST.");
             case 406 -> new Problem(406, "media-type", "Not acceptable", "Only application/json is spoken here.");
             default ->
                 new Problem(status, "http", "The request failed", "The server answers with status " + status + ".");
