@@ -1,5 +1,6 @@
 package org.motherlode.ejb.identity;
 
+import java.util.Optional;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.money.Asset;
@@ -10,6 +11,7 @@ import org.motherlode.model.payout.PaymentRefusedException;
 import org.motherlode.model.payout.PreparedPayment;
 import org.motherlode.model.payout.Wallet;
 import org.motherlode.model.payout.WalletCondition;
+import org.motherlode.model.payout.WalletRecords;
 
 /** Pays nothing on another network, whatever is due by the pool's books. */
 record GuardedWallet(Wallet wallet, SameNetwork same, Asset asset) implements Wallet {
@@ -53,5 +55,11 @@ record GuardedWallet(Wallet wallet, SameNetwork same, Asset asset) implements Wa
     @Override
     public PaymentFate fate(PreparedPayment payment) throws NodeUnavailableException {
         return same.ask(() -> wallet.fate(payment));
+    }
+
+    /** A wallet on another network has nothing to say of these books. */
+    @Override
+    public Optional<WalletRecords> records() {
+        return wallet.records().map(records -> new GuardedRecords(records, same));
     }
 }

@@ -1,5 +1,6 @@
 package org.motherlode.model.payout;
 
+import java.util.Optional;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.chain.NodeUnavailableException;
 
@@ -29,4 +30,9 @@ public interface Wallet {
     void send(PreparedPayment payment) throws NodeUnavailableException;
 
     PaymentFate fate(PreparedPayment payment) throws NodeUnavailableException;
+
+    /** What it holds and what it did, to be compared with the books; empty if this chain's package cannot tell. */
+    default Optional<WalletRecords> records() {
+        return Optional.empty();
+    }
 }

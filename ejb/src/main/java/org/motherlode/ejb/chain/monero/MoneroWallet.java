@@ -2,6 +2,7 @@ package org.motherlode.ejb.chain.monero;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.payout.PaymentFate;
@@ -10,6 +11,7 @@ import org.motherlode.model.payout.PaymentRefusedException;
 import org.motherlode.model.payout.PreparedPayment;
 import org.motherlode.model.payout.Wallet;
 import org.motherlode.model.payout.WalletCondition;
+import org.motherlode.model.payout.WalletRecords;
 
 /** Pays by construct, store, relay: the same signed transaction may be relayed any number of times and pays once. */
 final class MoneroWallet implements Wallet {
@@ -19,6 +21,7 @@ final class MoneroWallet implements Wallet {
     private final PaymentConstruction construction;
     private final PaymentRelay relay;
     private final PaymentInquiry inquiry;
+    private final WalletRecords records;
 
     /** @param looking the same wallet by a connection for looks, with a shorter time limit */
     MoneroWallet(WalletOpening opening, WalletOpening looking, Monerod node, WalletTerms terms) {
@@ -28,6 +31,7 @@ final class MoneroWallet implements Wallet {
         this.construction = new PaymentConstruction(new WalletPreflight(opening, rpc, node), rpc);
         this.relay = new PaymentRelay(opening, rpc, node);
         this.inquiry = new PaymentInquiry(node, terms.depths());
+        this.records = new MoneroRecords(looking, node, turns, terms.lookWaits());
     }
 
     /** While a payout is signed or sent this is the last look's answer, with nothing to spend. */
@@ -65,5 +69,10 @@ final class MoneroWallet implements Wallet {
     @Override
     public PaymentFate fate(PreparedPayment payment) throws NodeUnavailableException {
         return inquiry.fate(payment);
+    }
+
+    @Override
+    public Optional<WalletRecords> records() {
+        return Optional.of(records);
     }
 }

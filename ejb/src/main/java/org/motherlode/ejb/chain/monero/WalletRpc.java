@@ -53,6 +53,19 @@ final class WalletRpc implements AutoCloseable {
     /** @param total with what is still locked */
     record Balance(Money unlocked, Money total) {}
 
+    /** What moved in blocks above a height and up to another, and what was sent and waits for a block whatever its height. */
+    JsonFields transfers(long above, long upTo) throws NodeUnavailableException {
+        JsonObject params = account()
+                .add("in", true)
+                .add("out", true)
+                .add("pending", true)
+                .add("filter_by_height", true)
+                .add("min_height", above)
+                .add("max_height", upTo)
+                .build();
+        return rpc.call("get_transfers", params).orUnavailable();
+    }
+
     /**
      * Signs one transaction and sends nothing. Never {@code transfer_split}, which may pay a part of an order and answer
      * with an error.
