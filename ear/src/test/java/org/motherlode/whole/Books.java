@@ -75,6 +75,18 @@ record Books(EmbeddedPostgres database) {
         }
     }
 
+    /** Invariants of which something is known to be broken. */
+    long brokenInvariants() throws IOException {
+        return number("SELECT count(*) FROM books_result WHERE broken <> ''").longValueExact();
+    }
+
+    /** Invariants that were looked at since the last payout was confirmed. */
+    long invariantsCheckedAtLast() throws IOException {
+        return number("SELECT count(*) FROM books_result WHERE checked_at >"
+                        + " (SELECT max(changed_at) FROM payout_batch WHERE state = 'CONFIRMED')")
+                .longValueExact();
+    }
+
     /** Messages that could not be stored and that nobody has decided on. */
     long openLetters() throws IOException {
         return number("SELECT count(*) FROM dead_letter WHERE ended IS NULL").longValueExact();

@@ -20,6 +20,9 @@ import org.motherlode.ctl.demo.PoolApi;
  * payout is on its way, and with a redeploy while miners mine.
  */
 class MoneroPathTest {
+    /** All that a check can tell, with the wallet and the node. */
+    private static final long INVARIANTS = 8;
+
     @TempDir
     Path folder;
 
@@ -66,6 +69,9 @@ class MoneroPathTest {
         chain.pass(MoneroStage.TO_PAYMENT);
         new MoneroAudit(stage, books).money();
         assertThat(books.payoutsOfState("CONFIRMED")).isPositive();
+        pool.killAndRestart();
+        await("a whole check of the books", () -> books.invariantsCheckedAtLast() == INVARIANTS);
+        assertThat(books.brokenInvariants()).isZero();
     }
 
     private PoolApi.Block onChain() throws IOException, InterruptedException {

@@ -16,12 +16,16 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.motherlode.batch.pay.Patience;
 import org.motherlode.batch.setting.Seconds;
+import org.motherlode.model.books.BookChecks;
 import org.motherlode.model.health.LookWatch;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.payout.Payouts;
 import org.motherlode.model.pool.OpenPools;
 
-/** Starts {@code pay-miners} for what is due. The interval is the system property {@code motherlode.pay.interval-seconds}. */
+/**
+ * Starts {@code pay-miners} for what is due, and {@code check-books} for whose books are to be checked. The interval of its looks is
+ * the system property {@code motherlode.pay.interval-seconds}.
+ */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -43,6 +47,9 @@ public class PayTimer {
     @Inject
     Payouts payouts;
 
+    @Inject
+    BookChecks checks;
+
     private Optional<Led> led = Optional.empty();
     private Patient paying = new Patient(JOB, () -> {});
 
@@ -51,11 +58,20 @@ public class PayTimer {
         Runs.Job job = Runs.Job.asSet(JOB, "pay/");
         Runs runs = new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system());
         DuePayouts due = new DuePayouts(payouts, runs, Patience.asSet(InstantSource.system()));
-        led = Optional.of(new Led(JOB, locks, pools::names, looks, due));
+        led = Optional.of(new Led(JOB, locks, pools::names, looks, new Both(due, checks())));
         paying = new Patient(JOB, led.get());
         Duration every = Seconds.of("motherlode.pay.interval-seconds", 60);
         looks.expect(JOB, every);
         new Interval(JOB, every).start(timers);
+    }
+
+    // Who pays a pool's miners checks its books too.
+    private DueChecks checks() {
+        Runs.Job job = Runs.Job.asSet("check-books", "books/");
+        return new DueChecks(
+                checks,
+                new Runs(BatchRuntime.getJobOperator(), locks, job, InstantSource.system()),
+                InstantSource.system());
     }
 
     @Timeout

@@ -92,7 +92,9 @@ public final class JdbcPayouts implements Payouts {
                         row -> row.getString("words"),
                         pool.text(),
                         TRANSFERS_A_CHECK)
-                .filter(words -> !words.isEmpty());
+                .filter(words -> !words.isEmpty())
+                .or(() -> database.first("SELECT books_wrong(?) AS words", row -> row.getString("words"), pool.text())
+                        .filter(words -> !words.isEmpty()));
     }
 
     @Override

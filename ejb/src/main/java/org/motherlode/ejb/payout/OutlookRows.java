@@ -12,7 +12,7 @@ import org.motherlode.model.pool.PoolName;
 record OutlookRows(Database database, PoolName pool) {
     private static final String SPENT = "SELECT begun_at, total FROM payout_batch"
             + " WHERE pool = ? AND begun_at > now() - make_interval(secs => ?) AND state <> 'RELEASED' ORDER BY begun_at";
-    private static final String WRONG = "SELECT words FROM ledger_check WHERE pool = ? AND words <> ''";
+    private static final String WRONG = "SELECT w.words FROM books_wrong(?) w (words) WHERE w.words <> ''";
     private static final String TRIED =
             "INSERT INTO payout_dry_run (pool, miner, amount, reason, words, until) VALUES (?, ?, ?, ?, ?, ?::timestamptz)";
 

@@ -22,10 +22,11 @@ import org.motherlode.model.pool.PoolName;
 public class PayoutAlarms {
     private static final String OPEN = "SELECT number, state, words, changed_at FROM payout_batch WHERE pool = ? AND "
             + BatchRows.IS_OPEN + " AND (begun_at IS NOT NULL OR state <> 'RESERVED') ORDER BY number";
-    private static final String WRONG = "SELECT words FROM ledger_check WHERE pool = ? AND words <> ''";
+    private static final String WRONG = "SELECT w.words FROM books_wrong(?) w (words) WHERE w.words <> ''";
     /** A broken setting closes a pool and ends none of its payouts. */
     private static final String TROUBLED = "SELECT pool FROM payout_batch WHERE " + BatchRows.IS_OPEN
-            + " UNION SELECT pool FROM ledger_check WHERE words <> ''";
+            + " UNION SELECT pool FROM ledger_check WHERE words <> ''"
+            + " UNION SELECT pool FROM books_result WHERE broken <> ''";
 
     private volatile Map<PoolName, PayoutStanding> standing = Map.of();
     private volatile Map<PoolName, List<String>> gone = Map.of();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.motherlode.ejb.block.BlockHealth;
+import org.motherlode.ejb.books.BooksAlarms;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.identity.IdentityBook;
 import org.motherlode.ejb.letter.DeadLetterAlarm;
@@ -96,6 +97,9 @@ public class RunningPools {
     HotWallets wallets;
 
     @Inject
+    BooksAlarms books;
+
+    @Inject
     SettlementAlarms settlements;
 
     @Inject
@@ -142,6 +146,7 @@ public class RunningPools {
         board.add(payouts::now);
         wallets.knownBy(started::lastLookAt);
         board.add(wallets::now);
+        board.add(books::now);
         board.add(settlements::now);
         board.add(terms::now);
         board.add(looks::now);

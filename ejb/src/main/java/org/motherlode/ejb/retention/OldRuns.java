@@ -17,7 +17,17 @@ import org.motherlode.ejb.database.DatabaseException;
 final class OldRuns {
     private static final Logger LOG = Logger.getLogger(OldRuns.class);
     private static final String[] JOBS = {
-        "settle-block", "pay-miners", "resolve-payout", "release-payout", "try-payouts", "ban", "lift-ban"
+        "settle-block",
+        "pay-miners",
+        "check-books",
+        "resolve-payout",
+        "release-payout",
+        "try-payouts",
+        "book-withdrawal",
+        "book-deposit",
+        "book-known",
+        "ban",
+        "lift-ban"
     };
     private static final int MOST_A_STATEMENT = 500;
     private static final int MOST_STATEMENTS_A_ROUND = 100;

@@ -21,6 +21,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.books.CheckedBooks;
 import org.motherlode.ejb.database.OneConnection;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.model.ledger.AccountKind;
@@ -116,9 +117,19 @@ class RandomFatesTest {
                 pool.settle();
             }
             assertThat(pool.sum()).isZero();
+            if (turn % 3 == 0) {
+                assertSound(pool);
+            }
         }
         pool.settle();
+        assertSound(pool);
         check(pool, blocks, paid);
+    }
+
+    /** The check of the books has nothing to say, in the middle of a stage too. */
+    private static void assertSound(SettledPool pool) {
+        assertThat(new CheckedBooks(pool.database, pool.name, SettledPool.XMR).check())
+                .isEmpty();
     }
 
     @Provide

@@ -197,8 +197,9 @@ class JdbcThresholdsTest {
     private void poolsThreshold(String coins) {
         desk.database()
                 .change(
-                        "INSERT INTO payout_terms (pool, version, effective_from, asset, threshold, most_receivers, paused, actor,"
-                                + " reason) SELECT ?, 1 + coalesce(max(version), 0), now(), 'XMR', ?, 15, false, 'eve', 'test'"
+                        "INSERT INTO payout_terms (pool, version, effective_from, asset, threshold, most_receivers, paused,"
+                                + " most_per_payout, most_per_day, release_above, actor, reason) SELECT ?,"
+                                + " 1 + coalesce(max(version), 0), now(), 'XMR', ?, 15, false, NULL, NULL, NULL, 'eve', 'test'"
                                 + " FROM payout_terms WHERE pool = ?",
                         desk.pool.text(),
                         xmr(coins).atoms(),

@@ -26,7 +26,7 @@ record MoneroRecords(WalletOpening opening, Monerod node, WalletTurns turns, Dur
         try (WalletTurns.Turn turn = turn()) {
             long blocks = requireSeen();
             List<WalletMovement> movements = read(opening.wallet().transfers(above, blocks), true);
-            Money all = opening.wallet().balance();
+            Money all = opening.wallet().balance().total();
             if (opening.wallet().blocks() != blocks) {
                 throw new NodeUnavailableException("The wallet has seen another block while it was asked");
             }

@@ -1,0 +1,98 @@
+package org.motherlode.batch.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.motherlode.model.books.BookChecks;
+import org.motherlode.model.books.Invariant;
+import org.motherlode.model.lock.Fence;
+import org.motherlode.model.lock.Locks;
+import org.motherlode.model.pool.PoolName;
+
+/** The pools that a run of the job checks, each under its lock. A pool whose check fails is left out; the others go on. */
+final class CheckRun implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(CheckRun.class);
+
+    private final BookChecks checks;
+    private final Map<PoolName, Fence> checked = new LinkedHashMap<>();
+    private final Map<PoolName, String> leftOut = new LinkedHashMap<>();
+    private final List<Locks.Held> locks = new ArrayList<>();
+    private boolean failed;
+
+    CheckRun(BookChecks checks) {
+        this.checks = checks;
+    }
+
+    /** From here on these are given back when the run is closed, whatever happens in between. */
+    void hold(Collection<Locks.Held> taken) {
+        locks.addAll(taken);
+    }
+
+    /**
+     * Begins a pool's check, or goes on with it.
+     *
+     * @param run the same in a restart
+     */
+    void add(PoolName pool, Fence fence, long run) {
+        checked.put(pool, fence);
+        each(pool, () -> checks.begin(fence, pool, run));
+    }
+
+    void busy(PoolName pool) {
+        leftOut.put(pool, "busy");
+    }
+
+    /** What the rows alone can tell, portion by portion; breaks off between two where the job is to stop. */
+    void prove(Invariant invariant, BooleanSupplier stopping) {
+        for (Map.Entry<PoolName, Fence> entry : List.copyOf(checked.entrySet())) {
+            each(entry.getKey(), () -> {
+                boolean done = false;
+                while (!done && !stopping.getAsBoolean()) {
+                    done = checks.advance(entry.getValue(), entry.getKey(), invariant);
+                }
+            });
+        }
+    }
+
+    /** Asks the wallet, outside any transaction, and keeps what it said. */
+    void askWallets() {
+        for (Map.Entry<PoolName, Fence> entry : List.copyOf(checked.entrySet())) {
+            PoolName pool = entry.getKey();
+            each(pool, () -> checks.keep(entry.getValue(), pool, checks.askWallet(pool)));
+        }
+    }
+
+    private void each(PoolName pool, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s: the check of the books stopped in this run", pool);
+            checked.remove(pool);
+            leftOut.put(pool, "failed: " + e.getMessage());
+            failed = true;
+        }
+    }
+
+    boolean isFailed() {
+        return failed;
+    }
+
+    /** What is known now, a sentence for each pool. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        checked.keySet().forEach(pool -> words.add(pool + ": " + checks.words(pool)));
+        if (!leftOut.isEmpty()) {
+            words.add("left out " + leftOut);
+        }
+        return String.join("; ", words);
+    }
+
+    @Override
+    public void close() {
+        locks.forEach(Locks.Held::close);
+    }
+}

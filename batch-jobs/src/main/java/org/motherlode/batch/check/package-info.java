@@ -1,0 +1,2 @@
+/** The job {@code check-books}: whether what must hold of the books holds. */
+package org.motherlode.batch.check;

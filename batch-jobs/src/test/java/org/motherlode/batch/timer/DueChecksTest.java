@@ -1,0 +1,108 @@
+package org.motherlode.batch.timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.batch.runtime.BatchStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.motherlode.model.books.BookChecks;
+import org.motherlode.model.books.Invariant;
+import org.motherlode.model.books.Verdict;
+import org.motherlode.model.lock.Fence;
+import org.motherlode.model.pool.PoolName;
+
+/** When a pool's books are checked. */
+class DueChecksTest {
+    private static final PoolName POOL = new PoolName("one");
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final ScriptedJobs jobs = new ScriptedJobs();
+    private Duration next = DAY;
+    private final DueChecks due = new DueChecks(new Checks(), jobs.runs(), jobs::now);
+
+    @Test
+    void a_pool_is_checked_as_soon_as_this_server_looks_for_its_work_and_once_a_day_then() {
+        look(POOL);
+        look(POOL);
+        assertThat(jobs.started).hasSize(1);
+        assertThat(jobs.started.get(0).getProperty("pool")).isEqualTo("one");
+        jobs.after(DAY.minusSeconds(1));
+        look(POOL);
+        assertThat(jobs.started).hasSize(1);
+        jobs.after(Duration.ofSeconds(1));
+        look(POOL);
+
+        assertThat(jobs.started).hasSize(2);
+    }
+
+    @Test
+    void what_is_broken_or_unknown_is_asked_again_sooner() {
+        look(POOL);
+        next = Duration.ofMinutes(10);
+        jobs.after(Duration.ofMinutes(10));
+        look(POOL);
+
+        assertThat(jobs.started).hasSize(2);
+    }
+
+    @Test
+    void a_pool_that_this_server_looks_after_again_is_checked_again() {
+        look(POOL);
+        look();
+        look(POOL);
+
+        assertThat(jobs.started).hasSize(2);
+    }
+
+    @Test
+    void a_check_that_is_under_way_is_not_started_twice() {
+        jobs.lockIsHeld(true);
+        look(POOL);
+        assertThat(jobs.started).isEmpty();
+        jobs.lockIsHeld(false);
+        look(POOL);
+
+        assertThat(jobs.started).hasSize(1);
+    }
+
+    private void look(PoolName... pools) {
+        assertThat(due.look(Set.of(pools))).isEmpty();
+        if (!jobs.started.isEmpty()) {
+            jobs.newestIs(BatchStatus.COMPLETED);
+        }
+    }
+
+    private final class Checks implements BookChecks {
+        @Override
+        public Duration next(PoolName pool) {
+            return next;
+        }
+
+        @Override
+        public void begin(Fence fence, PoolName pool, long run) {
+            throw new IllegalStateException("not for this test");
+        }
+
+        @Override
+        public boolean advance(Fence fence, PoolName pool, Invariant invariant) {
+            throw new IllegalStateException("not for this test");
+        }
+
+        @Override
+        public List<Verdict> askWallet(PoolName pool) {
+            throw new IllegalStateException("not for this test");
+        }
+
+        @Override
+        public void keep(Fence fence, PoolName pool, List<Verdict> verdicts) {
+            throw new IllegalStateException("not for this test");
+        }
+
+        @Override
+        public String words(PoolName pool) {
+            throw new IllegalStateException("not for this test");
+        }
+    }
+}

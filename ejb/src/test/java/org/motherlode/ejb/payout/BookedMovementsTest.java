@@ -1,0 +1,139 @@
+package org.motherlode.ejb.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.motherlode.ctl.postgres.EmbeddedPostgres;
+import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.books.CheckedBooks;
+import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.OneTransaction;
+import org.motherlode.ejb.ledger.JdbcLedger;
+import org.motherlode.model.books.WalletBooking;
+import org.motherlode.model.books.WalletBooking.Kind;
+import org.motherlode.model.ledger.Account;
+import org.motherlode.model.ledger.AccountKind;
+import org.motherlode.model.ledger.Transfer;
+import org.motherlode.model.lock.Fence;
+
+/** What the operator takes and brings. Miners are owed 800 atoms, and the books' wallet holds them. */
+class BookedMovementsTest {
+    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+
+    private Till till;
+
+    @BeforeAll
+    static void migrate() {
+        Migrations.run(POSTGRES);
+    }
+
+    @AfterAll
+    static void end() {
+        POSTGRES.close();
+    }
+
+    @BeforeEach
+    void open() throws SQLException {
+        till = Till.open(POSTGRES.appDataSource());
+    }
+
+    @Test
+    void what_is_owed_to_miners_is_not_taken() {
+        assertThatThrownBy(() -> book(Kind.WITHDRAWAL, "tx", 1, 0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(
+                        "0.000000000001 XMR are more than the 0.000000000000 XMR that are not owed to miners: the"
+                                + " books' wallet holds 0.000000000800 XMR, 0.000000000800 XMR of it are miners' and");
+        assertThat(till.balance(AccountKind.WALLET)).isEqualTo(-800);
+    }
+
+    @Test
+    void fees_go_first_and_then_the_operators_own_coins() throws SQLException {
+        move(AccountKind.WALLET, AccountKind.FEES, 50);
+        assertThat(book(Kind.DEPOSIT, "in", 100, 0))
+                .isEqualTo("booked in as a DEPOSIT, 0.000000000100 XMR from wallet to capital");
+        assertThat(book(Kind.WITHDRAWAL, "out", 60, 1))
+                .isEqualTo(
+                        "booked out as a WITHDRAWAL, 0.000000000050 XMR from fees to wallet, 0.000000000011 XMR from capital"
+                                + " to wallet");
+
+        assertThat(till.balance(AccountKind.FEES)).isZero();
+        assertThat(till.balance(AccountKind.CAPITAL)).isEqualTo(89);
+        assertThat(till.balance(AccountKind.WALLET)).isEqualTo(-889);
+        assertThatThrownBy(() -> book(Kind.WITHDRAWAL, "more", 89, 1))
+                .hasMessageContaining("0.000000000089 XMR that are not");
+        assertThat(book(Kind.WITHDRAWAL, "rest", 88, 1)).contains("0.000000000089 XMR from capital");
+        assertThat(new CheckedBooks(new Database(till.source()), till.pool(), Till.XMR).check())
+                .isEmpty();
+    }
+
+    @Test
+    void fees_of_blocks_that_are_not_mature_and_what_is_carried_over_are_not_taken() throws SQLException {
+        move(AccountKind.IMMATURE, AccountKind.FEES, 50);
+        assertThatThrownBy(() -> book(Kind.WITHDRAWAL, "early", 1, 0)).hasMessageContaining("are more than the 0.0000");
+        move(AccountKind.WALLET, AccountKind.IMMATURE, 50);
+        move(AccountKind.WALLET, AccountKind.CARRY, 30);
+
+        assertThatThrownBy(() -> book(Kind.WITHDRAWAL, "carry", 50, 1))
+                .hasMessageContaining("0.000000000050 XMR that are");
+        assertThat(book(Kind.WITHDRAWAL, "mature", 49, 1)).contains("0.000000000050 XMR from fees");
+    }
+
+    @Test
+    void a_transaction_is_booked_once_and_that_of_a_payout_is_not() throws SQLException {
+        book(Kind.DEPOSIT, "in", 100, 0);
+        assertThatThrownBy(() -> book(Kind.DEPOSIT, "in", 100, 0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("transaction in is booked already, as a DEPOSIT of 100 atoms by olga");
+        till.in(payouts -> {
+            var batch = payouts.reserve(till.fence(), till.pool(), till.order());
+            return payouts.prepared(till.fence(), batch, Till.PAYMENT);
+        });
+        assertThatThrownBy(() -> book(Kind.WITHDRAWAL, "ab12", 50, 0))
+                .hasMessageStartingWith("transaction ab12 is that of payout ")
+                .hasMessageEndingWith(", which is PREPARED");
+
+        assertThat(book(Kind.KNOWN, "ab12", 0, 0)).isEqualTo("booked ab12 as a KNOWN");
+        assertThat(till.balance(AccountKind.CAPITAL)).isEqualTo(100);
+    }
+
+    @Test
+    void what_makes_no_sense_is_named() {
+        assertThatThrownBy(() -> book(Kind.WITHDRAWAL, "", 1, 0)).hasMessageStartingWith("transaction must be");
+        assertThatThrownBy(() -> book(Kind.DEPOSIT, "tx", 0, 0)).hasMessage("amount must be above zero");
+        assertThatThrownBy(() -> book(Kind.DEPOSIT, "tx", 1, 1)).hasMessageStartingWith("only a withdrawal has");
+        assertThatThrownBy(() -> book(Kind.KNOWN, "tx", 1, 0)).hasMessageStartingWith("only a withdrawal has");
+    }
+
+    @Test
+    void who_lost_the_lock_books_nothing() {
+        Fence old = till.fence();
+        Till.takeLock(till.source(), till.pool());
+
+        assertThatThrownBy(() -> book(Kind.DEPOSIT, "in", 100, 0))
+                .hasMessageContaining("newer holder than number " + old.number());
+        assertThat(till.balance(AccountKind.CAPITAL)).isZero();
+    }
+
+    private String book(Kind kind, String transaction, long amount, long fee) throws SQLException {
+        WalletBooking booking =
+                new WalletBooking(till.pool(), kind, transaction, Till.money(amount), Till.money(fee), "olga", "why");
+        return new OneTransaction(till.source())
+                .run(one -> new CheckedBooks(new Database(one), till.pool(), Till.XMR).book(till.fence(), booking));
+    }
+
+    private void move(AccountKind from, AccountKind to, long atoms) throws SQLException {
+        Transfer transfer = new Transfer(
+                "test " + from + to, Account.of(till.pool(), from), Account.of(till.pool(), to), Till.money(atoms));
+        new OneTransaction(till.source()).run(one -> {
+            new JdbcLedger(new Database(one)).post(till.fence(), List.of(transfer));
+            return transfer;
+        });
+    }
+}
