@@ -27,11 +27,11 @@ import org.motherlode.bench.path.PathSettings;
 import org.motherlode.bench.report.Machine;
 import org.motherlode.bench.report.Outcome;
 import org.motherlode.bench.report.Records;
+import org.motherlode.bench.settle.SettleBench;
 import org.motherlode.bench.start.StartBench;
 import org.motherlode.bench.start.StartSettings;
 import org.motherlode.bench.swarm.PoolPort;
 import org.motherlode.bench.swarm.SwarmSettings;
-import org.motherlode.ctl.process.ProgramFailedException;
 import org.motherlode.ctl.work.Steps;
 import org.motherlode.ctl.work.WorkFolder;
 import org.motherlode.randomx.Preferences;
@@ -88,6 +88,9 @@ public final class Benches implements Callable<Integer> {
     @Mixin
     private CrowdOptions crowd = new CrowdOptions();
 
+    @Mixin
+    private SettleOptions settled = new SettleOptions();
+
     /** Flyway tells more than a person wants to read. The field keeps the setting from being collected. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
@@ -98,19 +101,7 @@ public final class Benches implements Callable<Integer> {
     public static void main(String[] arguments) {
         FLYWAY.setLevel(Level.WARNING);
         CommandLine line = new CommandLine(new Benches());
-        line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            PrintWriter errors = command.getErr();
-            if (failure instanceof IOException
-                    || failure instanceof ProgramFailedException
-                    || failure instanceof IllegalArgumentException) {
-                errors.println("motherlode bench: " + failure.getMessage());
-            } else if (failure instanceof InterruptedException) {
-                errors.println("motherlode bench: ended before it was done");
-            } else {
-                failure.printStackTrace(errors);
-            }
-            return CommandLine.ExitCode.SOFTWARE;
-        });
+        line.setExecutionExceptionHandler(Failures::told);
         Ending ending = Ending.ofThisThread();
         int status = line.execute(arguments);
         ending.done();
@@ -151,7 +142,7 @@ public final class Benches implements Callable<Integer> {
                 tell(records, Which.attack, crowds::attack);
             }
         }
-        if (takes(Which.Place.PROBED) || takes(Which.Place.TRIVIAL)) {
+        if (takes(Which.Place.PROBED) || takes(Which.Place.TRIVIAL) || takes(Which.Place.LEDGER)) {
             special(randomX, Site.of(work.project(), work.root()), records, steps);
         }
         return 0;
@@ -164,6 +155,9 @@ public final class Benches implements Callable<Integer> {
     /** Benches whose server is not just what an operator would start. */
     private void special(RandomX randomX, Site site, Records records, Steps steps)
             throws IOException, InterruptedException {
+        if (takes(Which.Place.LEDGER)) {
+            filled(site, records, steps);
+        }
         HouseSettings talkative = usual(records).withBound("lines-per-second", "1000000");
         if (takes(Which.Place.PROBED)) {
             steps.say("preparing a server whose memory can be read");
@@ -183,8 +177,18 @@ public final class Benches implements Callable<Integer> {
                 house.open();
                 LatencySettings latency = new LatencySettings(cycles, shares);
                 tell(records, Which.latency, () -> new LatencyBench(house, latency, steps).run());
-                tell(records, Which.durable, new Crowds(house, randomX, crowd, steps)::durable);
+                Crowds crowds = new Crowds(house, randomX, crowd, steps);
+                tell(records, Which.durable, crowds::durable);
+                tell(records, Which.backlog, crowds::backlog);
             }
+        }
+    }
+
+    private void filled(Site site, Records records, Steps steps) throws IOException, InterruptedException {
+        steps.say("preparing a server whose tables are filled");
+        try (House house = new House(site, usual(records))) {
+            house.open();
+            tell(records, Which.settle, new SettleBench(house, settled.settings(), steps)::run);
         }
     }
 

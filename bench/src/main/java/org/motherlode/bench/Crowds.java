@@ -7,6 +7,7 @@ import org.motherlode.bench.attack.FloodBench;
 import org.motherlode.bench.attack.FloodSettings;
 import org.motherlode.bench.attack.RefusalBench;
 import org.motherlode.bench.attack.RefusalSettings;
+import org.motherlode.bench.durable.BacklogBench;
 import org.motherlode.bench.durable.DurableBench;
 import org.motherlode.bench.durable.DurableSettings;
 import org.motherlode.bench.epoch.EpochBench;
@@ -118,12 +119,15 @@ record Crowds(House house, RandomX randomX, CrowdOptions options, Steps steps) {
     }
 
     Outcome durable() throws IOException, InterruptedException {
-        return new DurableBench(
-                        house,
-                        new DurableSettings(
-                                DIGGERS, SHARES_PER_SECOND, WINDOW, options.phaseSeconds(), options.threads()),
-                        steps)
-                .run();
+        return new DurableBench(house, diggers(), steps).run();
+    }
+
+    Outcome backlog() throws IOException, InterruptedException {
+        return new BacklogBench(house, diggers(), steps).run();
+    }
+
+    private DurableSettings diggers() {
+        return new DurableSettings(DIGGERS, SHARES_PER_SECOND, WINDOW, options.phaseSeconds(), options.threads());
     }
 
     private static int cores() {

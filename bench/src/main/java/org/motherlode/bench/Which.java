@@ -17,6 +17,8 @@ enum Which {
     refusal(Place.PROBED),
     churn(Place.PROBED),
     durable(Place.TRIVIAL),
+    backlog(Place.TRIVIAL),
+    settle(Place.LEDGER),
     all(Place.NONE);
 
     /** What kind of server it takes. */
@@ -29,7 +31,9 @@ enum Which {
         /** With a heap that is there from the start, and no bound on a connection's lines. */
         PROBED,
         /** With a hash that costs nothing. */
-        TRIVIAL
+        TRIVIAL,
+        /** As an operator would start it, with tables of its own to fill. */
+        LEDGER
     }
 
     private final Place place;

@@ -22,6 +22,7 @@ import org.motherlode.bench.binding.BindingSettings;
 import org.motherlode.bench.crowd.CrowdBench;
 import org.motherlode.bench.crowd.CrowdSettings;
 import org.motherlode.bench.crowd.Mix;
+import org.motherlode.bench.durable.BacklogBench;
 import org.motherlode.bench.durable.DurableBench;
 import org.motherlode.bench.durable.DurableSettings;
 import org.motherlode.bench.durable.TrivialEar;
@@ -46,6 +47,8 @@ import org.motherlode.bench.push.PushSettings;
 import org.motherlode.bench.report.Machine;
 import org.motherlode.bench.report.Outcome;
 import org.motherlode.bench.report.Records;
+import org.motherlode.bench.settle.SettleBench;
+import org.motherlode.bench.settle.SettleSettings;
 import org.motherlode.bench.start.StartBench;
 import org.motherlode.bench.start.StartSettings;
 import org.motherlode.bench.swarm.Identity;
@@ -82,6 +85,7 @@ class BenchesTest {
                             house, randomX, new AttackSettings("lanes", 2, new Load(VERIFIERS, 10), 2, 5, 1, 1), steps)
                     .run());
             written(new FloodBench(house, new FloodSettings(2, 2, 1, 1), steps).run());
+            written(new SettleBench(house, new SettleSettings(1_000, 10, 2, 50), steps).run(), 2);
             written(new EpochBench(house, randomX, new EpochSettings(2, new Load(VERIFIERS, 10), 2, 1), steps).run());
         }
     }
@@ -107,6 +111,7 @@ class BenchesTest {
             house.open();
             written(new LatencyBench(house, new LatencySettings(2, 1), steps).run(), 2);
             written(new DurableBench(house, new DurableSettings(2, 10, 1, 1, 1), steps).run());
+            written(new BacklogBench(house, new DurableSettings(2, 10, 1, 1, 1), steps).run(), 1);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.motherlode.bench.load.Miner;
 import org.motherlode.bench.swarm.PoolPort;
 import org.motherlode.ctl.demo.DemoPorts;
@@ -211,6 +212,20 @@ public final class House implements AutoCloseable {
 
     public StoredShares shares() {
         return new StoredShares(database);
+    }
+
+    /** In order; what is under way there is undone. */
+    public void endDatabase() {
+        database.stop();
+    }
+
+    public void startDatabase() {
+        database.start();
+    }
+
+    /** The pool's tables, with the rights of their owner. */
+    public DataSource tables() {
+        return database.ownerDataSource();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Between the types of the model and those of the driver. Numbers are whole: a fraction in a column is a bug and throws. */
 public final class Values {
@@ -38,9 +39,17 @@ public final class Values {
             statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
         } else if (value instanceof UUID[] ids) {
             statement.setArray(index, statement.getConnection().createArrayOf("uuid", ids));
+        } else if (value instanceof Long[] numbers) {
+            statement.setArray(index, statement.getConnection().createArrayOf("bigint", numbers));
+        } else if (value instanceof BigInteger[] numbers) {
+            statement.setArray(index, statement.getConnection().createArrayOf("numeric", decimals(numbers)));
         } else {
             statement.setObject(index, value);
         }
+    }
+
+    private static BigDecimal[] decimals(BigInteger[] numbers) {
+        return Stream.of(numbers).map(BigDecimal::new).toArray(BigDecimal[]::new);
     }
 
     public static BigInteger whole(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,5 @@
 package org.motherlode.ejb.ledger;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,37 +24,43 @@ final class Accounts {
     /** Numbers of all these accounts of a pool, those that were missing opened in this asset. */
     Map<Account, Long> numbers(PoolName pool, Collection<Account> accounts, String asset) {
         Map<Account, Long> known = find(pool, accounts);
-        List<Object[]> missing = accounts.stream()
+        List<Account> missing = accounts.stream()
                 .distinct()
                 .filter(account -> !known.containsKey(account))
-                .map(account -> new Object[] {pool.text(), account.kind().text(), account.owner(), asset})
                 .toList();
         if (missing.isEmpty()) {
             return known;
         }
-        database.changeAll(
-                "INSERT INTO ledger_account (pool, kind, owner, asset) VALUES (?, ?, ?, ?)"
+        database.change(
+                "INSERT INTO ledger_account (pool, kind, owner, asset)"
+                        + " SELECT ?, a.kind, a.owner, ? FROM unnest(?, ?) AS a (kind, owner)"
                         + " ON CONFLICT (pool, kind, owner) DO NOTHING",
-                missing);
+                pool.text(),
+                asset,
+                kinds(missing),
+                owners(missing));
         return find(pool, accounts);
     }
 
     private Map<Account, Long> find(PoolName pool, Collection<Account> accounts) {
-        List<String> kinds = new ArrayList<>();
-        List<String> owners = new ArrayList<>();
-        accounts.stream().distinct().forEach(account -> {
-            kinds.add(account.kind().text());
-            owners.add(account.owner());
-        });
+        List<Account> wanted = accounts.stream().distinct().toList();
         Map<Account, Long> numbers = new HashMap<>();
         database.list(
                 FIND,
                 row -> numbers.put(
                         new Account(pool, AccountKind.of(row.getString("kind")), row.getString("owner")),
                         row.getLong("number")),
-                kinds.toArray(String[]::new),
-                owners.toArray(String[]::new),
+                kinds(wanted),
+                owners(wanted),
                 pool.text());
         return numbers;
+    }
+
+    private static String[] kinds(List<Account> accounts) {
+        return accounts.stream().map(account -> account.kind().text()).toArray(String[]::new);
+    }
+
+    private static String[] owners(List<Account> accounts) {
+        return accounts.stream().map(Account::owner).toArray(String[]::new);
     }
 }

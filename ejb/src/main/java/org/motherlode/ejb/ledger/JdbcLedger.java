@@ -1,11 +1,12 @@
 package org.motherlode.ejb.ledger;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.DatabaseException;
@@ -19,9 +20,11 @@ import org.motherlode.model.pool.PoolName;
 
 /** The ledger's tables. Balances are kept by their triggers; the application's role cannot touch them. */
 public final class JdbcLedger implements Ledger {
+    // One statement for all of them: the trigger that moves the balances is called once for each.
     private static final String INSERT =
             "INSERT INTO ledger_transfer (id, event, pool, from_account, to_account, amount, asset)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+                    + " SELECT t.id, t.event, ?, t.from_account, t.to_account, t.amount, t.asset"
+                    + " FROM unnest(?, ?, ?, ?, ?, ?) AS t (id, event, from_account, to_account, amount, asset)";
     private static final String BALANCE = "SELECT b.balance FROM ledger_balance b"
             + " JOIN ledger_account a ON a.number = b.account WHERE a.pool = ? AND a.kind = ? AND a.owner = ?";
 
@@ -67,19 +70,19 @@ public final class JdbcLedger implements Ledger {
     }
 
     private void insert(List<Transfer> transfers, Map<Account, Long> numbers) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Transfer transfer : transfers) {
-            rows.add(new Object[] {
-                transfer.id(),
-                transfer.event(),
-                transfer.from().pool().text(),
-                number(numbers, transfer.from()),
-                number(numbers, transfer.to()),
-                transfer.amount().atoms(),
-                transfer.amount().asset().code()
-            });
-        }
-        database.changeAll(INSERT, rows);
+        database.change(
+                INSERT,
+                transfers.get(0).from().pool().text(),
+                column(transfers, Transfer::id, UUID[]::new),
+                column(transfers, Transfer::event, String[]::new),
+                column(transfers, transfer -> number(numbers, transfer.from()), Long[]::new),
+                column(transfers, transfer -> number(numbers, transfer.to()), Long[]::new),
+                column(transfers, transfer -> transfer.amount().atoms(), BigInteger[]::new),
+                column(transfers, transfer -> transfer.amount().asset().code(), String[]::new));
+    }
+
+    private static <T> T[] column(List<Transfer> transfers, Function<Transfer, T> cell, IntFunction<T[]> array) {
+        return transfers.stream().map(cell).toArray(array);
     }
 
     private static long number(Map<Account, Long> numbers, Account account) {

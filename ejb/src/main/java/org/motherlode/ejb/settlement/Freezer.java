@@ -1,7 +1,6 @@
 package org.motherlode.ejb.settlement;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,6 +24,8 @@ final class Freezer {
                     + " last_accepted_at, last_node, last_epoch, last_sequence, weights_sha256)"
                     + " VALUES (?, ?, ?, ?, ?::numeric, ?, ?, ?, ?::bigint,"
                     + " ?::timestamptz, ?::smallint, ?::bigint, ?::bigint, ?::numeric, ?, ?, ?, ?, ?)";
+    private static final String INSERT_WEIGHTS = "INSERT INTO block_weight (block, owner, weight, credit)"
+            + " SELECT ?, w.owner, w.weight, CASE WHEN ? THEN w.credit END FROM unnest(?, ?, ?) AS w (owner, weight, credit)";
     private static final String READ = "SELECT e.reward, e.size, e.filled, b.finder, " + SchemeColumns.NAMES
             + " FROM block_settlement e JOIN pool_block b ON b.number = e.block"
             + " JOIN scheme_terms t ON t.pool = e.pool AND t.version = e.terms_version WHERE e.block = ?";
@@ -73,17 +74,16 @@ final class Freezer {
                 .<Map<String, BigInteger>>map(
                         reward -> Allotment.of(reward, window, terms).credits())
                 .orElse(Map.of());
-        boolean known = block.expectedReward().isPresent();
-        List<Object[]> rows = window.weights().entrySet().stream()
-                .map(weight -> new Object[] {
-                    block.number(),
-                    weight.getKey(),
-                    weight.getValue(),
-                    known ? Optional.of(credits.getOrDefault(weight.getKey(), BigInteger.ZERO)) : Optional.empty()
-                })
-                .toList();
-        database.changeAll(
-                "INSERT INTO block_weight (block, owner, weight, credit) VALUES (?, ?, ?, ?::numeric)", rows);
+        Map<String, BigInteger> weights = window.weights();
+        database.change(
+                INSERT_WEIGHTS,
+                block.number(),
+                block.expectedReward().isPresent(),
+                weights.keySet().toArray(String[]::new),
+                weights.values().toArray(BigInteger[]::new),
+                weights.keySet().stream()
+                        .map(owner -> credits.getOrDefault(owner, BigInteger.ZERO))
+                        .toArray(BigInteger[]::new));
     }
 
     Optional<Frozen> read(long block) {

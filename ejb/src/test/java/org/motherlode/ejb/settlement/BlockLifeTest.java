@@ -178,7 +178,7 @@ class BlockLifeTest {
         SettledPool pool = pool(0, "scale");
         Transfer credit = credit(pool, 5);
         pool.ledger.post(pool.fence, List.of(credit));
-        Transfer tooMuch = new Transfer("out", credit.to(), credit.from(), Money.ofAtoms(6, SettledPool.XMR));
+        Transfer tooMuch = new Transfer("out", credit.to(), payable(pool, "b"), Money.ofAtoms(6, SettledPool.XMR));
 
         assertThatThrownBy(() -> pool.ledger.post(pool.fence, List.of(tooMuch)))
                 .isInstanceOf(IllegalStateException.class)
@@ -188,6 +188,21 @@ class BlockLifeTest {
         assertThatThrownBy(() -> pool.database.change("DELETE FROM ledger_transfer"))
                 .isInstanceOf(DatabaseException.class);
         assertThat(pool.balance(AccountKind.MINER_PAYABLE, "a")).isEqualTo(BigInteger.valueOf(5));
+        assertThat(pool.sum()).isZero();
+    }
+
+    /** What is posted together is one step of the books: only where that leads is judged. */
+    @Test
+    void transfers_that_are_posted_together_may_borrow_from_one_another() {
+        SettledPool pool = pool(0, "scale");
+        Transfer credit = credit(pool, 5);
+        Transfer on = new Transfer("on", credit.to(), payable(pool, "b"), Money.ofAtoms(5, SettledPool.XMR));
+        Transfer back = new Transfer("back", payable(pool, "b"), credit.to(), Money.ofAtoms(2, SettledPool.XMR));
+
+        pool.ledger.post(pool.fence, List.of(back, on, credit));
+
+        assertThat(pool.balance(AccountKind.MINER_PAYABLE, "a")).isEqualTo(BigInteger.TWO);
+        assertThat(pool.balance(AccountKind.MINER_PAYABLE, "b")).isEqualTo(BigInteger.valueOf(3));
         assertThat(pool.sum()).isZero();
     }
 
@@ -205,9 +220,12 @@ class BlockLifeTest {
     }
 
     private static Transfer credit(SettledPool pool, long atoms) {
-        Account miner = Account.of(pool.name, AccountKind.MINER_PAYABLE, new MinerAddress("a"));
         Account wallet = Account.of(pool.name, AccountKind.WALLET);
-        return new Transfer("in", wallet, miner, Money.ofAtoms(atoms, SettledPool.XMR));
+        return new Transfer("in", wallet, payable(pool, "a"), Money.ofAtoms(atoms, SettledPool.XMR));
+    }
+
+    private static Account payable(SettledPool pool, String miner) {
+        return Account.of(pool.name, AccountKind.MINER_PAYABLE, new MinerAddress(miner));
     }
 
     private static SettledPool threeMiners() {
