@@ -131,7 +131,14 @@ final class Rows implements Payouts {
     @Override
     public PayoutFacts facts(PoolName pool) {
         return new PayoutFacts(
-                terms(pool), open(pool), payable(pool), Map.of(), Map.of(), refusals(pool), spent(pool), wrongBooks(pool));
+                terms(pool),
+                open(pool),
+                payable(pool),
+                Map.of(),
+                Map.of(),
+                refusals(pool),
+                spent(pool),
+                wrongBooks(pool));
     }
 
     @Override
