@@ -96,7 +96,7 @@ async function readMiner(known) {
   try {
     const stats = known ?? (await read(`${path}/stats`, pool));
     const list = await read(`${path}/payments`, pool, LIST);
-    const threshold = await read(`${path}/threshold`, pool);
+    const threshold = await read(`${path}/threshold`, pool).catch(() => ({ changes: [] }));
     showMiner(stats, list.payments, threshold);
     return stats;
   } catch (refusal) {

@@ -31,13 +31,9 @@ const CHANGES = 5;
 export function showMiner(miner, payments, threshold) {
   show("miner-problem", "");
   byId("miner").replaceChildren(
-<<<<<<< HEAD
-    sums(miner),
-    ...payout(miner),
-=======
     sums(miner, threshold),
+    ...payout(miner),
     ...changes(miner, threshold),
->>>>>>> 5a20913 (Take a miner's threshold over the API, and show it to anybody)
     el("h3", {}, "Workers"),
     workers(miner),
     ...refusals(miner),
@@ -56,12 +52,11 @@ function sums(miner, threshold) {
     ["In blocks that mature", amount(miner.immature, miner.asset)],
     ["Being paid", amount(miner.reserved, miner.asset)],
     ["Paid so far", amount(miner.paid_total, miner.asset)],
-    ["Threshold", amount(threshold.threshold, miner.asset)],
+    ...(threshold.threshold ? [["Threshold", amount(threshold.threshold, miner.asset)]] : []),
   ];
   return el("dl", { class: "sums" }, ...pairs.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))));
 }
 
-<<<<<<< HEAD
 const PAID = { NEXT: "Paid next: ", IN_PAYOUT: "Being paid: " };
 
 /** What becomes of what is due, or the one reason why it is not paid now. */
@@ -69,7 +64,6 @@ function payout(miner) {
   return miner.payout ? [el("p", {}, el("b", {}, PAID[miner.payout.reason] ?? "Not paid now: "), `${miner.payout.words}.`)] : [];
 }
 
-=======
 /** Whoever looks at this address sees that somebody changed when it is paid, before it counts and afterwards. */
 function changes(miner, threshold) {
   const lines = threshold.changes.slice(0, CHANGES).map((change) =>
@@ -85,7 +79,6 @@ function changes(miner, threshold) {
 
 const BY = { signature: "signed by the address's owner", operator: "by the pool's operator" };
 
->>>>>>> 5a20913 (Take a miner's threshold over the API, and show it to anybody)
 function workers(miner) {
   if (miner.workers.length === 0) {
     return el("p", { class: "empty" }, "No worker yet.");

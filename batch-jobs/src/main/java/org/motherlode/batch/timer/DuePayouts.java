@@ -1,6 +1,7 @@
 package org.motherlode.batch.timer;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,9 @@ final class DuePayouts implements Look {
         Optional<BigInteger> room =
                 limits.mostPerDay().map(most -> payouts.spent(pool).room(most.atoms()));
         return ordinary.stream()
-                .anyMatch(money ->
-                        room.filter(rest -> money.atoms().compareTo(rest) > 0).isEmpty());
+                .max(Comparator.naturalOrder())
+                .filter(next ->
+                        room.filter(rest -> next.atoms().compareTo(rest) > 0).isEmpty())
+                .isPresent();
     }
 }

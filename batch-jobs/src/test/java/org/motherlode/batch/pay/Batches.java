@@ -94,7 +94,7 @@ final class Batches {
 
     DaySpending spent(Instant now) {
         return new DaySpending(all.stream()
-                .filter(batch -> batch.begun() && batch.state() != PayoutState.RELEASED)
+                .filter(batch -> batch.begun() && batch.state() != PayoutState.RELEASED && batch.persons() == 0)
                 .map(batch -> new DaySpending.Begun(
                         Optional.ofNullable(begun.get(batch.number())).orElseThrow(),
                         batch.order().total().atoms()))

@@ -163,7 +163,7 @@ class BoundedPayoutsTest {
     }
 
     @Test
-    void what_two_persons_let_go_counts_on_the_day_on_which_it_went() {
+    void what_two_persons_let_go_uses_up_nobodys_day() {
         house.earn("whale", 900);
         house.rows.isBoundBy(limits(0, 400, 0));
         house.heal();
@@ -174,10 +174,7 @@ class BoundedPayoutsTest {
         house.earn("amy", 100);
 
         house.heal();
-        assertThat(totals()).containsExactly(900L);
-        house.rows.later(Duration.ofHours(24));
-        house.heal();
-
+        assertThat(totals()).containsExactly(900L, 100L);
         house.everyoneIsPaidOnce();
     }
 

@@ -21,7 +21,11 @@ record BoundRows(Database database, PoolName pool) {
             + " JOIN ledger_account a ON a.pool = t.pool AND a.kind = 'miner:payable'"
             + " JOIN ledger_balance b ON b.account = a.number AND b.balance >= t.threshold"
             + " AND b.balance <= least(t.release_above, t.most_per_payout, t.most_per_day)"
-            + " WHERE t.most_per_day IS NOT NULL AND NOT " + PayableRows.IS_HELD + " GROUP BY t.most_per_day";
+            + " WHERE t.most_per_day IS NOT NULL AND NOT " + PayableRows.IS_HELD + " AND NOT" + PayableRows.IS_SHORT
+            + " GROUP BY t.most_per_day";
+
+    /** The pool may be closed, and its settings with what a miner may at most choose unknown. */
+    private static final BigInteger ANY_THRESHOLD = BigInteger.TEN.pow(37);
 
     Optional<PayoutStanding.Waiting> waiting() {
         return database.first(
@@ -34,7 +38,10 @@ record BoundRows(Database database, PoolName pool) {
     /** When there is room for who is next; empty if there is now, or nobody is due. */
     Optional<Instant> usedUpUntil() {
         return database.first(
-                        DUE, row -> new Due(Values.whole(row, "due"), Values.whole(row, "most_per_day")), pool.text())
+                        DUE,
+                        row -> new Due(Values.whole(row, "due"), Values.whole(row, "most_per_day")),
+                        pool.text(),
+                        ANY_THRESHOLD)
                 .flatMap(due -> due.waitsUntil(new OutlookRows(database, pool).spent()));
     }
 

@@ -100,7 +100,7 @@ public final class JdbcPayouts implements Payouts {
     @Override
     public PayoutBatch reserve(Fence fence, PoolName pool, PaymentOrder order) {
         demand(fence, pool);
-        boolean waits = terms(pool).limits().needsRelease(order.total());
+        boolean waits = ReservedRows.going(pool, terms(pool)).limits().needsRelease(order.total());
         long number = new ReservedRows(database, pool).add(order, waits);
         thresholds(pool).demand(number);
         ledger.post(fence, new PayoutTransfers(pool, number, order).reserve());
@@ -110,6 +110,7 @@ public final class JdbcPayouts implements Payouts {
     @Override
     public PayoutBatch begin(Fence fence, PayoutBatch batch) {
         demand(fence, batch.pool());
+        ReservedRows.going(batch.pool(), terms(batch.pool()));
         new ReleaseRows(database).begin(batch);
         return rows(batch.pool()).read(batch.number());
     }

@@ -11,7 +11,9 @@ import org.motherlode.model.pool.PoolName;
 /** What the day's bound counts, what the last check of the books said, and what a dry run found. */
 record OutlookRows(Database database, PoolName pool) {
     private static final String SPENT = "SELECT begun_at, total FROM payout_batch"
-            + " WHERE pool = ? AND begun_at > now() - make_interval(secs => ?) AND state <> 'RELEASED' ORDER BY begun_at";
+            + " WHERE pool = ? AND begun_at > now() - make_interval(secs => ?) AND state <> 'RELEASED'"
+            + " AND NOT EXISTS (SELECT FROM payout_release r WHERE r.batch = number AND r.decision = 'RELEASE')"
+            + " ORDER BY begun_at";
     private static final String WRONG = "SELECT w.words FROM books_wrong(?) w (words) WHERE w.words <> ''";
     private static final String TRIED =
             "INSERT INTO payout_dry_run (pool, miner, amount, reason, words, until) VALUES (?, ?, ?, ?, ?, ?::timestamptz)";

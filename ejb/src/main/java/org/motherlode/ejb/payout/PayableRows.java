@@ -18,7 +18,8 @@ record PayableRows(Database database, PoolFacts pool) {
             "coalesce((SELECT h.held FROM payout_hold h WHERE h.pool = a.pool AND h.miner = a.owner"
                     + " ORDER BY h.number DESC LIMIT 1), false)";
 
-    private static final String IS_SHORT = OwnThresholds.isShort("a.owner", "b.balance");
+    /** Whether the account {@code a} of the balance {@code b} is of a miner who wants more; its parameter is the highest threshold. */
+    static final String IS_SHORT = OwnThresholds.isShort("a.owner", "b.balance");
 
     private static final String PAYABLE =
             "SELECT a.owner, b.balance FROM ledger_account a JOIN ledger_balance b ON b.account = a.number"

@@ -5,12 +5,21 @@ import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.DatabaseException;
 import org.motherlode.model.money.Money;
 import org.motherlode.model.payout.PaymentOrder;
+import org.motherlode.model.payout.PayoutTerms;
 import org.motherlode.model.pool.PoolName;
 
 /** Writes the rows of a new payout. */
 record ReservedRows(Database database, PoolName pool) {
     private static final String RESERVE = "INSERT INTO payout_batch (pool, asset, total, begun_at)"
             + " VALUES (?, ?, ?, CASE WHEN ? THEN NULL ELSE now() END) RETURNING number";
+
+    /** The terms of this moment: while the next payout was planned, which takes a wallet's minutes, somebody may have paused. */
+    static PayoutTerms going(PoolName pool, PayoutTerms terms) {
+        if (terms.paused()) {
+            throw new IllegalStateException("pool " + pool + " was paused while its next payout was planned");
+        }
+        return terms;
+    }
 
     /**
      * Gives its number.

@@ -19,6 +19,7 @@ import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.AccountKind;
+import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutRelease;
@@ -193,6 +194,8 @@ class ReleasedPayoutsTest {
         begin(waiting);
 
         assertThat(alarm()).isEqualTo("nothing keeps the miners' money");
+        DaySpending spent = till.in(payouts -> payouts.spent(till.pool()));
+        assertThat(spent).as("it uses up nobody's day").isEqualTo(DaySpending.NONE);
     }
 
     private String alarm() {

@@ -38,9 +38,11 @@ public record PayoutLimits(Optional<Money> mostPerPayout, Optional<Money> mostPe
                 Coins.find(settings, RELEASE_ABOVE, asset));
     }
 
-    /** Of several miners together one payout has no more than this. */
+    /** Of several miners together one payout has no more than this, so that persons are asked about single balances only. */
     public Optional<Money> mostTogether() {
-        return Stream.of(mostPerPayout, mostPerDay).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        return Stream.of(mostPerPayout, mostPerDay, releaseAbove)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** Whether a payout of so much is above any bound that one payout alone can be above: then a person decides. */

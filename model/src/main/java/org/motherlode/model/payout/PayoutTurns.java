@@ -10,7 +10,6 @@ import org.motherlode.model.money.Money;
 public final class PayoutTurns {
     private final Bounds bounds;
     private final List<Turn> turns = new ArrayList<>();
-    private Optional<Prospect> usedUp = Optional.empty();
 
     private PayoutTurns(Bounds bounds) {
         this.bounds = bounds;
@@ -77,13 +76,20 @@ public final class PayoutTurns {
     private void add(PaymentOrder order) {
         if (turns.stream().anyMatch(Turn::isNext)) {
             tell(order, Prospect.laterTurn(turns.size() + 1));
-        } else if (usedUp.isPresent()) {
-            tell(order, usedUp.get());
+        } else if (usedUp().isPresent()) {
+            tell(order, usedUp().get());
         } else if (bounds.limits().needsRelease(order.total())) {
             addToRelease(order);
         } else {
             addWithinTheDay(order);
         }
+    }
+
+    private Optional<Prospect> usedUp() {
+        return turns.stream()
+                .map(Turn::prospect)
+                .filter(prospect -> prospect.reason() == Prospect.Reason.DAY_USED_UP)
+                .findFirst();
     }
 
     private void addToRelease(PaymentOrder order) {
@@ -99,8 +105,7 @@ public final class PayoutTurns {
         PaymentOrder first = parts.get(0);
         if (first.total().compareTo(bounds.room(order)) > 0) {
             // Whoever comes later and would fit waits too: or the largest would never have its turn.
-            usedUp = Optional.of(Prospect.usedUp(bounds.roomFor(first)));
-            tell(order, usedUp.get());
+            tell(order, Prospect.usedUp(bounds.roomFor(first)));
         } else if (bounds.canSpend(first)) {
             tell(first, Prospect.next(false));
             parts.stream().skip(1).forEach(this::add);

@@ -25,6 +25,14 @@ class PageFilesTest {
                 .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("));
     }
 
+    /** What a merge left undone is no script, and then the page has none that runs. */
+    @Test
+    void nothing_of_a_merge_is_left() throws IOException {
+        assertThat(all(".*\\.(html|css|js|svg)"))
+                .allSatisfy(
+                        file -> assertThat(text(file)).as("%s", file).doesNotContain("<<<<<<<", "=======", ">>>>>>>"));
+    }
+
     @Test
     void nothing_is_loaded_from_elsewhere() throws IOException {
         assertThat(all(".*\\.(html|css|js|svg)"))
