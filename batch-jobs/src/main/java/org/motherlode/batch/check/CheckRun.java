@@ -9,13 +9,19 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.motherlode.model.books.BookChecks;
 import org.motherlode.model.books.Invariant;
+import org.motherlode.model.books.Verdict;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.PoolName;
 
-/** The pools that a run of the job checks, each under its lock. A pool whose check fails is left out; the others go on. */
+/**
+ * The pools that a run of the job checks, each under its lock. Of a rule whose check fails nothing is known;
+ * the others go on.
+ */
 final class CheckRun implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CheckRun.class);
+
+    private static final List<Invariant> ASKED = List.of(Invariant.FUNDS, Invariant.MOVEMENTS, Invariant.INCOME);
 
     private final BookChecks checks;
     private final Map<PoolName, Fence> checked = new LinkedHashMap<>();
@@ -49,12 +55,14 @@ final class CheckRun implements AutoCloseable {
     /** What the rows alone can tell, portion by portion; breaks off between two where the job is to stop. */
     void prove(Invariant invariant, BooleanSupplier stopping) {
         for (Map.Entry<PoolName, Fence> entry : List.copyOf(checked.entrySet())) {
-            each(entry.getKey(), () -> {
-                boolean done = false;
-                while (!done && !stopping.getAsBoolean()) {
-                    done = checks.advance(entry.getValue(), entry.getKey(), invariant);
-                }
-            });
+            each(
+                    entry.getKey(),
+                    () -> orUnknown(entry, List.of(invariant), () -> {
+                        boolean done = false;
+                        while (!done && !stopping.getAsBoolean()) {
+                            done = checks.advance(entry.getValue(), entry.getKey(), invariant);
+                        }
+                    }));
         }
     }
 
@@ -62,7 +70,23 @@ final class CheckRun implements AutoCloseable {
     void askWallets() {
         for (Map.Entry<PoolName, Fence> entry : List.copyOf(checked.entrySet())) {
             PoolName pool = entry.getKey();
-            each(pool, () -> checks.keep(entry.getValue(), pool, checks.askWallet(pool)));
+            each(
+                    pool,
+                    () -> orUnknown(entry, ASKED, () -> checks.keep(entry.getValue(), pool, checks.askWallet(pool))));
+        }
+    }
+
+    private void orUnknown(Map.Entry<PoolName, Fence> entry, List<Invariant> rules, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s: the check of %s failed", entry.getKey(), rules);
+            failed = true;
+            String why = "the check failed: " + e.getMessage();
+            checks.keep(
+                    entry.getValue(),
+                    entry.getKey(),
+                    rules.stream().map(rule -> Verdict.unknown(rule, why)).toList());
         }
     }
 

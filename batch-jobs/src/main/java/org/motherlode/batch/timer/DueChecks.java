@@ -1,5 +1,7 @@
 package org.motherlode.batch.timer;
 
+import jakarta.batch.runtime.BatchStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -14,8 +16,10 @@ final class DueChecks implements Look {
     private final BookChecks checks;
     private final Runs runs;
     private final InstantSource clock;
-    private final Map<PoolName, Instant> begun = new HashMap<>();
+    private final Map<PoolName, Begun> begun = new HashMap<>();
     private final Apart apart = new Apart("check-books");
+
+    private record Begun(Instant at, long execution) {}
 
     DueChecks(BookChecks checks, Runs runs, InstantSource clock) {
         this.checks = checks;
@@ -30,12 +34,22 @@ final class DueChecks implements Look {
     }
 
     private void lookAt(PoolName pool) {
-        runs.restartDead(pool);
-        Instant last = begun.get(pool);
-        if (last == null || !clock.instant().isBefore(last.plus(checks.next(pool)))) {
+        runs.restartDead(pool)
+                .ifPresent(restart -> begun.computeIfPresent(
+                        pool,
+                        (name, last) -> last.execution() == restart.before()
+                                ? new Begun(last.at(), restart.execution())
+                                : last));
+        Begun last = begun.get(pool);
+        if (last == null || !clock.instant().isBefore(last.at().plus(pause(pool, last)))) {
             Properties parameters = new Properties();
             parameters.setProperty("pool", pool.text());
-            runs.start(pool, parameters).ifPresent(run -> begun.put(pool, clock.instant()));
+            runs.start(pool, parameters).ifPresent(run -> begun.put(pool, new Begun(clock.instant(), run)));
         }
+    }
+
+    private Duration pause(PoolName pool, Begun last) {
+        BatchStatus status = runs.status(last.execution());
+        return status == BatchStatus.FAILED || status == BatchStatus.STOPPED ? checks.retry() : checks.next(pool);
     }
 }

@@ -48,6 +48,16 @@ class DueChecksTest {
     }
 
     @Test
+    void a_check_that_failed_is_made_again_sooner() {
+        look(POOL);
+        jobs.newestIs(BatchStatus.FAILED);
+        jobs.after(Duration.ofMinutes(10));
+        look(POOL);
+
+        assertThat(jobs.started).hasSize(2);
+    }
+
+    @Test
     void a_pool_that_this_server_looks_after_again_is_checked_again() {
         look(POOL);
         look();
@@ -78,6 +88,11 @@ class DueChecksTest {
         @Override
         public Duration next(PoolName pool) {
             return next;
+        }
+
+        @Override
+        public Duration retry() {
+            return Duration.ofMinutes(10);
         }
 
         @Override

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.model.books.Invariant;
+import org.motherlode.model.books.Verdict;
+import org.motherlode.model.chain.ContestedPaymentException;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.money.Asset;
 import org.motherlode.model.money.Money;
@@ -33,7 +35,7 @@ final class FundsCheck {
             + " 'settle/' || b.pool || '/' || b.number || '/reverse', 'settle/' || b.pool || '/' || b.number || '/mature')"
             + " AND 'immature' IN (f.kind, o.kind)) n WHERE b.pool = ? AND NOT b.settled AND n.net <> 0";
     private static final String LOWEST = "SELECT min(u.height) AS height FROM (" + BLOCKS + ") u";
-    /** In one statement, so that all of it is of one moment. */
+    /** In one statement, so that all of it is of one moment; of open payouts at most one has a transaction. */
     private static final String STANDING = "SELECT (SELECT coalesce(sum(v.balance), 0) FROM ledger_account a"
             + " JOIN ledger_balance v ON v.account = a.number WHERE a.pool = ? AND a.kind LIKE 'miner:%') AS owed,"
             + " (SELECT coalesce(sum(greatest(0, h.net - coalesce(r.amount, 0))), 0) FROM"
@@ -41,13 +43,14 @@ final class FundsCheck {
             + " LEFT JOIN (SELECT x.height::bigint AS height, sum(x.amount::numeric) AS amount"
             + " FROM unnest(?::text[], ?::text[]) x (height, amount) GROUP BY 1) r ON r.height = h.height) AS coming,"
             + " p.number, p.total, p.transaction_id, p.network_fee, p.spends FROM (SELECT 1) one LEFT JOIN payout_batch p"
-            + " ON p.pool = ? AND p.state NOT IN ('CONFIRMED', 'RELEASED')";
+            + " ON p.pool = ? AND p.transaction_id IS NOT NULL AND p.state NOT IN ('CONFIRMED', 'RELEASED')";
 
     private final Database database;
     private final PoolName pool;
     private final Asset asset;
     private final Wallet wallet;
     private Optional<String> broken = Optional.empty();
+    private Optional<String> unknown = Optional.empty();
 
     FundsCheck(Database database, PoolName pool, Asset asset, Wallet wallet) {
         this.database = database;
@@ -67,10 +70,13 @@ final class FundsCheck {
         return broken.isEmpty() ? holdings : judge(records);
     }
 
-    List<String> broken() {
+    Verdict verdict() {
+        if (unknown.isPresent()) {
+            return Verdict.unknown(Invariant.FUNDS, unknown.get());
+        }
         Findings findings = new Findings(pool, Invariant.FUNDS);
         broken.ifPresent(findings::add);
-        return findings.all();
+        return Verdict.of(Invariant.FUNDS, findings.all());
     }
 
     private WalletHoldings judge(WalletRecords records) throws NodeUnavailableException {
@@ -78,7 +84,17 @@ final class FundsCheck {
         Standing standing = standing(holdings);
         BigInteger left = BigInteger.ZERO;
         String way = "";
-        if (standing.payout().isPresent() && hasLeft(standing.payout().get(), holdings)) {
+        broken = Optional.empty();
+        unknown = Optional.empty();
+        boolean gone;
+        try {
+            gone = standing.payout().isPresent() && hasLeft(standing.payout().get(), holdings);
+        } catch (NodeUnavailableException e) {
+            // What the wallet has said is enough for the other rules.
+            unknown = Optional.of(String.valueOf(e.getMessage()));
+            return holdings;
+        }
+        if (gone) {
             left = standing.payout().get().total();
             way = ", of which payout " + standing.payout().get().number() + " over " + show(left) + " has left it";
         }
@@ -133,7 +149,15 @@ final class FundsCheck {
         boolean listed = holdings.movements().stream()
                 .anyMatch(movement -> movement.kind() == WalletMovement.Kind.SPENT
                         && movement.transactionId().equals(payout.payment().transactionId()));
-        return listed || wallet.fate(payout.payment()).fold(new IsInChain()).isPresent();
+        return listed || isInChain(payout.payment());
+    }
+
+    private boolean isInChain(PreparedPayment payment) throws NodeUnavailableException {
+        try {
+            return wallet.fate(payment).fold(new IsInChain()).isPresent();
+        } catch (ContestedPaymentException e) {
+            return false; // another transaction spends what it would spend
+        }
     }
 
     private String show(BigInteger atoms) {

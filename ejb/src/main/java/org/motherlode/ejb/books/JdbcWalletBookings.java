@@ -8,7 +8,6 @@ import org.motherlode.ejb.database.Values;
 import org.motherlode.ejb.ledger.LedgerLock;
 import org.motherlode.ejb.lock.Fences;
 import org.motherlode.model.books.WalletBooking;
-import org.motherlode.model.books.WalletBooking.Kind;
 import org.motherlode.model.books.WalletBookings;
 import org.motherlode.model.ledger.Account;
 import org.motherlode.model.ledger.AccountKind;
@@ -29,7 +28,8 @@ final class JdbcWalletBookings implements WalletBookings {
             "SELECT 'booked already, as a ' || kind || ' of ' || amount || ' atoms by ' || actor"
                     + " AS words FROM wallet_booking WHERE pool = ? AND transaction_id = ?";
     private static final String PAID = "SELECT 'that of payout ' || number || ', which is ' || state AS words"
-            + " FROM payout_batch WHERE pool = ? AND transaction_id = ? AND (? = 'DEPOSIT' OR state <> 'RELEASED')";
+            + " FROM payout_batch WHERE pool = ? AND transaction_id = ? AND CASE ?::text WHEN 'KNOWN' THEN state <> 'CONFIRMED'"
+            + " WHEN 'WITHDRAWAL' THEN state <> 'RELEASED' ELSE true END";
     private static final String STANDING = "SELECT"
             + " coalesce(-sum(b.balance) FILTER (WHERE a.kind = 'wallet'), 0) AS held,"
             + " coalesce(sum(b.balance) FILTER (WHERE a.kind IN ('miner:payable', 'miner:reserved')), 0) AS owed,"
@@ -87,14 +87,12 @@ final class JdbcWalletBookings implements WalletBookings {
     private void requireNew(WalletBooking booking) {
         List<String> before = new ArrayList<>(database.list(
                 BOOKED, row -> row.getString("words"), booking.pool().text(), booking.transactionId()));
-        if (booking.kind() != Kind.KNOWN) {
-            before.addAll(database.list(
-                    PAID,
-                    row -> row.getString("words"),
-                    booking.pool().text(),
-                    booking.transactionId(),
-                    booking.kind().name()));
-        }
+        before.addAll(database.list(
+                PAID,
+                row -> row.getString("words"),
+                booking.pool().text(),
+                booking.transactionId(),
+                booking.kind().name()));
         if (!before.isEmpty()) {
             throw new IllegalStateException("transaction " + booking.transactionId() + " is " + before.get(0));
         }

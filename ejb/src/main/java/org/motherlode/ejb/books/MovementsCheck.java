@@ -23,7 +23,7 @@ import org.motherlode.model.pool.PoolName;
  * confirmed payout is in the chain. What the wallet has shown is kept in a table meanwhile, for it may be much.
  */
 final class MovementsCheck {
-    private static final int MOST_ASKED = 50;
+    private static final int PORTION = 50;
     private static final String PAYOUTS = "SELECT transaction_id, number, state, total, network_fee FROM payout_batch"
             + " WHERE pool = ? AND transaction_id = ANY (?)";
     /** What a person has confirmed, or booked as known, the chain need not show. */
@@ -32,7 +32,7 @@ final class MovementsCheck {
             + " AND NOT EXISTS (SELECT FROM books_seen s WHERE s.pool = b.pool AND s.transaction_id = b.transaction_id)"
             + " AND NOT EXISTS (SELECT FROM wallet_booking w WHERE w.pool = b.pool AND w.transaction_id = b.transaction_id)"
             + " AND NOT EXISTS (SELECT FROM payout_decision d WHERE d.batch = b.number AND d.decision = 'CONFIRM')"
-            + " ORDER BY b.number LIMIT " + MOST_ASKED;
+            + " AND b.number < ? ORDER BY b.number DESC LIMIT " + PORTION;
 
     private final Database database;
     private final PoolName pool;
@@ -129,11 +129,24 @@ final class MovementsCheck {
 
     /** @param begin up to which height nothing was asked of the wallet */
     void end(long begin) throws NodeUnavailableException {
-        List<Confirmed> unseen = database.list(
+        List<Confirmed> unseen = unseen(Long.MAX_VALUE);
+        while (!unseen.isEmpty()) {
+            ask(unseen, begin);
+            unseen = unseen(unseen.get(unseen.size() - 1).number());
+        }
+        database.change("DELETE FROM books_seen WHERE pool = ?", pool.text());
+    }
+
+    private List<Confirmed> unseen(long below) {
+        return database.list(
                 UNSEEN,
                 row -> new Confirmed(row.getLong("number"), Values.whole(row, "total"), Payment.read(row, asset)),
                 pool.text(),
-                since);
+                since,
+                below);
+    }
+
+    private void ask(List<Confirmed> unseen, long begin) throws NodeUnavailableException {
         for (Confirmed payout : unseen) {
             String words =
                     "payout " + payout.number() + " over " + payout.total() + " atoms is confirmed in the books, and ";
@@ -145,7 +158,6 @@ final class MovementsCheck {
                 findings.add(words + "the wallet does not list its transaction " + id + " at height " + height.get());
             }
         }
-        database.change("DELETE FROM books_seen WHERE pool = ?", pool.text());
     }
 
     private Optional<Long> height(PreparedPayment payment) throws NodeUnavailableException {

@@ -65,6 +65,11 @@ public class SharedBookChecks implements BookChecks {
         return of(pool).isOpen() ? terms().retry() : terms().interval();
     }
 
+    @Override
+    public Duration retry() {
+        return terms().retry();
+    }
+
     private PoolBooks of(Fence fence, PoolName pool) {
         new Fences(new Database(source)).demand(fence, "books/" + pool);
         return of(pool);

@@ -67,20 +67,45 @@ final class WalletCheck {
         long begin = begin(holdings.height());
         IncomeCheck income = new IncomeCheck(database, pool, asset);
         movements.begin();
+        Optional<String> unasked = Optional.empty();
         for (long low = begin; low < holdings.height(); low += heights) {
+            long page = low;
             long high = Math.min(low + heights, holdings.height());
             List<WalletMovement> moved = records.movements(low, high);
             movements.page(moved);
-            income.page(new IncomeCheck.Page(low, high, moved), records);
+            if (unasked.isEmpty()) {
+                unasked = away(() -> income.page(new IncomeCheck.Page(page, high, moved), records));
+            }
         }
         movements.page(holdings.movements().stream()
                 .filter(movement -> movement.height().isEmpty())
                 .toList());
-        movements.end(begin);
+        Optional<String> open = away(() -> movements.end(begin));
         return List.of(
-                Verdict.of(Invariant.FUNDS, funds.broken()),
-                Verdict.of(Invariant.MOVEMENTS, movements.broken()),
-                Verdict.of(Invariant.INCOME, income.broken()));
+                funds.verdict(),
+                verdict(Invariant.MOVEMENTS, movements.broken(), open),
+                verdict(Invariant.INCOME, income.broken(), unasked));
+    }
+
+    /** What was found is told, even where something else could not be asked. */
+    private static Verdict verdict(Invariant invariant, List<String> broken, Optional<String> unknown) {
+        return broken.isEmpty() && unknown.isPresent()
+                ? Verdict.unknown(invariant, unknown.get())
+                : Verdict.of(invariant, broken);
+    }
+
+    /** A question to the node for one of the rules; the others do not depend on it. */
+    private interface Question {
+        void ask() throws NodeUnavailableException;
+    }
+
+    private static Optional<String> away(Question question) {
+        try {
+            question.ask();
+            return Optional.empty();
+        } catch (NodeUnavailableException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private long begin(long seen) {

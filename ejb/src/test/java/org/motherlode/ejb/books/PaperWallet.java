@@ -31,6 +31,7 @@ public final class PaperWallet implements Wallet, WalletRecords {
     private long all;
     private Optional<PaymentFate> fate = Optional.of(new PaymentFate.Unseen());
     private Optional<NodeUnavailableException> away = Optional.empty();
+    private Optional<NodeUnavailableException> contest = Optional.empty();
     private boolean tells = true;
 
     public PaperWallet(Asset asset) {
@@ -79,6 +80,12 @@ public final class PaperWallet implements Wallet, WalletRecords {
     /** Or is back. */
     public PaperWallet isAway(Optional<NodeUnavailableException> why) {
         away = why;
+        return this;
+    }
+
+    /** What is thrown where the fate of a payment is asked. */
+    public PaperWallet cannotTellFate(NodeUnavailableException why) {
+        contest = Optional.of(why);
         return this;
     }
 
@@ -131,6 +138,9 @@ public final class PaperWallet implements Wallet, WalletRecords {
     @Override
     public PaymentFate fate(PreparedPayment payment) throws NodeUnavailableException {
         requireThere();
+        if (contest.isPresent()) {
+            throw contest.get();
+        }
         return fate.orElseThrow();
     }
 

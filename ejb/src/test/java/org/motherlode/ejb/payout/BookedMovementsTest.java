@@ -91,13 +91,17 @@ class BookedMovementsTest {
         assertThatThrownBy(() -> book(Kind.DEPOSIT, "in", 100, 0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("transaction in is booked already, as a DEPOSIT of 100 atoms by olga");
-        till.in(payouts -> {
+        var prepared = till.in(payouts -> {
             var batch = payouts.reserve(till.fence(), till.pool(), till.order());
             return payouts.prepared(till.fence(), batch, Till.PAYMENT);
         });
         assertThatThrownBy(() -> book(Kind.WITHDRAWAL, "ab12", 50, 0))
                 .hasMessageStartingWith("transaction ab12 is that of payout ")
                 .hasMessageEndingWith(", which is PREPARED");
+
+        assertThatThrownBy(() -> book(Kind.KNOWN, "ab12", 0, 0)).hasMessageEndingWith(", which is PREPARED");
+        var sent = till.in(payouts -> payouts.sent(till.fence(), prepared));
+        till.in(payouts -> payouts.confirmed(till.fence(), sent));
 
         assertThat(book(Kind.KNOWN, "ab12", 0, 0)).isEqualTo("booked ab12 as a KNOWN");
         assertThat(till.balance(AccountKind.CAPITAL)).isEqualTo(100);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.books.PaperWallet;
+import org.motherlode.ejb.database.Database;
 import org.motherlode.model.chain.ContestedPaymentException;
+import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.payout.PaymentFate;
+import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutDecision;
 
@@ -94,6 +98,64 @@ class ComparedWalletTest {
         wallet.holds(0);
 
         assertThat(till.ask().keySet()).containsExactly("I4");
+    }
+
+    @Test
+    void a_payout_that_waits_for_release_hides_none_that_has_left() throws SQLException {
+        till.till().bounds("NULL", "NULL", "1");
+        till.till()
+                .in(payouts -> payouts.reserve(
+                        till.till().fence(), till.till().pool(), till.till().order()));
+        till.till().bounds("NULL", "NULL", "NULL");
+        till.till().earn("second", Till.AMY, 800);
+        till.till().in(payouts -> {
+            var batch = payouts.reserve(
+                    till.till().fence(),
+                    till.till().pool(),
+                    new PaymentOrder(new TreeMap<>(Map.of(Till.AMY, Till.money(800)))));
+            return payouts.prepared(till.till().fence(), batch, Till.PAYMENT);
+        });
+        wallet.holds(800).waits("ab12", 800, 7);
+
+        assertThat(till.ask()).isEmpty();
+    }
+
+    @Test
+    void a_theft_by_the_outputs_of_a_payout_is_named_by_each_rule_that_sees_it() throws SQLException {
+        till.prepare();
+        wallet.holds(0)
+                .spent("theft", 300, 800, 1)
+                .cannotTellFate(new ContestedPaymentException("another transaction spends it"));
+
+        assertThat(till.ask().keySet()).containsExactly("I4", "I5-wallet");
+        assertThat(till.books().words()).endsWith("I8").doesNotContain("not known");
+    }
+
+    @Test
+    void a_node_that_cannot_tell_of_a_payout_leaves_the_other_rules_known() throws SQLException {
+        till.prepare();
+        wallet.spent("theft", 300, 60, 1).cannotTellFate(new NodeUnavailableException("the node is away"));
+
+        assertThat(till.ask().keySet()).containsExactly("I5-wallet");
+        assertThat(till.books().words())
+                .contains("I4 is not known: the node is away")
+                .endsWith("right: I8");
+    }
+
+    @Test
+    void each_confirmed_payout_is_looked_for_however_many_the_chain_has_below_the_begin() throws SQLException {
+        long number = till.confirm(till.prepare());
+        Database owner = new Database(POSTGRES.ownerDataSource());
+        owner.change("ALTER TABLE payout_batch DISABLE TRIGGER USER");
+        owner.change(
+                "INSERT INTO payout_batch OVERRIDING SYSTEM VALUE SELECT"
+                        + " (jsonb_populate_record(b, jsonb_build_object('number', b.number + 1000000 + n,"
+                        + " 'transaction_id', 'gone' || n))).* FROM payout_batch b, generate_series(1, 60) n"
+                        + " WHERE b.number = ?",
+                number);
+        owner.change("ALTER TABLE payout_batch ENABLE TRIGGER USER");
+
+        assertThat(till.ask().get("I5-wallet")).contains("gone60", "and 58 more");
     }
 
     @Test

@@ -32,4 +32,7 @@ public interface BookChecks {
 
     /** How long after the last check the next is wanted: sooner while something is broken or could not be told. */
     Duration next(PoolName pool);
+
+    /** How long after a check that failed the next is wanted. */
+    Duration retry();
 }
