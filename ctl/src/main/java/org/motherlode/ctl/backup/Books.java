@@ -8,10 +8,15 @@ import java.util.List;
 record Books(Sql sql) {
     private static final int TRANSFERS_AT_ONCE = 500_000;
 
+    /** How far a check of the books had come; a new run on this database could take it up as its own. */
+    private static final String FORGET_PASS = "DO $$ BEGIN IF to_regclass('books_pass') IS NOT NULL THEN"
+            + " DELETE FROM books_pass; DELETE FROM books_sum; DELETE FROM books_seen; END IF; END $$";
+
     /** Forgets what was proved before: with each balance and transfer put back, nothing is proved of them. */
     void forgetProof() throws SQLException {
         sql.run("DELETE FROM ledger_checked");
         sql.run("DELETE FROM ledger_check");
+        sql.run(FORGET_PASS);
     }
 
     /** What is wrong, a sentence for each pool; nothing if each balance is what its transfers sum to, and all sum to zero. */

@@ -100,10 +100,14 @@ class BackupTest {
 
     @Test
     void payouts_are_paused_and_what_was_only_reserved_is_in_review() throws IOException, SQLException {
+        Sample.run(owner, "INSERT INTO books_pass (pool, invariant, run) VALUES ('monero', 'I1', 7)");
         backUp();
 
         List<String> told = new RestoringBackup(owner, true).from(file);
 
+        assertThat(Sample.list(owner, "SELECT run FROM books_pass", row -> row.getLong(1)))
+                .as("a run that may be another's now")
+                .isEmpty();
         assertThat(told)
                 .containsExactly(
                         "payout 2 of pool monero was reserved and is in review now",
