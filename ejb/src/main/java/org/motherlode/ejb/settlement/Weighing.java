@@ -13,11 +13,13 @@ import org.motherlode.model.reward.WindowLength;
 /** Finds the window of a block by the scheme that rules it. Everything that it depends on is there before a block is due. */
 final class Weighing {
     private final WindowSql work;
+    private final MovedWindow moved;
     private final SharesSql shares;
     private final RoundSql rounds;
 
     Weighing(Database database) {
         this.work = new WindowSql(database);
+        this.moved = new MovedWindow(database, work);
         this.shares = new SharesSql(database);
         this.rounds = new RoundSql(database);
     }
@@ -33,19 +35,19 @@ final class Weighing {
     private WeighedWindow byWork(BlockRow block, WindowLength.Percent length) {
         BigInteger size = length.size(block.networkDifficulty());
         Optional<Edge> edge = work.edge(block, size);
-        Window window = Window.ofWork(block.finder(), weights(block, edge), size);
+        Map<String, BigInteger> weights = edge.<Map<String, BigInteger>>map(
+                        oldest -> moved.weights(block, oldest).orElseGet(() -> work.weights(block, oldest)))
+                .orElse(Map.of());
+        Window window = Window.ofWork(block.finder(), weights, size);
         return new WeighedWindow(window, Unit.WORK, edge, Optional.empty());
     }
 
     private WeighedWindow round(BlockRow block) {
         Optional<RoundSql.Previous> previous = rounds.previous(block);
         Optional<Edge> edge = rounds.edge(block, previous);
-        Window window = Window.ofRound(block.finder(), weights(block, edge));
-        return new WeighedWindow(window, Unit.WORK, edge, previous.map(RoundSql.Previous::block));
-    }
-
-    private Map<String, BigInteger> weights(BlockRow block, Optional<Edge> edge) {
-        return edge.<Map<String, BigInteger>>map(oldest -> work.weights(block, oldest))
+        Map<String, BigInteger> weights = edge.<Map<String, BigInteger>>map(oldest -> work.weights(block, oldest))
                 .orElse(Map.of());
+        Window window = Window.ofRound(block.finder(), weights);
+        return new WeighedWindow(window, Unit.WORK, edge, previous.map(RoundSql.Previous::block));
     }
 }

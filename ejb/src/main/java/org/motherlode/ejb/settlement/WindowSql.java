@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +30,15 @@ final class WindowSql {
     }
 
     /** The oldest share of a window, how much of its difficulty counts, and the work of the window with it. */
-    record Edge(Instant acceptedAt, ShareNumber number, BigInteger counted, BigInteger filled) {}
+    record Edge(Instant acceptedAt, ShareNumber number, BigInteger counted, BigInteger filled) {
+        private static final Comparator<Edge> ORDER =
+                Comparator.comparing(Edge::acceptedAt).thenComparing(Edge::number);
+
+        /** In the order of a pool's shares. */
+        boolean isBefore(Edge other) {
+            return ORDER.compare(this, other) < 0;
+        }
+    }
 
     /** Empty if there is no share at all. */
     Optional<Edge> edge(BlockRow block, BigInteger size) {
@@ -74,22 +83,22 @@ final class WindowSql {
                 last.node(),
                 last.epoch(),
                 last.sequence());
-        weights.merge(edgeMiner(pool, edge), edge.counted(), BigInteger::add);
+        weights.merge(miner(pool, edge).orElseThrow(), edge.counted(), BigInteger::add);
         requireSame(block, edge, weights);
         return weights;
     }
 
-    private String edgeMiner(String pool, Edge edge) {
+    /** Whose share it is; empty if it is gone with its day. */
+    Optional<String> miner(String pool, Edge edge) {
         ShareNumber number = edge.number();
         return database.first(
-                        EDGE_MINER,
-                        row -> row.getString("miner"),
-                        pool,
-                        edge.acceptedAt(),
-                        number.node(),
-                        number.epoch(),
-                        number.sequence())
-                .orElseThrow();
+                EDGE_MINER,
+                row -> row.getString("miner"),
+                pool,
+                edge.acceptedAt(),
+                number.node(),
+                number.epoch(),
+                number.sequence());
     }
 
     // The two are summed by different means. A share that was stored in between is seen by one of them only.

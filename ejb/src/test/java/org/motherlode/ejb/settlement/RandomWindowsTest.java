@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -174,22 +172,7 @@ class RandomWindowsTest {
     }
 
     private static void insert(String pool, List<WindowShare> shares) {
-        List<WindowShare> mixed = new ArrayList<>(shares);
-        Collections.shuffle(mixed, new Random(7));
-        database.changeAll(
-                "INSERT INTO pool_share (pool, node, epoch, sequence, accepted_at, miner, worker, difficulty, height, hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 'rig', ?, 100, '')",
-                mixed.stream()
-                        .map(share -> new Object[] {
-                            pool,
-                            share.number().node(),
-                            share.number().epoch(),
-                            share.number().sequence(),
-                            share.at(),
-                            share.miner(),
-                            share.difficulty()
-                        })
-                        .toList());
+        new ShareRows(database).insert(pool, shares);
     }
 
     private static void removeSome(String pool, List<WindowShare> shares, Random random) {
