@@ -9,6 +9,7 @@ import org.motherlode.model.pool.Settings;
  *
  * @param shareLine how many accepted shares may be without being on disk; beyond, new ones are refused
  * @param batchShares the most shares of a batch
+ * @param gatherMicros a share that finds nobody on the way to the disk waits this long for others to go with it
  * @param lifeSignMillis after this time without a batch an empty one is sent
  * @param answerMillis a miner waits this long for its share to be stored
  * @param firstRetryMillis the pause after a first failure; it doubles up to {@code lastRetryMillis}
@@ -21,6 +22,7 @@ import org.motherlode.model.pool.Settings;
 public record DeliverySettings(
         int shareLine,
         int batchShares,
+        long gatherMicros,
         long lifeSignMillis,
         long answerMillis,
         long firstRetryMillis,
@@ -35,6 +37,7 @@ public record DeliverySettings(
     public static final Set<String> KEYS = Set.of(
             "share-line",
             "batch-shares",
+            "gather-micros",
             "life-sign-millis",
             "answer-millis",
             "first-retry-millis",
@@ -51,6 +54,7 @@ public record DeliverySettings(
         return new DeliverySettings(
                 (int) settings.number("share-line", 100_000, 1, 10_000_000),
                 (int) settings.number("batch-shares", 2_000, 1, 100_000),
+                settings.number("gather-micros", 0, 0, 10_000_000),
                 settings.number("life-sign-millis", 5_000, 10, 3_600_000),
                 settings.number("answer-millis", 15_000, 10, 600_000),
                 settings.number("first-retry-millis", 100, 1, 60_000),
