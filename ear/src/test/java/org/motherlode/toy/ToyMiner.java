@@ -26,7 +26,12 @@ public final class ToyMiner implements AutoCloseable {
 
     /** Joins; waits until there is work. */
     public ToyMiner(int port, String address, String worker) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(InetAddress.getLoopbackAddress(), port), address, worker);
+    }
+
+    /** The same on a connection that is there, on which a proxy may have spoken. */
+    public ToyMiner(Socket connected, String address, String worker) throws IOException {
+        socket = connected;
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
         out = socket.getOutputStream();
