@@ -1,7 +1,9 @@
 package org.motherlode.ra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,6 +63,17 @@ class TlsPortTest {
 
         private InetSocketAddress port(int index) {
             return server.adapter.station().addresses(RunningAdapter.POOL).get(index);
+        }
+
+        @Test
+        void who_begins_a_second_handshake_is_cut() throws Exception {
+            try (var miner = new TlsSocket(port(0), "TLSv1.2", "")) {
+                miner.line(LOGIN);
+                assertThat(miner.read()).startsWith("1 in ");
+                miner.handshakeAgain();
+                assertThatThrownBy(miner::read).isInstanceOf(IOException.class);
+            }
+            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
         }
 
         @Test

@@ -119,14 +119,18 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
             ChannelFuture ignored = channel.close();
             return;
         }
-        TlsRecords records = new TlsRecords();
+        TlsRecords records = new TlsRecords(desk.figures());
         add(
                 channel,
                 records,
                 tls.get(),
                 new TlsGreeting(
-                        desk.figures(), () -> speak(arrived, enter(arrived), records::isWithin), () -> arrived.visitor()
-                                .offended(Offence.FAILED_HANDSHAKE)));
+                        desk.figures(),
+                        () -> {
+                            records.handshakeIsOver();
+                            speak(arrived, enter(arrived), records::isWithin);
+                        },
+                        () -> arrived.visitor().offended(Offence.FAILED_HANDSHAKE)));
     }
 
     /** Nobody waits for a handshake that will not come, and whoever is sent away reads why. */

@@ -7,13 +7,16 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.motherlode.ra.statistics.Count;
+import org.motherlode.ra.statistics.Figures;
 
 class TlsRecordsTest {
     /** Three records: of three bytes, of none, and of 258. */
     private static final byte[] THREE =
             HexFormat.of().parseHex("1603010003aabbcc" + "1703030000" + "1703030102" + "17".repeat(258));
 
-    private final TlsRecords records = new TlsRecords();
+    private final Figures figures = new Figures();
+    private final TlsRecords records = new TlsRecords(figures);
     private final EmbeddedChannel channel = new EmbeddedChannel(records);
 
     @AfterEach
@@ -39,6 +42,20 @@ class TlsRecordsTest {
         }
 
         assertThat(channel.inboundMessages()).hasSize(2 * (THREE.length - 1));
+    }
+
+    @Test
+    void after_the_handshake_none_of_another_one_passes() {
+        comes(THREE, 0, 8);
+        records.handshakeIsOver();
+        comes(THREE, 8, THREE.length);
+        assertThat(channel.isOpen()).isTrue();
+        int passed = channel.inboundMessages().size();
+
+        comes(THREE, 0, 1);
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(channel.inboundMessages()).hasSize(passed);
+        assertThat(figures.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
     }
 
     private void comes(byte[] bytes, int from, int to) {
