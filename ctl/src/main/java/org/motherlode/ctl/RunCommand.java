@@ -2,7 +2,10 @@ package org.motherlode.ctl;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.motherlode.ctl.run.AdapterFile;
 import org.motherlode.ctl.run.PoolFiles;
 import org.motherlode.ctl.run.Production;
 import org.motherlode.ctl.server.PoolEntry;
@@ -32,6 +35,12 @@ final class RunCommand implements Callable<Integer> {
     private List<Path> poolFiles;
 
     @Option(
+            names = "--adapter",
+            paramLabel = "FILE",
+            description = "Bounds of sockets and verifiers: lines of 'key = value', see randomx-ra/adapter/README.md.")
+    private Optional<Path> adapterFile = Optional.empty();
+
+    @Option(
             names = "--port-offset",
             defaultValue = "0",
             paramLabel = "N",
@@ -47,11 +56,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PortOffset.check(spec, portOffset, Production.MOST_OFFSET);
         List<PoolEntry> pools = PoolFiles.read(poolFiles); // before minutes of building
+        Map<String, String> adapter = adapterFile.isPresent() ? AdapterFile.read(adapterFile.get()) : Map.of();
         Steps steps = main.steps();
         Prerequisites.provide(steps);
         WorkFolder work = main.work();
         Build.packageChanged(work, steps);
-        new Production(work, steps).run(pools, portOffset);
+        new Production(work, steps).run(pools, adapter, portOffset);
         return 0;
     }
 }

@@ -38,8 +38,13 @@ public final class Production {
         this.steps = steps;
     }
 
-    /** Runs in the foreground. Data stays in the folder {@code run} of the work folder. */
-    public void run(List<PoolEntry> pools, int portOffset) throws IOException, InterruptedException {
+    /**
+     * Runs in the foreground. Data stays in the folder {@code run} of the work folder.
+     *
+     * @param adapter config-properties of the resource adapter
+     */
+    public void run(List<PoolEntry> pools, Map<String, String> adapter, int portOffset)
+            throws IOException, InterruptedException {
         Path ear = work.project().resolve("ear/target/motherlode.ear");
         steps.say("making the server: the official WildFly with our configuration");
         ServerImage image =
@@ -50,7 +55,7 @@ public final class Production {
             Migrations.run(database);
             steps.say("configuring the server for its pools");
             ServerBase base = ServerBase.prepare(
-                    image, tenancy.folder().resolve("server"), new ServerBase.Content(List.of(ear), pools, Map.of()));
+                    image, tenancy.folder().resolve("server"), new ServerBase.Content(List.of(ear), pools, adapter));
             ConsoleUser user = ConsoleUser.of(base);
             steps.say("starting WildFly; a busy machine may take minutes");
             try (WildFly server = WildFly.start(base, ServerSettings.with(portOffset, database))) {
