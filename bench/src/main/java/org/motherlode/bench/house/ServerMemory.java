@@ -23,10 +23,13 @@ public record ServerMemory(long heapBytes, long otherBytes, long descriptors) {
 
     private static final long KIB = 1_024;
     private static final long MIB = 1_048_576;
+    /** What the first collection found to be unreachable is cleaned up by a thread of its own before the second can free it. */
+    private static final long CLEANING_MILLIS = 2_000;
 
     /** Has the process collect its garbage, which stops it for a moment. */
-    public static ServerMemory of(long pid) throws IOException {
+    public static ServerMemory of(long pid) throws IOException, InterruptedException {
         ask(pid, "GC.run");
+        Pause.of(CLEANING_MILLIS);
         ask(pid, "GC.run");
         Matcher heap = HEAP.matcher(ask(pid, "GC.heap_info"));
         if (!heap.find()) {

@@ -20,13 +20,13 @@ class PathFiguresTest {
         assertThat(figures.ratio()).isCloseTo(0.95, within(1e-9));
         assertThat(figures.scaling()).isCloseTo(1.0, within(1e-9));
         assertThat(figures.control()).isCloseTo(1.0, within(1e-9));
-        assertThat(figures.verdict()).endsWith("in light mode is 0.950: goal of 0.9 met");
+        assertThat(figures.verdict()).endsWith("in light mode is 0.950: goal of 0.95 met");
     }
 
     @Test
     void a_miss_on_a_calm_machine_is_a_miss() {
         assertThat(new PathFigures(List.of(round(40, 40, 100)), 3, "light mode").verdict())
-                .endsWith("goal of 0.9 missed");
+                .endsWith("goal of 0.95 missed");
     }
 
     @Test
