@@ -171,7 +171,7 @@ final class SettledPool {
     /** As a confirmed payout books it. */
     void pays(String miner, BigInteger atoms) {
         payments++;
-        String event = "pay/" + name + "/" + payments + "/confirm";
+        String event = "paid/" + name + "/" + payments + "/confirm";
         Account wallet = Account.of(name, AccountKind.WALLET);
         BigInteger excess = atoms.add(balance(AccountKind.WALLET));
         if (excess.signum() > 0) {
