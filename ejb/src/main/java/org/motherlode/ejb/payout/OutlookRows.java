@@ -1,9 +1,14 @@
 package org.motherlode.ejb.payout;
 
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.Values;
+import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PayoutOutlook;
 import org.motherlode.model.pool.PoolName;
@@ -21,8 +26,10 @@ record OutlookRows(Database database, PoolName pool) {
     private static final int TRANSFERS_A_CHECK = 500_000;
 
     private static final String WRONG = "SELECT w.words FROM books_wrong(?) w (words) WHERE w.words <> ''";
-    private static final String TRIED =
-            "INSERT INTO payout_dry_run (pool, miner, amount, reason, words, until) VALUES (?, ?, ?, ?, ?, ?::timestamptz)";
+    // One statement, for very many miners may be due.
+    private static final String TRIED = "INSERT INTO payout_dry_run (pool, miner, amount, reason, words, until)"
+            + " SELECT ?, t.miner, t.amount, t.reason, t.words, nullif(t.until, '')::timestamptz"
+            + " FROM unnest(?, ?, ?, ?, ?) AS t (miner, amount, reason, words, until)";
 
     DaySpending spent() {
         return new DaySpending(database.list(
@@ -33,13 +40,6 @@ record OutlookRows(Database database, PoolName pool) {
                 DaySpending.DAY.toSeconds()));
     }
 
-    Optional<String> wrongBooks() {
-        return database.first(WRONG, row -> row.getString("words"), pool.text());
-    }
-
-    void keep(PayoutOutlook outlook) {
-        database.change("DELETE FROM payout_dry_run WHERE pool = ?", pool.text());
-        List<Object[]> lines = outlook.miners().entrySet().stream()
     /** What the transfers that are new say of the balances, summed now. */
     Optional<String> provenWrong() {
         return database.first(
@@ -50,15 +50,31 @@ record OutlookRows(Database database, PoolName pool) {
                 .filter(words -> !words.isEmpty());
     }
 
-                .map(line -> new Object[] {
-                    pool.text(),
-                    line.getKey().text(),
-                    line.getValue().amount().atoms(),
-                    line.getValue().prospect().reason().name(),
-                    line.getValue().prospect().words(),
-                    line.getValue().prospect().until()
-                })
-                .toList();
-        database.changeAll(TRIED, lines);
+    Optional<String> wrongBooks() {
+        return database.first(WRONG, row -> row.getString("words"), pool.text());
+    }
+
+    void keep(PayoutOutlook outlook) {
+        database.change("DELETE FROM payout_dry_run WHERE pool = ?", pool.text());
+        List<Map.Entry<MinerAddress, PayoutOutlook.Line>> lines =
+                List.copyOf(outlook.miners().entrySet());
+        database.change(
+                TRIED,
+                pool.text(),
+                texts(lines, line -> line.getKey().text()),
+                lines.stream().map(line -> line.getValue().amount().atoms()).toArray(BigInteger[]::new),
+                texts(lines, line -> line.getValue().prospect().reason().name()),
+                texts(lines, line -> line.getValue().prospect().words()),
+                texts(lines, line -> line.getValue()
+                        .prospect()
+                        .until()
+                        .map(Instant::toString)
+                        .orElse("")));
+    }
+
+    private static String[] texts(
+            List<Map.Entry<MinerAddress, PayoutOutlook.Line>> lines,
+            Function<Map.Entry<MinerAddress, PayoutOutlook.Line>, String> cell) {
+        return lines.stream().map(cell).toArray(String[]::new);
     }
 }
