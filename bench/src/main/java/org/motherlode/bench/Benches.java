@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -24,6 +23,7 @@ import org.motherlode.bench.latency.LatencyBench;
 import org.motherlode.bench.latency.LatencySettings;
 import org.motherlode.bench.path.PathBench;
 import org.motherlode.bench.path.PathSettings;
+import org.motherlode.bench.plan.PlanBench;
 import org.motherlode.bench.report.Machine;
 import org.motherlode.bench.report.Outcome;
 import org.motherlode.bench.report.Records;
@@ -175,8 +175,7 @@ public final class Benches implements Callable<Integer> {
             try (House house =
                     new House(site.withEar(ear), talkative.withBound("duplicates-per-template", ONE_TEMPLATE))) {
                 house.open();
-                LatencySettings latency = new LatencySettings(cycles, shares);
-                tell(records, Which.latency, () -> new LatencyBench(house, latency, steps).run());
+                tell(records, Which.latency, new LatencyBench(house, new LatencySettings(cycles, shares), steps)::run);
                 Crowds crowds = new Crowds(house, randomX, crowd, steps);
                 tell(records, Which.durable, crowds::durable);
                 tell(records, Which.backlog, crowds::backlog);
@@ -186,9 +185,10 @@ public final class Benches implements Callable<Integer> {
 
     private void filled(Site site, Records records, Steps steps) throws IOException, InterruptedException {
         steps.say("preparing a server whose tables are filled");
-        try (House house = new House(site, usual(records))) {
+        try (House house = new House(site, usual(records).withEnvironment("_JAVA_OPTIONS", PlanBench.JVM_OPTIONS))) {
             house.open();
             tell(records, Which.settle, new SettleBench(house, settled.settings(), steps)::run);
+            tell(records, Which.plan, new PlanBench(house, settled.plan(), steps)::run);
         }
     }
 
@@ -242,9 +242,8 @@ public final class Benches implements Callable<Integer> {
     }
 
     private void tell(Records records, Outcome outcome) throws IOException {
-        List<String> lines = new ArrayList<>(records.text(outcome));
-        lines.add("  " + records.write(outcome, Instant.now()));
-        lines.add("");
-        lines.forEach(out::println);
+        records.text(outcome).forEach(out::println);
+        out.println("  " + records.write(outcome, Instant.now()));
+        out.println();
     }
 }

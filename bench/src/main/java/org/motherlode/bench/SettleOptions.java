@@ -1,9 +1,10 @@
 package org.motherlode.bench;
 
+import org.motherlode.bench.plan.PlanSettings;
 import org.motherlode.bench.settle.SettleSettings;
 import picocli.CommandLine.Option;
 
-/** Options of the bench that divides blocks. */
+/** Options of the benches on tables that are filled: one divides blocks, the other plans payouts. */
 final class SettleOptions {
     @Option(names = "--window-shares", defaultValue = "10000000", description = "settle: shares in a block's window.")
     private long shares;
@@ -16,6 +17,16 @@ final class SettleOptions {
 
     @Option(names = "--moved", defaultValue = "60000", description = "settle: shares between two of them.")
     private int moved;
+
+    @Option(names = "--due-miners", defaultValue = "100000", description = "plan: miners who are due.")
+    private int dueMiners;
+
+    @Option(names = "--plans", defaultValue = "5", description = "plan: runs, one after the other.")
+    private int plans;
+
+    PlanSettings plan() {
+        return new PlanSettings(dueMiners, plans);
+    }
 
     SettleSettings settings() {
         return new SettleSettings(shares, miners, blocks, moved);

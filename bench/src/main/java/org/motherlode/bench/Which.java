@@ -19,6 +19,7 @@ enum Which {
     durable(Place.TRIVIAL),
     backlog(Place.TRIVIAL),
     settle(Place.LEDGER),
+    plan(Place.LEDGER),
     all(Place.NONE);
 
     /** What kind of server it takes. */

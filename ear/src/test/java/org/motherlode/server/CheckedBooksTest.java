@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.motherlode.ctl.server.WildFly;
 class CheckedBooksTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Path DOCUMENT = Path.of(System.getProperty("motherlode.project"), "docs", "payouts.md");
+    private static final String BROUGHT = "a1".repeat(32);
     private static final String BROKEN =
             "I1: wallet is -5 and its transfers sum to -6; capital is 5 and its transfers sum to 6";
 
@@ -60,14 +62,16 @@ class CheckedBooksTest {
                         + " WHERE jobname = 'check-books' AND batchstatus = 'COMPLETED'");
         told("the last check could not tell: I4 is never known: ");
 
-        run(command("book-deposit").replace("\"3\"", "\"0.000000000005\"").replace("=ID", "=brought"));
-        await("booked brought as a DEPOSIT, 0.000000000005 XMR from wallet to capital", status("book-deposit"));
-        run(command("book-withdrawal").replace("=ID", "=taken"));
+        run(command("book-deposit")
+                .replace("\"3\"", "\"0.000000000005\"")
+                .replace("=ID", "=" + BROUGHT.toUpperCase(Locale.ROOT)));
+        await("booked " + BROUGHT + " as a DEPOSIT, 0.000000000005 XMR from wallet to capital", status("book-deposit"));
+        run(command("book-withdrawal").replace("=ID", "=" + "2".repeat(64)));
         await(
                 "refused: 12.500030660000 XMR are more than the 0.000000000005 XMR",
                 "SELECT left((" + status("book-withdrawal") + "), 65)");
-        run(command("book-known").replace("=ID", "=known"));
-        await("booked known as a KNOWN", status("book-known"));
+        run(command("book-known").replace("=ID", "=" + "3".repeat(64)));
+        await("booked " + "3".repeat(64) + " as a KNOWN", status("book-known"));
 
         changeTransfer(6);
         run(command("check-books"));
@@ -77,6 +81,11 @@ class CheckedBooksTest {
         changeTransfer(5);
         run(command("check-books"));
         told("nothing is known to be wrong with the books");
+
+        run(command("book-reversal").replace("=ID", "=" + BROUGHT));
+        await(
+                "booked " + BROUGHT + " as a REVERSAL, 0.000000000005 XMR from capital to wallet",
+                status("book-reversal"));
     }
 
     private static void told(String words) throws InterruptedException {

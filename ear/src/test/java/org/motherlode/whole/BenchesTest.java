@@ -42,6 +42,8 @@ import org.motherlode.bench.login.LoginBench;
 import org.motherlode.bench.login.LoginSettings;
 import org.motherlode.bench.path.PathBench;
 import org.motherlode.bench.path.PathSettings;
+import org.motherlode.bench.plan.PlanBench;
+import org.motherlode.bench.plan.PlanSettings;
 import org.motherlode.bench.push.PushBench;
 import org.motherlode.bench.push.PushSettings;
 import org.motherlode.bench.report.Machine;
@@ -71,7 +73,8 @@ class BenchesTest {
     @Test
     void every_bench_leaves_a_file_with_its_measurements() throws Exception {
         written(new BindingBench(randomX, new BindingSettings(false, 1, 1), steps).run(), 1);
-        try (House house = new House(BenchSite.in(folder), VERIFIERS)) {
+        HouseSettings unpaid = HouseSettings.still(VERIFIERS).withEnvironment("_JAVA_OPTIONS", PlanBench.JVM_OPTIONS);
+        try (House house = new House(BenchSite.in(folder), unpaid)) {
             written(new StartBench(house, randomX, new StartSettings(1, 0, 1, VERIFIERS), steps).run(), 1);
             written(new PathBench(house, randomX, new PathSettings(VERIFIERS, 1, 2, 1), steps).run(), 1);
             written(new PushBench(house, new PushSettings(3, 2, 1, 1), steps).run(), 4);
@@ -86,6 +89,7 @@ class BenchesTest {
                     .run());
             written(new FloodBench(house, new FloodSettings(2, 2, 1, 1), steps).run());
             written(new SettleBench(house, new SettleSettings(1_000, 10, 2, 50), steps).run(), 2);
+            written(new PlanBench(house, new PlanSettings(40, 2), steps).run(), 3);
             written(new EpochBench(house, randomX, new EpochSettings(2, new Load(VERIFIERS, 10), 2, 1), steps).run());
         }
     }

@@ -14,7 +14,7 @@ import org.motherlode.model.books.WalletBookings;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.OpenPools;
 
-/** The only step of the three jobs. What was booked, or why not, is the job's exit status and in the log. */
+/** The only step of the four jobs. What was booked, or why not, is the job's exit status and in the log. */
 @Named
 @Dependent
 public class BookStep extends AbstractBatchlet {

@@ -43,8 +43,8 @@ final class Booking {
         return new WalletBooking(
                 pool.name(),
                 kind,
-                parameter.apply("transaction"),
-                kind == WalletBooking.Kind.KNOWN ? none("amount", parameter, asset) : coins("amount", parameter, asset),
+                pool.chain().wallet().transactionId(parameter.apply("transaction")),
+                kind.hasAmount() ? coins("amount", parameter, asset) : none("amount", parameter, asset),
                 kind == WalletBooking.Kind.WITHDRAWAL ? coins("fee", parameter, asset) : none("fee", parameter, asset),
                 parameter.apply("actor"),
                 parameter.apply("reason"));

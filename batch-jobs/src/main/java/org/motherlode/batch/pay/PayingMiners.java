@@ -115,7 +115,8 @@ final class PayingMiners {
         try {
             PreparedPayment payment = wallet.prepare(batch.order());
             requireCheap(batch, payment);
-            payouts.prepared(fence, batch, payment);
+            PayoutBatch now = payouts.prepared(fence, batch, payment);
+            LOG.infof("%s: payout %d was signed and is %s", pool, batch.number(), now.state());
         } catch (NodeUnavailableException e) {
             // Stays reserved: the next run tries the same order again.
             note(batch, e);

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,14 @@ class BookingTest {
     }
 
     @Test
+    void a_transaction_is_booked_by_its_id_as_the_chain_writes_it() {
+        parameters.put("transaction", "AB12");
+        book(Kind.WITHDRAWAL);
+
+        assertThat(booked).extracting(WalletBooking::transactionId).containsExactly("ab12");
+    }
+
+    @Test
     void what_makes_no_sense_is_named_and_books_nothing() {
         refuses(Kind.WITHDRAWAL, "amount", "1.0005", "amount must be coins in COIN with at most 3 decimals");
         refuses(Kind.WITHDRAWAL, "amount", "-1", "amount must be coins");
@@ -80,6 +89,8 @@ class BookingTest {
                 "pool must be the name of an open pool, not 'other'; open are [monero]");
         refuses(Kind.WITHDRAWAL, "actor", "", "actor must say who books it");
         refuses(Kind.WITHDRAWAL, "transaction", "a b", "transaction must be");
+        refuses(Kind.WITHDRAWAL, "transaction", "xyz", "no id of this chain: xyz");
+        refuses(Kind.REVERSAL, "fee", "", "amount is not for this job");
         busy = true;
         assertThatThrownBy(() -> book(Kind.WITHDRAWAL))
                 .hasMessageStartingWith("pool monero is being paid at this moment");
@@ -120,7 +131,7 @@ class BookingTest {
                     unused(BlockSource.class),
                     unused(BlockSink.class),
                     unused(BlockWatch.class),
-                    unused(Wallet.class),
+                    wallet(),
                     () -> {});
             return List.of(new OpenPool(
                     new PoolDefinition(POOL, chain.id(), "", "", List.of(), false, new Settings(Map.of())), chain));
@@ -134,6 +145,21 @@ class BookingTest {
         @Override
         public Map<PoolName, String> stopped() {
             return Map.of();
+        }
+
+        /** One that knows how its chain writes ids. */
+        private static Wallet wallet() {
+            return (Wallet) Proxy.newProxyInstance(
+                    BookingTest.class.getClassLoader(), new Class<?>[] {Wallet.class}, (self, method, values) -> {
+                        if (!method.getName().equals("transactionId")) {
+                            throw new IllegalStateException(method + " is not for this test");
+                        }
+                        String typed = String.valueOf(values[0]);
+                        if (typed.equals("xyz")) {
+                            throw new IllegalArgumentException("no id of this chain: " + typed);
+                        }
+                        return typed.toLowerCase(Locale.ROOT);
+                    });
         }
 
         private static <T> T unused(Class<T> port) {

@@ -3,9 +3,7 @@ package org.motherlode.batch.pay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
@@ -15,7 +13,6 @@ import org.motherlode.model.payout.PreparedPayment;
 /** The batches by number, with the rules of their table: one is on its way at a time, and one may wait for two persons. */
 final class Batches {
     private final List<PayoutBatch> all = new ArrayList<>();
-    private final Map<Long, Instant> begun = new TreeMap<>();
 
     List<PayoutBatch> all() {
         return List.copyOf(all);
@@ -25,16 +22,13 @@ final class Batches {
         return all.stream().filter(batch -> batch.state().isOpen()).toList();
     }
 
-    PayoutBatch add(PaymentOrder order, boolean waits, Instant now) {
+    PayoutBatch add(PaymentOrder order, boolean waits) {
         if (open().stream().anyMatch(batch -> batch.waits() == waits)) {
             throw new IllegalStateException("a payout is open");
         }
         PayoutBatch batch = new PayoutBatch(
                 all.size(), Rows.POOL, PayoutState.RESERVED, order, Optional.empty(), Instant.EPOCH, !waits, 0);
         all.add(batch);
-        if (!waits) {
-            begun.put(batch.number(), now);
-        }
         return batch;
     }
 
@@ -42,7 +36,6 @@ final class Batches {
         if (!batch.isReleased() || open().stream().anyMatch(open -> !open.waits())) {
             throw new IllegalStateException("payout " + batch.number() + " cannot go on now");
         }
-        begun.put(batch.number(), now);
         return set(new PayoutBatch(
                 batch.number(),
                 batch.pool(),
@@ -96,7 +89,7 @@ final class Batches {
         return new DaySpending(all.stream()
                 .filter(batch -> batch.begun() && batch.state() != PayoutState.RELEASED && batch.persons() == 0)
                 .map(batch -> new DaySpending.Begun(
-                        Optional.ofNullable(begun.get(batch.number())).orElseThrow(),
+                        batch.state() == PayoutState.CONFIRMED ? batch.changedAt() : now,
                         batch.order().total().atoms()))
                 .filter(one -> one.at().plus(DaySpending.DAY).isAfter(now))
                 .toList());

@@ -164,7 +164,7 @@ final class Rows implements Payouts {
     public PayoutBatch reserve(Fence held, PoolName pool, PaymentOrder order) {
         cuts.place("before reserve");
         demand(held);
-        PayoutBatch batch = batches.add(order, limits.needsRelease(order.total()), now);
+        PayoutBatch batch = batches.add(order, limits.needsRelease(order.total()));
         purses.reserve(order);
         cuts.place("after reserve");
         return batch;

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.motherlode.bench.load.Miner;
 import org.motherlode.bench.swarm.PoolPort;
 import org.motherlode.ctl.demo.DemoPorts;
@@ -188,6 +187,11 @@ public final class House implements AutoCloseable {
         return ADDRESS;
     }
 
+    /** Where the server looks for its pool's wallet; nobody answers there. */
+    public int walletPort() {
+        return ports.poolWallet();
+    }
+
     public int stratumPort() {
         return ports.stratum();
     }
@@ -223,9 +227,12 @@ public final class House implements AutoCloseable {
         database.start();
     }
 
-    /** The pool's tables, with the rights of their owner. */
-    public DataSource tables() {
-        return database.ownerDataSource();
+    public int nodePort() {
+        return ports.node().rpc();
+    }
+
+    public EmbeddedPostgres database() {
+        return database;
     }
 
     @Override

@@ -17,7 +17,7 @@ public record SettleBench(House house, SettleSettings settings, Steps steps) {
     /** On a house whose server runs. */
     public Outcome run() throws IOException, InterruptedException {
         steps.say("settle: " + settings);
-        DataSource owner = house.tables();
+        DataSource owner = house.database().ownerDataSource();
         CrowdedWindow window = new CrowdedWindow(owner, settings);
         window.retireNode();
         window.add(settings.shares());

@@ -8,7 +8,7 @@ public final class BenchNames {
     /** As the bench's own program takes them; {@code all} is each of the others. */
     public static final List<String> ALL = List.of(
             "binding", "start", "path", "latency", "swarm", "push", "logins", "attack", "lanes", "flood", "epoch",
-            "idle", "refusal", "churn", "durable", "backlog", "settle", "all");
+            "idle", "refusal", "churn", "durable", "backlog", "settle", "plan", "all");
 
     private BenchNames() {}
 

@@ -77,6 +77,7 @@ final class BalancePass {
                 .get(0)
                 .orElse(from);
         database.change(SUM, pool.text(), from, reached);
+        rows.found(Invariant.BALANCES, new StrayTransfers(database, pool).between(from, reached));
         rows.reach(Invariant.BALANCES, reached);
         return reached;
     }

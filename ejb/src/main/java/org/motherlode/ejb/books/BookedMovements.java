@@ -12,8 +12,13 @@ import org.motherlode.model.pool.PoolName;
 
 /** What persons have booked of a wallet's movements. */
 final class BookedMovements {
-    private static final String FIND = "SELECT transaction_id, kind, amount, network_fee FROM wallet_booking"
-            + " WHERE pool = ? AND transaction_id = ANY (?)";
+    /** SQL that is true of a row {@code w} of bookings that counts: the newest of its transaction, and no reversal. */
+    static final String STANDS =
+            " w.kind <> 'REVERSAL' AND NOT EXISTS (SELECT FROM wallet_booking n WHERE n.pool = w.pool"
+                    + " AND n.transaction_id = w.transaction_id AND n.version > w.version)";
+
+    private static final String FIND = "SELECT w.transaction_id, w.kind, w.amount, w.network_fee FROM wallet_booking w"
+            + " WHERE w.pool = ? AND w.transaction_id = ANY (?) AND" + STANDS;
 
     private final Database database;
     private final PoolName pool;

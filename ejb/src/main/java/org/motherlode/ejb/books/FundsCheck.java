@@ -38,6 +38,8 @@ final class FundsCheck {
     /** In one statement, so that all of it is of one moment; of open payouts at most one has a transaction. */
     private static final String STANDING = "SELECT (SELECT coalesce(sum(v.balance), 0) FROM ledger_account a"
             + " JOIN ledger_balance v ON v.account = a.number WHERE a.pool = ? AND a.kind LIKE 'miner:%') AS owed,"
+            + " (SELECT coalesce(sum(v.balance), 0) FROM ledger_account a JOIN ledger_balance v ON v.account = a.number"
+            + " WHERE a.pool = ? AND a.kind IN ('fees', 'capital')) AS own,"
             + " (SELECT coalesce(sum(greatest(0, h.net - coalesce(r.amount, 0))), 0) FROM"
             + " (SELECT u.height, sum(u.net) AS net FROM (" + BLOCKS + ") u GROUP BY u.height) h"
             + " LEFT JOIN (SELECT x.height::bigint AS height, sum(x.amount::numeric) AS amount"
@@ -59,8 +61,13 @@ final class FundsCheck {
         this.wallet = wallet;
     }
 
-    /** @param coming what allotted blocks will bring that the wallet has not received */
-    private record Standing(BigInteger owed, BigInteger coming, Optional<OnTheWay> payout) {}
+    /**
+     * How it stands by the books.
+     *
+     * @param own the pool's fees and the operator's coins; below zero by what the pool bore of network fees beyond both
+     * @param coming what allotted blocks will bring that the wallet has not received
+     */
+    private record Standing(BigInteger owed, BigInteger own, BigInteger coming, Optional<OnTheWay> payout) {}
 
     private record OnTheWay(long number, BigInteger total, PreparedPayment payment) {}
 
@@ -99,12 +106,23 @@ final class FundsCheck {
             way = ", of which payout " + standing.payout().get().number() + " over " + show(left) + " has left it";
         }
         BigInteger there = holdings.all().atoms().add(standing.coming());
-        broken = there.compareTo(standing.owed().subtract(left)) >= 0
+        BigInteger missing = standing.owed().subtract(left).subtract(there);
+        broken = missing.signum() <= 0
                 ? Optional.empty()
                 : Optional.of("account wallet: the wallet holds "
                         + holdings.all().display() + " and allotted blocks that it has not received will bring "
-                        + show(standing.coming()) + ", and miners are owed " + show(standing.owed()) + way);
+                        + show(standing.coming()) + ", and miners are owed " + show(standing.owed()) + way
+                        + bring(missing, standing.own().negate()));
         return holdings;
+    }
+
+    /** @param borne network fees beyond what the pool and the operator had; below zero if they had more */
+    private String bring(BigInteger missing, BigInteger borne) {
+        String fees = borne.signum() <= 0
+                ? ""
+                : ", " + show(borne.min(missing))
+                        + " of them for network fees that the pool bore and had no fees of its own for";
+        return "; " + show(missing) + " are missing: bring them to the wallet and book them by book-deposit" + fees;
     }
 
     private long above() {
@@ -125,7 +143,12 @@ final class FundsCheck {
                 .toList();
         return database.first(
                         STANDING,
-                        row -> new Standing(Values.whole(row, "owed"), Values.whole(row, "coming"), onTheWay(row)),
+                        row -> new Standing(
+                                Values.whole(row, "owed"),
+                                Values.whole(row, "own"),
+                                Values.whole(row, "coming"),
+                                onTheWay(row)),
+                        pool.text(),
                         pool.text(),
                         pool.text(),
                         texts(mined, movement -> movement.height().getAsLong()),

@@ -2,7 +2,9 @@ package org.motherlode.ejb.books;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.ejb.ledger.LedgerLock;
@@ -23,10 +25,13 @@ import org.motherlode.model.money.Money;
 final class JdbcWalletBookings implements WalletBookings {
     private static final String INSERT =
             "INSERT INTO wallet_booking (pool, transaction_id, kind, amount, network_fee, actor,"
-                    + " reason) VALUES (?, ?, ?, ?, ?, ?, ?)";
+                    + " reason, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String LAST = "SELECT coalesce(max(version), 0) AS version FROM wallet_booking"
+            + " WHERE pool = ? AND transaction_id = ?";
     private static final String BOOKED =
-            "SELECT 'booked already, as a ' || kind || ' of ' || amount || ' atoms by ' || actor"
-                    + " AS words FROM wallet_booking WHERE pool = ? AND transaction_id = ?";
+            "SELECT 'booked already, as a ' || w.kind || ' of ' || w.amount || ' atoms by ' || w.actor"
+                    + " AS words FROM wallet_booking w WHERE w.pool = ? AND w.transaction_id = ? AND"
+                    + BookedMovements.STANDS;
     private static final String PAID = "SELECT 'that of payout ' || number || ', which is ' || state AS words"
             + " FROM payout_batch WHERE pool = ? AND transaction_id = ? AND CASE ?::text WHEN 'KNOWN' THEN state <> 'CONFIRMED'"
             + " WHEN 'WITHDRAWAL' THEN state <> 'RELEASED' ELSE true END";
@@ -62,8 +67,10 @@ final class JdbcWalletBookings implements WalletBookings {
     public String book(Fence fence, WalletBooking booking) {
         new Fences(database).demand(fence, "pay/" + booking.pool());
         new LedgerLock(database).take(booking.pool());
-        requireNew(booking);
-        List<Transfer> transfers = transfers(booking);
+        int last = last(booking);
+        List<Transfer> transfers = booking.kind() == WalletBooking.Kind.REVERSAL
+                ? new BookingReversal(database, booking, last).transfers()
+                : anew(booking, last + 1);
         if (!transfers.isEmpty()) {
             ledger.post(fence, transfers);
         }
@@ -75,13 +82,40 @@ final class JdbcWalletBookings implements WalletBookings {
                 booking.amount().atoms(),
                 booking.fee().atoms(),
                 booking.actor(),
-                booking.reason());
+                booking.reason(),
+                last + 1);
         return "booked " + booking.transactionId() + " as a " + booking.kind()
                 + transfers.stream()
                         .map(moved -> ", " + moved.amount().display() + " from "
                                 + moved.from().kind().text() + " to "
                                 + moved.to().kind().text())
                         .reduce("", String::concat);
+    }
+
+    private int last(WalletBooking booking) {
+        return database.first(LAST, row -> row.getInt("version"), booking.pool().text(), booking.transactionId())
+                .orElseThrow();
+    }
+
+    private List<Transfer> anew(WalletBooking booking, int version) {
+        requireNew(booking);
+        String event = event(booking, version);
+        return switch (booking.kind()) {
+            case KNOWN -> List.of();
+            case DEPOSIT ->
+                List.of(new Transfer(
+                        event,
+                        Account.of(booking.pool(), AccountKind.WALLET),
+                        Account.of(booking.pool(), AccountKind.CAPITAL),
+                        booking.amount()));
+            case WITHDRAWAL -> withdrawal(booking, event);
+            case REVERSAL -> throw new IllegalArgumentException("a reversal is of what is booked");
+        };
+    }
+
+    /** The first version's name is plain. */
+    static String event(WalletBooking booking, int version) {
+        return "wallet/" + booking.pool() + "/" + booking.transactionId() + (version == 1 ? "" : "/" + version);
     }
 
     private void requireNew(WalletBooking booking) {
@@ -98,20 +132,8 @@ final class JdbcWalletBookings implements WalletBookings {
         }
     }
 
-    private List<Transfer> transfers(WalletBooking booking) {
-        return switch (booking.kind()) {
-            case KNOWN -> List.of();
-            case DEPOSIT ->
-                List.of(new Transfer(
-                        event(booking),
-                        Account.of(booking.pool(), AccountKind.WALLET),
-                        Account.of(booking.pool(), AccountKind.CAPITAL),
-                        booking.amount()));
-            case WITHDRAWAL -> withdrawal(booking, standing(booking));
-        };
-    }
-
-    private static List<Transfer> withdrawal(WalletBooking booking, Standing standing) {
+    private List<Transfer> withdrawal(WalletBooking booking, String event) {
+        Standing standing = standing(booking);
         BigInteger wanted = booking.total().atoms();
         if (wanted.compareTo(standing.free()) > 0) {
             throw new IllegalStateException(booking.total().display() + " are more than the "
@@ -123,19 +145,16 @@ final class JdbcWalletBookings implements WalletBookings {
         }
         BigInteger fromFees = wanted.min(standing.earned());
         List<Transfer> transfers = new ArrayList<>();
-        take(booking, AccountKind.FEES, fromFees, transfers);
-        take(booking, AccountKind.CAPITAL, wanted.subtract(fromFees), transfers);
+        Account wallet = Account.of(booking.pool(), AccountKind.WALLET);
+        Map<AccountKind, BigInteger> parts =
+                new EnumMap<>(Map.of(AccountKind.FEES, fromFees, AccountKind.CAPITAL, wanted.subtract(fromFees)));
+        parts.forEach((kind, atoms) -> {
+            if (atoms.signum() > 0) {
+                Money part = new Money(atoms, booking.amount().asset());
+                transfers.add(new Transfer(event, Account.of(booking.pool(), kind), wallet, part));
+            }
+        });
         return transfers;
-    }
-
-    private static void take(WalletBooking booking, AccountKind kind, BigInteger atoms, List<Transfer> transfers) {
-        if (atoms.signum() > 0) {
-            transfers.add(new Transfer(
-                    event(booking),
-                    Account.of(booking.pool(), kind),
-                    Account.of(booking.pool(), AccountKind.WALLET),
-                    new Money(atoms, booking.amount().asset())));
-        }
     }
 
     private Standing standing(WalletBooking booking) {
@@ -149,10 +168,6 @@ final class JdbcWalletBookings implements WalletBookings {
                                 Values.whole(row, "capital")),
                         booking.pool().text())
                 .orElseThrow();
-    }
-
-    private static String event(WalletBooking booking) {
-        return "wallet/" + booking.pool() + "/" + booking.transactionId();
     }
 
     private static String show(WalletBooking booking, BigInteger atoms) {

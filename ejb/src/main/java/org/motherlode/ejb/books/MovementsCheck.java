@@ -30,7 +30,8 @@ final class MovementsCheck {
     private static final String UNSEEN = "SELECT b.number, b.total, b.transaction_id, b.network_fee, b.spends"
             + " FROM payout_batch b WHERE b.pool = ? AND b.state = 'CONFIRMED' AND b.changed_at <= ?"
             + " AND NOT EXISTS (SELECT FROM books_seen s WHERE s.pool = b.pool AND s.transaction_id = b.transaction_id)"
-            + " AND NOT EXISTS (SELECT FROM wallet_booking w WHERE w.pool = b.pool AND w.transaction_id = b.transaction_id)"
+            + " AND NOT EXISTS (SELECT FROM wallet_booking w WHERE w.pool = b.pool AND w.transaction_id = b.transaction_id AND"
+            + BookedMovements.STANDS + ")"
             + " AND NOT EXISTS (SELECT FROM payout_decision d WHERE d.batch = b.number AND d.decision = 'CONFIRM')"
             + " AND b.number < ? ORDER BY b.number DESC LIMIT " + PORTION;
 

@@ -57,6 +57,11 @@ record GuardedWallet(Wallet wallet, SameNetwork same, Asset asset) implements Wa
         return same.ask(() -> wallet.fate(payment));
     }
 
+    @Override
+    public String transactionId(String typed) {
+        return wallet.transactionId(typed);
+    }
+
     /** A wallet on another network has nothing to say of these books. */
     @Override
     public Optional<WalletRecords> records() {

@@ -9,7 +9,6 @@ import org.motherlode.ejb.ledger.LedgerLock;
 import org.motherlode.ejb.lock.Fences;
 import org.motherlode.ejb.terms.Coins;
 import org.motherlode.ejb.terms.TermsBook;
-import org.motherlode.ejb.threshold.OwnThresholds;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.Account;
 import org.motherlode.model.ledger.AccountKind;
@@ -32,9 +31,6 @@ import org.motherlode.model.pool.PoolName;
 
 /** {@link Payouts} on its tables; every change also runs through the guards that the tables themselves have. */
 public final class JdbcPayouts implements Payouts {
-    /** Some seconds' work, far within the time-out of a statement. */
-    private static final int TRANSFERS_A_CHECK = 500_000;
-
     private final Database database;
     private final Ledger ledger;
     private final Coins coins;
@@ -87,22 +83,21 @@ public final class JdbcPayouts implements Payouts {
 
     @Override
     public Optional<String> wrongBooks(PoolName pool) {
-        return database.first(
-                        "SELECT ledger_prove(?, ?) AS words",
-                        row -> row.getString("words"),
-                        pool.text(),
-                        TRANSFERS_A_CHECK)
-                .filter(words -> !words.isEmpty())
-                .or(() -> database.first("SELECT books_wrong(?) AS words", row -> row.getString("words"), pool.text())
-                        .filter(words -> !words.isEmpty()));
+        OutlookRows outlook = new OutlookRows(database, pool);
+        return outlook.provenWrong().or(outlook::wrongBooks);
     }
 
     @Override
     public PayoutBatch reserve(Fence fence, PoolName pool, PaymentOrder order) {
         demand(fence, pool);
-        boolean waits = ReservedRows.going(pool, terms(pool)).limits().needsRelease(order.total());
-        long number = new ReservedRows(database, pool).add(order, waits);
-        thresholds(pool).demand(number);
+        PayoutTerms now = ReservedRows.going(pool, terms(pool));
+        ReservedRows reserved = new ReservedRows(database, pool);
+        boolean waits = now.limits().needsRelease(order.total());
+        if (!waits) {
+            reserved.demandRoom(now, order.total());
+        }
+        long number = reserved.add(order, waits);
+        parts(pool).demand(number);
         ledger.post(fence, new PayoutTransfers(pool, number, order).reserve());
         return rows(pool).read(number);
     }
@@ -130,6 +125,13 @@ public final class JdbcPayouts implements Payouts {
     @Override
     public PayoutBatch prepared(Fence fence, PayoutBatch batch, PreparedPayment payment) {
         demand(fence, batch.pool());
+        Optional<String> against = parts(batch.pool()).against(batch.number());
+        if (against.isPresent()) {
+            int taken = new ReservedRows(database, batch.pool()).takeBack(batch.number(), against.get());
+            PayoutBatch now = changed(batch, taken, PayoutState.RELEASED);
+            ledger.post(fence, transfers(now).release());
+            return now;
+        }
         int changed = database.change(
                 "UPDATE payout_batch SET state = 'PREPARED', transaction_id = ?, payload = ?, network_fee = ?, spends = ?,"
                         + " proof = ?, words = '' WHERE number = ? AND pool = ? AND state = 'RESERVED'",
@@ -187,17 +189,7 @@ public final class JdbcPayouts implements Payouts {
     @Override
     public PayoutBatch decided(Fence fence, PayoutBatch batch, PayoutDecision decision) {
         demand(fence, batch.pool());
-        if (!decision.kind().isFor(batch.state())) {
-            throw new IllegalStateException(
-                    "payout " + batch.number() + " is " + batch.state() + ", " + decision.kind() + " is not for that");
-        }
-        database.change(
-                "INSERT INTO payout_decision (batch, decision, actor, reason, chain_says) VALUES (?, ?, ?, ?, ?)",
-                batch.number(),
-                decision.kind().name(),
-                decision.actor(),
-                decision.reason(),
-                decision.chainSays());
+        new DecisionRows(database).keep(batch, decision);
         String words = decision.actor() + ": " + decision.reason();
         return switch (decision.kind()) {
             case ASK -> move(batch, PayoutState.PREPARED, words);
@@ -236,8 +228,8 @@ public final class JdbcPayouts implements Payouts {
         new Fences(database).demand(fence, "pay/" + pool);
     }
 
-    private OwnThresholds thresholds(PoolName pool) {
-        return new OwnThresholds(database, coins.of(pool));
+    private ReservedParts parts(PoolName pool) {
+        return new ReservedParts(database, coins.of(pool));
     }
 
     private BatchRows rows(PoolName pool) {

@@ -14,9 +14,7 @@ import org.motherlode.model.money.Money;
 /** What miners could be paid. */
 record PayableRows(Database database, PoolFacts pool) {
     /** Whether the account {@code a} is of a miner on hold. */
-    static final String IS_HELD =
-            "coalesce((SELECT h.held FROM payout_hold h WHERE h.pool = a.pool AND h.miner = a.owner"
-                    + " ORDER BY h.number DESC LIMIT 1), false)";
+    static final String IS_HELD = isHeld("a.owner");
 
     /** Whether the account {@code a} of the balance {@code b} is of a miner who wants more; its parameter is the highest threshold. */
     static final String IS_SHORT = OwnThresholds.isShort("a.owner", "b.balance");
@@ -24,6 +22,12 @@ record PayableRows(Database database, PoolFacts pool) {
     private static final String PAYABLE =
             "SELECT a.owner, b.balance FROM ledger_account a JOIN ledger_balance b ON b.account = a.number"
                     + " WHERE a.pool = ? AND a.kind = 'miner:payable' AND b.balance > 0 AND ";
+
+    /** SQL that is true where this miner of the pool {@code a.pool} is on hold. */
+    static String isHeld(String miner) {
+        return "coalesce((SELECT h.held FROM payout_hold h WHERE h.pool = a.pool AND h.miner = " + miner
+                + " ORDER BY h.number DESC LIMIT 1), false)";
+    }
 
     /** Those on hold left out, and those who have less than they want. */
     Map<MinerAddress, Money> payable() {

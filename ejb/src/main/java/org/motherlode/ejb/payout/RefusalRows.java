@@ -12,12 +12,12 @@ import org.motherlode.model.payout.Refusals;
 import org.motherlode.model.pool.PoolName;
 
 /**
- * Reads what the wallet refused: payouts that went on their way, were released, never had a transaction and were not decided by
- * a person. Older than a month is forgotten.
+ * Reads what the wallet refused: payouts that went on their way, were released, never had a transaction and were neither
+ * decided by a person nor taken back before they were signed. Older than a month is forgotten.
  */
 final class RefusalRows {
     private static final String REFUSED = " b.pool = ? AND b.state = 'RELEASED' AND b.transaction_id IS NULL"
-            + " AND b.begun_at IS NOT NULL AND b.changed_at > now() - interval '30 days'"
+            + " AND b.begun_at IS NOT NULL AND NOT b.taken_back AND b.changed_at > now() - interval '30 days'"
             + " AND NOT EXISTS (SELECT FROM payout_decision d WHERE d.batch = b.number)";
     private static final String IN_A_ROW =
             "SELECT count(*) AS times, max(b.changed_at) AS last, (array_agg(b.words ORDER BY b.number DESC))[1] AS words"

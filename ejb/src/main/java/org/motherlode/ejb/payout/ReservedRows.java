@@ -21,6 +21,32 @@ record ReservedRows(Database database, PoolName pool) {
         return terms;
     }
 
+    /** What goes by itself fits into the day, by the terms and the payouts of this moment; throws if it does not. */
+    void demandRoom(PayoutTerms terms, Money total) {
+        boolean fits = terms.limits()
+                .mostPerDay()
+                .map(most -> new OutlookRows(database, pool).spent().room(most.atoms()))
+                .map(room -> total.atoms().compareTo(room) <= 0)
+                .orElse(true);
+        if (!fits) {
+            throw new IllegalStateException("pool " + pool + ": what may be paid within 24 hours has no room for "
+                    + total.display() + " any more since this payout was planned; the next run plans anew");
+        }
+    }
+
+    /**
+     * Nothing of it was signed, and somebody in it is not to be paid now. Gives how many rows were changed: 0 where it has left
+     * its state, or waits for two persons.
+     */
+    int takeBack(long batch, String why) {
+        return database.change(
+                "UPDATE payout_batch SET state = 'RELEASED', taken_back = true, words = ? WHERE number = ? AND pool = ?"
+                        + " AND state = 'RESERVED' AND begun_at IS NOT NULL",
+                why,
+                batch,
+                pool.text());
+    }
+
     /**
      * Gives its number.
      *

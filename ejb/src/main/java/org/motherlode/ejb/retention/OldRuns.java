@@ -26,6 +26,7 @@ final class OldRuns {
         "book-withdrawal",
         "book-deposit",
         "book-known",
+        "book-reversal",
         "ban",
         "lift-ban"
     };

@@ -36,18 +36,13 @@ public final class OwnThresholds {
         }
     }
 
-    /** Throws if the owner of a part of this payout wants more to have come together, since a moment ago perhaps. */
-    public void demand(long batch) {
-        Optional<String> waits = database.first(
+    /** An owner of a part of this payout who wants more to have come together, since a moment ago perhaps; empty if none does. */
+    public Optional<String> above(long batch) {
+        return database.first(
                 "SELECT i.miner FROM payout_batch a JOIN payout_item i ON i.batch = a.number WHERE a.number = ? AND"
                         + isShort("i.miner", "i.amount") + " LIMIT 1",
                 row -> row.getString("miner"),
                 batch,
                 bounds().most().atoms());
-        waits.ifPresent(miner -> {
-            throw new IllegalStateException(
-                    "pool " + pool.pool() + ": " + miner
-                            + " has a threshold of its own above this payout's part since it was planned; the next run plans anew");
-        });
     }
 }

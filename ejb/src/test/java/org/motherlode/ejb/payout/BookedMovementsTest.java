@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.books.CheckedBooks;
+import org.motherlode.ejb.books.PaperWallet;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.OneTransaction;
 import org.motherlode.ejb.ledger.JdbcLedger;
@@ -105,6 +106,75 @@ class BookedMovementsTest {
 
         assertThat(book(Kind.KNOWN, "ab12", 0, 0)).isEqualTo("booked ab12 as a KNOWN");
         assertThat(till.balance(AccountKind.CAPITAL)).isEqualTo(100);
+    }
+
+    @Test
+    void a_mistyped_booking_is_reversed_by_a_row_of_its_own_and_booked_anew() throws SQLException {
+        book(Kind.DEPOSIT, "in", 300, 0);
+        assertThat(book(Kind.REVERSAL, "in", 0, 0))
+                .isEqualTo("booked in as a REVERSAL, 0.000000000300 XMR from capital to wallet");
+        assertThat(till.balance(AccountKind.CAPITAL)).isZero();
+
+        book(Kind.DEPOSIT, "in", 30, 0);
+        book(Kind.REVERSAL, "in", 0, 0);
+        book(Kind.DEPOSIT, "in", 31, 0);
+
+        assertThat(till.balance(AccountKind.CAPITAL)).isEqualTo(31);
+        assertThat(till.balance(AccountKind.WALLET)).isEqualTo(-831);
+        assertThat(new Database(till.source())
+                        .list(
+                                "SELECT kind || ' ' || amount AS line FROM wallet_booking WHERE pool = ? ORDER BY version",
+                                row -> row.getString("line"),
+                                till.pool().text()))
+                .containsExactly("DEPOSIT 300", "REVERSAL 0", "DEPOSIT 30", "REVERSAL 0", "DEPOSIT 31");
+        assertThat(checked().check()).isEmpty();
+    }
+
+    @Test
+    void a_reversed_withdrawal_goes_back_to_where_it_came_from_and_the_wallet_is_compared_anew() throws SQLException {
+        move(AccountKind.WALLET, AccountKind.FEES, 50);
+        book(Kind.DEPOSIT, "in", 100, 0);
+        book(Kind.WITHDRAWAL, "out", 60, 1);
+        PaperWallet wallet = new PaperWallet(Till.XMR).holds(889).spent("out", 500, 60, 1);
+        new Database(till.source())
+                .change(
+                        "INSERT INTO books_begin (pool, height, actor, reason) VALUES (?, 400, 'eve', 'test')",
+                        till.pool().text());
+        assertThat(checked().ask(wallet)).isEmpty();
+
+        book(Kind.REVERSAL, "out", 0, 0);
+
+        assertThat(till.balance(AccountKind.FEES)).isEqualTo(50);
+        assertThat(till.balance(AccountKind.CAPITAL)).isEqualTo(100);
+        assertThat(checked().ask(wallet)).containsOnlyKeys("I5-wallet");
+        assertThat(checked().ask(wallet).get("I5-wallet")).contains("neither a payout nor a booking has it");
+        book(Kind.WITHDRAWAL, "out", 60, 1);
+        assertThat(checked().ask(wallet)).isEmpty();
+    }
+
+    @Test
+    void only_what_is_booked_is_reversed_and_once() throws SQLException {
+        assertThatThrownBy(() -> book(Kind.REVERSAL, "in", 0, 0))
+                .hasMessage("transaction in is not booked: only a booking that stands can be reversed");
+        book(Kind.KNOWN, "in", 0, 0);
+        assertThat(book(Kind.REVERSAL, "in", 0, 0)).isEqualTo("booked in as a REVERSAL");
+
+        assertThatThrownBy(() -> book(Kind.REVERSAL, "in", 0, 0)).hasMessageContaining("is not booked");
+    }
+
+    @Test
+    void of_a_deposit_that_was_spent_since_nothing_is_reversed() throws SQLException {
+        book(Kind.DEPOSIT, "in", 300, 0);
+        book(Kind.WITHDRAWAL, "out", 300, 0);
+        move(AccountKind.CAPITAL, AccountKind.WALLET, 600);
+
+        assertThatThrownBy(() -> book(Kind.REVERSAL, "in", 0, 0))
+                .hasMessageStartingWith(
+                        "the books' wallet holds 0.000000000200 XMR, less than the 0.000000000300 XMR of this booking");
+    }
+
+    private CheckedBooks checked() {
+        return new CheckedBooks(new Database(till.source()), till.pool(), Till.XMR);
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.payout.DaySpending;
+import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutLimits;
 import org.motherlode.model.payout.PayoutMeans;
@@ -89,12 +93,37 @@ class BoundedTermsTest {
 
     @Test
     void what_left_more_than_a_day_ago_counts_no_more() throws Exception {
-        PayoutBatch batch = reserve();
+        PayoutBatch batch = confirm(reserve());
         age(batch, "23 hours 59 minutes");
         assertThat(spent().begun()).hasSize(1);
         age(batch, "24 hours");
 
         assertThat(spent()).isEqualTo(DaySpending.NONE);
+    }
+
+    @Test
+    void what_waits_for_its_wallet_counts_for_the_day_in_which_it_may_leave() throws Exception {
+        PayoutBatch batch = reserve();
+        age(batch, "3 days");
+
+        assertThat(spent().begun()).singleElement().satisfies(one -> {
+            assertThat(one.atoms()).isEqualTo(800);
+            assertThat(Duration.between(one.at(), Instant.now())).isLessThan(Duration.ofMinutes(5));
+        });
+    }
+
+    @Test
+    void what_has_no_room_in_the_day_any_more_is_not_reserved() throws SQLException {
+        till.bounds("NULL", "900", "NULL");
+        confirm(reserve());
+        till.earn("second", Till.AMY, 101);
+        PaymentOrder planned = new PaymentOrder(new TreeMap<>(Map.of(Till.AMY, Till.money(101))));
+
+        assertThatThrownBy(() -> till.in(payouts -> payouts.reserve(till.fence(), till.pool(), planned)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no room for 0.000000000101 XMR");
+        assertThat(till.open()).isEmpty();
+        assertThat(till.balance(AccountKind.MINER_PAYABLE, Till.AMY)).isEqualTo(101);
     }
 
     @Test
@@ -177,6 +206,12 @@ class BoundedTermsTest {
         return till.in(payouts -> payouts.reserve(till.fence(), till.pool(), till.order()));
     }
 
+    private PayoutBatch confirm(PayoutBatch batch) throws SQLException {
+        PayoutBatch signed = till.in(payouts -> payouts.prepared(till.fence(), batch, Till.PAYMENT));
+        PayoutBatch sent = till.in(payouts -> payouts.sent(till.fence(), signed));
+        return till.in(payouts -> payouts.confirmed(till.fence(), sent));
+    }
+
     private DaySpending spent() throws SQLException {
         return till.in(payouts -> payouts.spent(till.pool()));
     }
@@ -185,7 +220,11 @@ class BoundedTermsTest {
     private static void age(PayoutBatch batch, String by) {
         Database owner = new Database(postgres.ownerDataSource());
         owner.change("ALTER TABLE payout_batch DISABLE TRIGGER payout_waits");
-        owner.change("UPDATE payout_batch SET begun_at = now() - ?::interval WHERE number = ?", by, batch.number());
+        owner.change(
+                "UPDATE payout_batch SET begun_at = now() - ?::interval, changed_at = now() - ?::interval WHERE number = ?",
+                by,
+                by,
+                batch.number());
         owner.change("ALTER TABLE payout_batch ENABLE TRIGGER payout_waits");
     }
 

@@ -61,7 +61,8 @@ class ComparedWalletTest {
                 .containsExactly(Map.entry(
                         "I4",
                         "account wallet: the wallet holds 0.000000000799 XMR and allotted blocks that it has not received will"
-                                + " bring 0.000000000000 XMR, and miners are owed 0.000000000800 XMR"));
+                                + " bring 0.000000000000 XMR, and miners are owed 0.000000000800 XMR; 0.000000000001 XMR are"
+                                + " missing: bring them to the wallet and book them by book-deposit"));
         Optional<String> wrong =
                 till.till().in(payouts -> payouts.wrongBooks(till.till().pool()));
         assertThat(wrong).hasValueSatisfying(words -> assertThat(words).startsWith("I4: account wallet"));

@@ -22,7 +22,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.motherlode.ctl.postgres.EmbeddedPostgres;
 import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.books.CheckedBooks;
-import org.motherlode.ejb.database.OneConnection;
+import org.motherlode.ejb.database.QuickConnection;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.settlement.SettlementTask;
@@ -83,7 +83,7 @@ class RandomFatesTest {
     @BeforeContainer
     static void migrate() {
         Migrations.run(POSTGRES);
-        kept = OneConnection.of(POSTGRES.appDataSource());
+        kept = QuickConnection.of(POSTGRES.appDataSource());
     }
 
     @AfterContainer

@@ -171,7 +171,7 @@ final class SettledPool {
     /** As a confirmed payout books it. */
     void pays(String miner, BigInteger atoms) {
         payments++;
-        String event = "pay/" + name + "/" + payments + "/confirm";
+        String event = "paid/" + name + "/" + payments + "/confirm";
         Account wallet = Account.of(name, AccountKind.WALLET);
         BigInteger excess = atoms.add(balance(AccountKind.WALLET));
         if (excess.signum() > 0) {
@@ -205,9 +205,13 @@ final class SettledPool {
         return map("SELECT owner, weight FROM block_weight WHERE block = ?", block);
     }
 
-    /** Of all accounts. */
+    /** Of all its accounts. */
     BigInteger sum() {
-        return database.first("SELECT sum(balance) AS sum FROM ledger_balance", row -> Values.whole(row, "sum"))
+        return database.first(
+                        "SELECT coalesce(sum(b.balance), 0) AS sum FROM ledger_account a"
+                                + " JOIN ledger_balance b ON b.account = a.number WHERE a.pool = ?",
+                        row -> Values.whole(row, "sum"),
+                        name.text())
                 .orElseThrow();
     }
 

@@ -6,7 +6,7 @@ import org.motherlode.model.pool.PoolName;
 /**
  * What moved in a pool's wallet beside blocks and payouts, by a person's word.
  *
- * @param transactionId as the wallet shows it
+ * @param transactionId as the wallet shows it; see {@link org.motherlode.model.payout.Wallet#transactionId}
  * @param fee that the network took beside the amount
  * @param actor who, in at most 200 characters
  * @param reason why, in at most 2000
@@ -23,7 +23,14 @@ public record WalletBooking(
         /** The operator brought coins of his own. */
         DEPOSIT,
         /** The books have it in another way already; nothing is posted. */
-        KNOWN
+        KNOWN,
+        /** The booking of this transaction was a mistake, and is taken back; then it can be booked anew. */
+        REVERSAL;
+
+        /** Whether somebody says with it how many coins moved. */
+        public boolean hasAmount() {
+            return this == WITHDRAWAL || this == DEPOSIT;
+        }
     }
 
     public WalletBooking {
@@ -31,11 +38,12 @@ public record WalletBooking(
             throw new IllegalArgumentException(
                     "transaction must be the transaction's id as the wallet shows it, 1 to 200 characters without blanks");
         }
-        if (kind != Kind.KNOWN && amount.isZero()) {
+        if (kind.hasAmount() && amount.isZero()) {
             throw new IllegalArgumentException("amount must be above zero");
         }
-        if ((kind == Kind.KNOWN && !amount.isZero()) || (kind != Kind.WITHDRAWAL && !fee.isZero())) {
-            throw new IllegalArgumentException("only a withdrawal has a network fee, and what is known has no amount");
+        if ((!kind.hasAmount() && !amount.isZero()) || (kind != Kind.WITHDRAWAL && !fee.isZero())) {
+            throw new IllegalArgumentException(
+                    "only a withdrawal has a network fee, and what is known or reversed has no amount");
         }
         if (actor.isBlank() || actor.length() > LONGEST_NAME) {
             throw new IllegalArgumentException(

@@ -23,7 +23,7 @@ public record DaySpending(List<Begun> begun) {
     /**
      * One payout.
      *
-     * @param at when it went on its way: when it was reserved, or, if it had to be released, when that had been done
+     * @param at when it was confirmed, before which it left; now while it is open, for it may still leave
      */
     public record Begun(Instant at, BigInteger atoms) {}
 

@@ -38,7 +38,8 @@ public interface Payouts {
 
     /**
      * Moves payable to reserved. What is above a {@linkplain PayoutLimits#needsRelease bound} waits from then on. Throws if a
-     * batch of this pool is open, or waits likewise, or if a part is below its miner's own threshold.
+     * batch of this pool is open, or waits likewise, if a part is below its miner's own threshold or its miner on hold, or if
+     * what goes by itself does not fit into the day's rest.
      */
     PayoutBatch reserve(Fence fence, PoolName pool, PaymentOrder order);
 
@@ -54,6 +55,10 @@ public interface Payouts {
     /** Keeps what a dry run found, in place of what the one before did. */
     void tried(PoolName pool, PayoutOutlook outlook);
 
+    /**
+     * Keeps the transaction, from which moment on it may be sent. It is not kept, and the money is payable again, where a miner
+     * of the batch is on hold or wants more to have come together: then the batch that is given back is released.
+     */
     PayoutBatch prepared(Fence fence, PayoutBatch batch, PreparedPayment payment);
 
     PayoutBatch sent(Fence fence, PayoutBatch batch);

@@ -31,6 +31,16 @@ public interface Wallet {
 
     PaymentFate fate(PreparedPayment payment) throws NodeUnavailableException;
 
+    /**
+     * A transaction's id as this wallet shows it, from what a person typed. As it was typed where this chain's package knows no
+     * rule.
+     *
+     * @throws IllegalArgumentException with a sentence for that person if no transaction of this chain has such an id
+     */
+    default String transactionId(String typed) {
+        return typed;
+    }
+
     /** What it holds and what it did, to be compared with the books; empty if this chain's package cannot tell. */
     default Optional<WalletRecords> records() {
         return Optional.empty();

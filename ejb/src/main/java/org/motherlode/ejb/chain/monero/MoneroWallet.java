@@ -46,6 +46,11 @@ final class MoneroWallet implements Wallet {
     }
 
     @Override
+    public String transactionId(String typed) {
+        return TransactionIds.read(typed);
+    }
+
+    @Override
     public boolean isPaidAlone(MinerAddress address) {
         return PaymentConstruction.isPaidAlone(address);
     }
