@@ -92,6 +92,17 @@ public final class DemoChain implements AutoCloseable {
         node = node.restartAt(IDLE);
     }
 
+    /** Ends the node, whose folder nobody writes to any more. */
+    public void endNode() {
+        node.close();
+    }
+
+    /** Starts a node where one was ended: on this folder, which may have another chain. Blocks cost nothing. */
+    public void startNode(Path data) throws IOException, InterruptedException {
+        idle = true;
+        node = RegtestNode.start(data, node.ports(), IDLE);
+    }
+
     /** Whether blocks cost nothing, so that the pool gives nobody work. */
     boolean isIdle() {
         return idle;
