@@ -20,6 +20,7 @@ public final class ToyCrew implements AutoCloseable {
     private static final long LEAVING_MILLIS = 90_000;
 
     private final int port;
+    private final long restMillis;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -27,7 +28,13 @@ public final class ToyCrew implements AutoCloseable {
 
     /** One miner for each user name. */
     public ToyCrew(int port, List<String> users) {
+        this(port, users, REST_MILLIS);
+    }
+
+    /** Miners that rest so long after the answer to each share. */
+    public ToyCrew(int port, List<String> users, long restMillis) {
         this.port = port;
+        this.restMillis = restMillis;
         for (String user : users) {
             Thread miner = new Thread(() -> mine(user), "toy miner " + user);
             miner.start();
@@ -51,7 +58,7 @@ public final class ToyCrew implements AutoCloseable {
             try (ToyMiner miner = new ToyMiner(port, user, "rig")) {
                 do {
                     note(miner.mineOne());
-                } while (!overWithin(REST_MILLIS));
+                } while (!overWithin(restMillis));
             } catch (IOException poolIsAway) {
                 // A killed server looks like this to a miner; it tries again.
             }

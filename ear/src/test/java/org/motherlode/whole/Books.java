@@ -62,17 +62,21 @@ record Books(EmbeddedPostgres database) {
                 .longValueExact();
     }
 
+    /** What all confirmed payouts have cost: atoms. */
+    BigInteger networkFees() throws IOException {
+        return number("SELECT coalesce(sum(network_fee), 0) FROM payout_batch WHERE state = 'CONFIRMED'");
+    }
+
+    /** The transaction of the one payout that the chain has shown and that is not final. */
+    String transactionOnItsWay() throws IOException {
+        return text("SELECT transaction_id FROM payout_batch WHERE state = 'SENT'");
+    }
+
     /** Each payout's number, state, when that began and why, for whoever reads why a test failed. */
     String payouts() throws IOException {
-        try (Connection connection = database.appDataSource().getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT coalesce(string_agg(concat_ws(' ',"
-                        + " number, state, changed_at, words), '; ' ORDER BY number), 'none') FROM payout_batch");
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
+        return text(
+                "SELECT coalesce(string_agg(concat_ws(' ', number, state, changed_at, words), '; ' ORDER BY number),"
+                        + " 'none') FROM payout_batch");
     }
 
     /** Invariants of which something is known to be broken. */
@@ -121,6 +125,15 @@ record Books(EmbeddedPostgres database) {
         }
     }
 
+    /** The same of one pool. */
+    BigInteger balanceOf(String kind, String pool) throws IOException {
+        return number(
+                "SELECT coalesce(sum(v.balance), 0) FROM ledger_balance v JOIN ledger_account a ON a.number = v.account"
+                        + " WHERE a.kind = ? AND a.pool = ?",
+                kind,
+                pool);
+    }
+
     /** Over all accounts of a kind, for example {@code wallet}: atoms. */
     BigInteger balanceOf(String kind) throws IOException {
         return number("SELECT coalesce(sum(balance), 0) FROM ledger_balance WHERE kind = ?", kind);
@@ -139,6 +152,18 @@ record Books(EmbeddedPostgres database) {
                 "SELECT coalesce(sum(i.amount), 0) FROM payout_item i JOIN payout_batch b ON b.number = i.batch"
                         + " WHERE b.state = 'CONFIRMED' AND i.miner = ?",
                 miner);
+    }
+
+    /** The first column of the first row, or an exception if there is none. */
+    private String text(String sql) throws IOException {
+        try (Connection connection = database.appDataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) throw new IOException("no row for " + sql);
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     private BigInteger number(String sql, Object... parameters) throws IOException {

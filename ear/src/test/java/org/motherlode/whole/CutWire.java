@@ -8,14 +8,15 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands between a JSON-RPC client and a program, and breaks the connection where a test wants it. */
+/** Stands between a JSON-RPC client and a program, and breaks or holds the connection where a test wants it. */
 final class CutWire implements AutoCloseable {
-    private static final int MOST_CONNECTIONS = 16;
+    private static final int MOST_CONNECTIONS = 32;
 
     /** What does not arrive. Without its reply the client cannot know whether the program did what it asked. */
     enum Lost {
@@ -23,13 +24,28 @@ final class CutWire implements AutoCloseable {
         REPLY
     }
 
-    /** Once, at the next call of this method. */
-    record Cut(String method, Lost lost) {}
+    /** Once, at the next call of this name: a method of JSON-RPC, or a path. */
+    record Cut(String call, Lost lost) {}
+
+    private enum Fate {
+        PASSES,
+        REQUEST_WAITS,
+        REPLY_WAITS,
+        /** The client hears nothing any more, as if its patience had ended; the request comes later all the same. */
+        CLIENT_IS_GONE
+    }
+
+    /** For the next call that is one of these and has these words in it. */
+    private record Plan(Set<String> calls, String words, Fate fate, HeldCall held) {
+        boolean isFor(HttpMessage request) {
+            return calls.contains(request.call()) && request.text().contains(words);
+        }
+    }
 
     private final int programPort;
     private final ServerSocket door;
     private final ExecutorService threads = Executors.newFixedThreadPool(MOST_CONNECTIONS + 1, CutWire::daemon);
-    private final Queue<Cut> planned = new ConcurrentLinkedQueue<>();
+    private final Queue<Plan> planned = new ConcurrentLinkedQueue<>();
     private final List<Cut> done = new CopyOnWriteArrayList<>();
 
     CutWire(int programPort) throws IOException {
@@ -42,13 +58,46 @@ final class CutWire implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    void cut(String method, Lost lost) {
-        planned.add(new Cut(method, lost));
+    void cut(String call, Lost lost) {
+        planned.add(new Plan(Set.of(call), "", fate(lost), HeldCall.lost()));
+    }
+
+    /** Lets the next one of these calls pass and loses the one after it. */
+    void cutSecond(List<String> calls) {
+        planned.add(new Plan(Set.copyOf(calls), "", Fate.PASSES, HeldCall.lost()));
+        planned.add(new Plan(Set.copyOf(calls), "", Fate.REQUEST_WAITS, HeldCall.lost()));
+    }
+
+    HeldCall hold(String call, Lost what) {
+        return hold(call, "", what);
+    }
+
+    /** The next one with these words in it. */
+    HeldCall hold(String call, String words, Lost what) {
+        HeldCall held = new HeldCall();
+        planned.add(new Plan(Set.of(call), words, fate(what), held));
+        return held;
+    }
+
+    /** The client gives this call up at once; it arrives when the test says so. */
+    HeldCall late(String call) {
+        HeldCall held = new HeldCall();
+        planned.add(new Plan(Set.of(call), "", Fate.CLIENT_IS_GONE, held));
+        return held;
+    }
+
+    /** Whether all that was planned has come to pass. */
+    boolean isCalm() {
+        return planned.isEmpty();
     }
 
     /** Which cuts were made, in order. */
     List<Cut> done() {
         return done;
+    }
+
+    private static Fate fate(Lost lost) {
+        return lost == Lost.REQUEST ? Fate.REQUEST_WAITS : Fate.REPLY_WAITS;
     }
 
     private void accept() {
@@ -66,7 +115,7 @@ final class CutWire implements AutoCloseable {
 
     private void carry(Socket client) {
         try (client;
-                Socket program = new Socket(InetAddress.getLoopbackAddress(), programPort)) {
+                Socket program = program()) {
             Optional<HttpMessage> request = HttpMessage.read(client.getInputStream());
             while (request.isPresent() && carried(request.get(), client, program)) {
                 request = HttpMessage.read(client.getInputStream());
@@ -76,24 +125,55 @@ final class CutWire implements AutoCloseable {
         }
     }
 
+    private Socket program() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), programPort);
+    }
+
     /** False if this connection ends here. */
     private boolean carried(HttpMessage request, Socket client, Socket program) throws IOException {
-        Optional<Cut> cut = planned.stream()
-                .filter(plan -> plan.method().equals(request.method()))
-                .findFirst()
-                .filter(planned::remove);
-        if (cut.filter(plan -> plan.lost() == Lost.REQUEST).isPresent()) {
-            done.add(cut.get());
-            return false;
+        Optional<Plan> plan =
+                planned.stream().filter(next -> next.isFor(request)).findFirst().filter(planned::remove);
+        try {
+            return switch (plan.map(Plan::fate).orElse(Fate.PASSES)) {
+                case PASSES -> told(asked(request, program), client);
+                case REQUEST_WAITS ->
+                    goesOn(plan.orElseThrow(), request, Lost.REQUEST) && told(asked(request, program), client);
+                case REPLY_WAITS -> {
+                    HttpMessage reply = asked(request, program);
+                    yield goesOn(plan.orElseThrow(), request, Lost.REPLY) && told(reply, client);
+                }
+                case CLIENT_IS_GONE -> {
+                    client.close();
+                    if (plan.orElseThrow().held().arrives()) askedLate(request);
+                    yield false;
+                }
+            };
+        } finally {
+            plan.ifPresent(its -> its.held().ends());
         }
+    }
+
+    private static HttpMessage asked(HttpMessage request, Socket program) throws IOException {
         request.write(program.getOutputStream());
-        HttpMessage reply = HttpMessage.read(program.getInputStream())
+        return HttpMessage.read(program.getInputStream())
                 .orElseThrow(() -> new IOException("the program closed the connection"));
-        cut.ifPresent(done::add);
-        if (cut.isEmpty()) {
-            reply.write(client.getOutputStream());
+    }
+
+    /** By a connection of its own: the first may have been idle for too long. */
+    private void askedLate(HttpMessage request) throws IOException {
+        try (Socket program = program()) {
+            asked(request, program);
         }
-        return cut.isEmpty();
+    }
+
+    private boolean goesOn(Plan plan, HttpMessage request, Lost lost) {
+        done.add(new Cut(request.call(), lost));
+        return plan.held().arrives();
+    }
+
+    private static boolean told(HttpMessage reply, Socket client) throws IOException {
+        reply.write(client.getOutputStream());
+        return true;
     }
 
     private static Thread daemon(Runnable work) {

@@ -45,9 +45,14 @@ record HttpMessage(String head, Octets body) {
         out.flush();
     }
 
-    /** The JSON-RPC method that a request asks for; empty if it is no such request. */
-    String method() {
-        Matcher method = METHOD.matcher(new String(body.toBytes(), StandardCharsets.UTF_8));
-        return method.find() ? method.group(1) : "";
+    /** What a request asks for: the method of JSON-RPC, else its path. */
+    String call() {
+        Matcher method = METHOD.matcher(text());
+        String path = head.split(" ", 3)[1];
+        return path.equals("/json_rpc") && method.find() ? method.group(1) : path;
+    }
+
+    String text() {
+        return new String(body.toBytes(), StandardCharsets.UTF_8);
     }
 }

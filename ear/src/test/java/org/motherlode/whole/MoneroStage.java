@@ -34,21 +34,26 @@ final class MoneroStage implements AutoCloseable {
 
     private final Path folder;
     private final Path project = Path.of(System.getProperty("motherlode.project"));
-    private final Path ear = Path.of(System.getProperty("motherlode.ear"));
+    private final DemoPool.Software software;
     private final DemoPorts ports;
     private final DemoChain chain;
     private final DemoPool pool;
 
     /** Starts it all; {@code environment} is added to the server's. Blocks cost something from now on. */
     MoneroStage(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
+        this(folder, software(environment, Map.of()));
+    }
+
+    /** The same with a server that an operator wants so. */
+    MoneroStage(Path folder, DemoPool.Software software) throws IOException, InterruptedException {
         this.folder = folder;
+        this.software = software;
         ports = DemoPorts.free();
         chain = DemoChain.start(folder.resolve("chain"), ports, BLOCK_DIFFICULTY);
         try {
             chain.mineInEarnest();
             DemoPool.Wiring wiring =
                     new DemoPool.Wiring(ports, chain.addresses().pool(), SHARE_DIFFICULTY);
-            DemoPool.Software software = new DemoPool.Software(image(), ear, environment);
             pool = DemoPool.start(EmbeddedPostgres.temporary(), folder, software, wiring);
         } catch (IOException | InterruptedException | RuntimeException e) {
             chain.close();
@@ -92,16 +97,21 @@ final class MoneroStage implements AutoCloseable {
 
     /** While the server runs and miners mine. */
     void redeploy() throws IOException {
-        pool.server().redeploy(ear);
+        pool.server().redeploy(software.ear());
     }
 
     static void await(String what, Waiting.Check check) throws InterruptedException {
         assertThat(Waiting.until(PATIENCE, check)).as(what).isTrue();
     }
 
-    private ServerImage image() throws IOException {
+    /** The application as it was built, on a server with this environment and these properties of the system. */
+    static DemoPool.Software software(Map<String, String> environment, Map<String, String> properties)
+            throws IOException {
+        Path project = Path.of(System.getProperty("motherlode.project"));
         Path servers = Path.of(System.getProperty("motherlode.test.folder"));
-        return ServerImage.in(servers.resolve("images"), Ingredients.of(project, servers.resolve("downloads")));
+        ServerImage image =
+                ServerImage.in(servers.resolve("images"), Ingredients.of(project, servers.resolve("downloads")));
+        return new DemoPool.Software(image, Path.of(System.getProperty("motherlode.ear")), environment, properties);
     }
 
     @Override

@@ -110,15 +110,31 @@ final class ToyServer implements AutoCloseable {
 
     /** A pool that makes sense if its ports do; {@code more} are settings beside the needed ones. */
     static PoolEntry pool(String name, ToyNode node, String ports, String more) {
-        String settings = "toy.address = " + ToyPool.ACCOUNT + "; payout.threshold = 0.5; template.poll-millis = 100;"
-                + "vardiff.min = " + SHARE_DIFFICULTY + "; vardiff.max = " + SHARE_DIFFICULTY + ";" + more;
+        return entry(name, node, ports, settings(SHARE_DIFFICULTY) + more);
+    }
+
+    /** A pool on a port where each share has this difficulty. */
+    static PoolEntry pool(ToyNode node, int port, long difficulty) {
+        return entry("toys", node, port(port, difficulty), settings(difficulty) + ToyPool.TERMS);
+    }
+
+    private static String settings(long difficulty) {
+        return "toy.address = " + ToyPool.ACCOUNT + "; payout.threshold = 0.5; template.poll-millis = 100;"
+                + "vardiff.min = " + difficulty + "; vardiff.max = " + difficulty + ";";
+    }
+
+    private static PoolEntry entry(String name, ToyNode node, String ports, String settings) {
         return new PoolEntry(
                 name,
                 Map.of("chain", "toy", "node", node.url(), "wallet", node.url(), "ports", ports, "settings", settings));
     }
 
     static String port(int port) {
-        return "127.0.0.1:" + port + " toy " + SHARE_DIFFICULTY;
+        return port(port, SHARE_DIFFICULTY);
+    }
+
+    private static String port(int port, long difficulty) {
+        return "127.0.0.1:" + port + " toy " + difficulty;
     }
 
     EmbeddedPostgres database() {

@@ -41,13 +41,16 @@ public final class DemoChain implements AutoCloseable {
     /** Starts node and wallets on what {@code folder} holds, and leads a new chain to where payments are possible. */
     public static DemoChain start(Path folder, DemoPorts ports, long difficulty)
             throws IOException, InterruptedException {
+        return start(folder, ports, difficulty, ports.node().rpc());
+    }
+
+    /** The same, with a pool's wallet that finds its node at this port, where something may stand in between. */
+    public static DemoChain start(Path folder, DemoPorts ports, long difficulty, int nodeOfPoolWallet)
+            throws IOException, InterruptedException {
         RegtestNode node = RegtestNode.start(folder.resolve("node"), ports.node(), IDLE);
         WalletServer pool = null;
         try {
-            pool = WalletServer.start(
-                    folder.resolve("pool-wallet"),
-                    ports.poolWallet(),
-                    ports.node().rpc());
+            pool = WalletServer.start(folder.resolve("pool-wallet"), ports.poolWallet(), nodeOfPoolWallet);
             WalletServer miners = WalletServer.start(
                     folder.resolve("miners-wallet"),
                     ports.minersWallet(),
@@ -87,6 +90,17 @@ public final class DemoChain implements AutoCloseable {
     public void idle() throws IOException, InterruptedException {
         idle = true;
         node = node.restartAt(IDLE);
+    }
+
+    /** Ends the node, whose folder nobody writes to any more. */
+    public void endNode() {
+        node.close();
+    }
+
+    /** Starts a node where one was ended: on this folder, which may have another chain. Blocks cost nothing. */
+    public void startNode(Path data) throws IOException, InterruptedException {
+        idle = true;
+        node = RegtestNode.start(data, node.ports(), IDLE);
     }
 
     /** Whether blocks cost nothing, so that the pool gives nobody work. */

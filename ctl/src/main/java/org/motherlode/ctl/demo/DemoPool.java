@@ -49,6 +49,7 @@ public final class DemoPool implements AutoCloseable {
             ServerSettings settings = ServerSettings.with(wiring.ports().offset(), database)
                     .with("motherlode.pay.interval-seconds", "5")
                     .with("motherlode.block.ask-millis", "1000")
+                    .with(software.properties())
                     .in(software.environment());
             return new DemoPool(database, base, settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -61,10 +62,17 @@ public final class DemoPool implements AutoCloseable {
      * What runs: a server image and the application.
      *
      * @param environment added to ours for the server
+     * @param properties of the system, added to the pool's own or in their place
      */
-    public record Software(ServerImage image, Path ear, Map<String, String> environment) {
+    public record Software(
+            ServerImage image, Path ear, Map<String, String> environment, Map<String, String> properties) {
         public Software {
             environment = Map.copyOf(environment);
+            properties = Map.copyOf(properties);
+        }
+
+        public Software(ServerImage image, Path ear, Map<String, String> environment) {
+            this(image, ear, environment, Map.of());
         }
 
         public Software(ServerImage image, Path ear) {

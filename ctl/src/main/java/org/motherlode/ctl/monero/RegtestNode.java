@@ -102,6 +102,11 @@ public final class RegtestNode implements AutoCloseable {
         return process;
     }
 
+    /** Where its chain lies. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The number of blocks, genesis included: one more than the height of the tip. */
     public long height() throws IOException, InterruptedException {
         return rpc.call("get_info").getJsonNumber("height").longValueExact();
