@@ -13,9 +13,11 @@ import java.util.List;
 public final class ToyNode implements AutoCloseable {
     private final ToyChainState chain;
     private final HttpServer server;
+    private final String account;
 
     /** Starts one whose blocks have this difficulty and pay this account. */
     public ToyNode(long difficulty, String poolAccount) throws IOException {
+        this.account = poolAccount;
         this.chain = new ToyChainState(BigInteger.valueOf(difficulty), poolAccount);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
         server.createContext("/", this::answer);
@@ -24,6 +26,11 @@ public final class ToyNode implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Whom its blocks pay. */
+    public String account() {
+        return account;
     }
 
     /** Lets blocks pass that are nobody's. */

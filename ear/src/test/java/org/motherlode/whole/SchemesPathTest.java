@@ -35,7 +35,7 @@ class SchemesPathTest {
         int left = FreePort.next();
         int right = FreePort.next();
         try (ToyNode rounds = new ToyNode(ToyPool.BLOCK_DIFFICULTY, ToyPool.ACCOUNT);
-                ToyNode solo = new ToyNode(ToyPool.BLOCK_DIFFICULTY, ToyPool.ACCOUNT);
+                ToyNode solo = new ToyNode(ToyPool.BLOCK_DIFFICULTY, "toy:solo");
                 ToyServer server = new ToyServer(
                         folder,
                         List.of(
@@ -79,7 +79,7 @@ class SchemesPathTest {
             all = all.add(its);
         }
         assertThat(all).as("what the miners of %s were paid", pool).isPositive();
-        assertThat(BigInteger.valueOf(node.balance(ToyPool.ACCOUNT)))
+        assertThat(BigInteger.valueOf(node.balance(node.account())))
                 .as("what the account of %s has", pool)
                 .isEqualTo(books.balanceOf("wallet", pool).negate());
     }

@@ -31,13 +31,14 @@ class SeveralPoolsTest {
         int right = FreePort.next();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ToyNode leftNode = new ToyNode(NO_BLOCKS, ToyPool.ACCOUNT);
-                ToyNode rightNode = new ToyNode(NO_BLOCKS, ToyPool.ACCOUNT)) {
+                ToyNode rightNode = new ToyNode(NO_BLOCKS, "toy:right");
+                ToyNode third = new ToyNode(NO_BLOCKS, "toy:third")) {
             List<PoolEntry> pools = List.of(
                     pool("left", leftNode, port(left), ""),
                     pool("right", rightNode, port(right), ""),
-                    pool("taken", leftNode, port(taken.getLocalPort()), ""),
-                    pool("nonsense", leftNode, "127.0.0.1 toy 5", ""),
-                    pool("typo", leftNode, port(FreePort.next()), "payout.treshold = 0.3"));
+                    pool("taken", third, port(taken.getLocalPort()), ""),
+                    pool("nonsense", third, "127.0.0.1 toy 5", ""),
+                    pool("typo", third, port(FreePort.next()), "payout.treshold = 0.3"));
             try (ToyServer server = new ToyServer(folder, pools)) {
                 mine(server, left, right);
                 whatTheOperatorSees(server, taken.getLocalPort());

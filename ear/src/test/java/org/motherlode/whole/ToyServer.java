@@ -110,16 +110,16 @@ final class ToyServer implements AutoCloseable {
 
     /** A pool that makes sense if its ports do; {@code more} are settings beside the needed ones. */
     static PoolEntry pool(String name, ToyNode node, String ports, String more) {
-        return entry(name, node, ports, settings(SHARE_DIFFICULTY) + more);
+        return entry(name, node, ports, settings(node, SHARE_DIFFICULTY) + more);
     }
 
     /** A pool on a port where each share has this difficulty. */
     static PoolEntry pool(ToyNode node, int port, long difficulty) {
-        return entry("toys", node, port(port, difficulty), settings(difficulty) + ToyPool.TERMS);
+        return entry("toys", node, port(port, difficulty), settings(node, difficulty) + ToyPool.TERMS);
     }
 
-    private static String settings(long difficulty) {
-        return "toy.address = " + ToyPool.ACCOUNT + "; payout.threshold = 0.5; template.poll-millis = 100;"
+    private static String settings(ToyNode node, long difficulty) {
+        return "toy.address = " + node.account() + "; payout.threshold = 0.5; template.poll-millis = 100;"
                 + "vardiff.min = " + difficulty + "; vardiff.max = " + difficulty + ";";
     }
 
