@@ -90,27 +90,10 @@ final class OpeningPools {
             PayoutTerms payout = PayoutTerms.first(definition.settings(), chain.asset());
             ThresholdBounds.of(definition.settings(), payout.threshold());
             HotWallet.most(definition.settings(), chain.asset());
-            requireOwnWallet(definition, chain);
             return SamePool.require(definition.name(), chain, identities);
         } catch (SettingException | DatabaseException e) {
             chain.close();
             throw e;
-        }
-    }
-
-    // Each of the two would spend coins that the other's books count on, and take the other's payouts for thefts.
-    private void requireOwnWallet(PoolDefinition definition, Chain chain) throws SettingException {
-        String address = chain.source().payTo();
-        Optional<OpenPool> other = pools.all().stream()
-                .filter(open -> !open.name().equals(definition.name()))
-                .filter(open -> open.chain().id().equals(chain.id())
-                        && open.chain().source().payTo().equals(address))
-                .findFirst();
-        if (other.isPresent()) {
-            throw new SettingException(
-                    "wallet",
-                    "must be one of this pool's own: pool '" + other.get().name()
-                            + "', which is open, is paid to the same address, " + address);
         }
     }
 

@@ -97,19 +97,6 @@ class OpeningPoolsTest {
     }
 
     @Test
-    void a_second_pool_on_the_wallet_of_one_that_is_open_is_stopped_and_the_first_is_named() {
-        opening.open(FakeChain.definition("one", "toy", Map.of()));
-        opening.open(FakeChain.definition("two", "toy", Map.of()));
-
-        assertThat(gateway.told)
-                .containsExactly(
-                        "open one",
-                        "stop two: wallet must be one of this pool's own: pool 'one', which is open, is paid to the same"
-                                + " address, the pool");
-        assertThat(pools.all()).hasSize(1);
-    }
-
-    @Test
     void a_key_that_nobody_knows_stops_the_pool_and_is_named() {
         opening.open(FakeChain.definition("one", "toy", Map.of("fee.basispoints", "100")));
 
