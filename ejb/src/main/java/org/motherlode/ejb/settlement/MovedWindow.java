@@ -17,7 +17,8 @@ import org.motherlode.model.share.ShareNumber;
 /**
  * A window made of one that the pool froze before: with what came since, and without what has left. So it costs what moved, and
  * not what the window holds. Shares that were stored after that freeze, as those of a node that had been away, would be missing:
- * nobody's weight can be too much then and somebody's is too little, which shows in the sum.
+ * nobody's weight can be too much then and somebody's is too little, which shows in the sum. That holds where no share is stored in
+ * the window between the look for its edge and this one, which the caller must look at, and where none was removed.
  */
 final class MovedWindow {
     private static final Logger LOG = Logger.getLogger(MovedWindow.class);
@@ -71,6 +72,8 @@ final class MovedWindow {
     Optional<SortedMap<String, BigInteger>> weights(BlockRow block, Edge edge) {
         return before(block, edge)
                 .filter(before -> before.holdsMostOf(edge.acceptedAt(), block.foundAt()))
+                .filter(before ->
+                        shares.miner(block.pool().text(), before.edge()).isPresent())
                 .map(before -> weights(block, edge, before))
                 .filter(weights -> isWhole(block, weights, edge));
     }

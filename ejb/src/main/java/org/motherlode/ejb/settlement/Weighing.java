@@ -35,8 +35,9 @@ final class Weighing {
     private WeighedWindow byWork(BlockRow block, WindowLength.Percent length) {
         BigInteger size = length.size(block.networkDifficulty());
         Optional<Edge> edge = work.edge(block, size);
-        Map<String, BigInteger> weights = edge.<Map<String, BigInteger>>map(
-                        oldest -> moved.weights(block, oldest).orElseGet(() -> work.weights(block, oldest)))
+        Map<String, BigInteger> weights = edge.<Map<String, BigInteger>>map(oldest -> moved.weights(block, oldest)
+                        .filter(all -> work.edge(block, size).equals(edge)) // no share came meanwhile
+                        .orElseGet(() -> work.weights(block, oldest)))
                 .orElse(Map.of());
         Window window = Window.ofWork(block.finder(), weights, size);
         return new WeighedWindow(window, Unit.WORK, edge, Optional.empty());
