@@ -49,7 +49,7 @@ record BookingReversal(Database database, WalletBooking reversal, int last) {
         return Account.of(reversal.pool(), AccountKind.of(kind));
     }
 
-    /** What was spent of a deposit since cannot be taken out of the books' wallet. */
+    /** No more than the books' wallet holds, of which a part is owed to miners: a reversal is believed, as a deposit is. */
     private void requireHeld(List<Transfer> back) {
         BigInteger taken = back.stream()
                 .filter(transfer -> transfer.to().kind() == AccountKind.WALLET)
