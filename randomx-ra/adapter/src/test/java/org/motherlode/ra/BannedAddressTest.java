@@ -52,7 +52,7 @@ class BannedAddressTest {
                 assertThat(again.read()).isEqualTo("closed");
             }
             assertThat(server.total(Count.CONNECTIONS_BANNED)).isEqualTo(1);
-            assertThat(server.total(Count.CONNECTIONS_CUT))
+            assertThat(server.total(Count.CONNECTIONS_CUT_BANNED))
                     .as("each of the two once")
                     .isEqualTo(2);
             assertThat(server.adapter.gateway().bans().unstored(10))
@@ -102,6 +102,7 @@ class BannedAddressTest {
             }
 
             assertThat(server.total(Count.CONNECTIONS_BANNED)).isEqualTo(51);
+            assertThat(server.total(Count.CONNECTIONS_REFUSED)).isEqualTo(51);
             assertThat(server.total(Count.CONNECTIONS_ACCEPTED)).isZero();
             server.adapter.gateway().bans().lift(HERE);
             try (var welcome = server.miner()) {
@@ -117,7 +118,7 @@ class BannedAddressTest {
             idle.login("miner1");
 
             assertThat(idle.read()).isEqualTo("closed");
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT_SHARE)).isEqualTo(1);
         }
     }
 

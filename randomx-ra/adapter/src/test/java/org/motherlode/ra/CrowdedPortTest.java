@@ -65,7 +65,7 @@ class CrowdedPortTest {
             RunningAdapter.until(() -> silent(server) == 3);
 
             assertThat(comes("127.0.2.1", server).read()).isEqualTo(RawSocket.CLOSED);
-            assertThat(server.total(Count.CONNECTIONS_REFUSED)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_REFUSED_ADDRESS)).isEqualTo(1);
             assertThat(server.total(Count.CONNECTIONS_DISPLACED)).isZero();
             assertThat(server.open()).isEqualTo(4);
         }
@@ -79,7 +79,7 @@ class CrowdedPortTest {
             RunningAdapter.until(() -> silent(server) == 1);
             for (int i = 1; i <= 3; i++) {
                 assertThat(comes("127.0.1.2", server).read()).isEqualTo(RawSocket.CLOSED);
-                assertThat(server.total(Count.CONNECTIONS_REFUSED)).isEqualTo(i);
+                assertThat(server.total(Count.CONNECTIONS_REFUSED_HANDSHAKES)).isEqualTo(i);
             }
             assertThat(server.open()).isEqualTo(1);
             assertThat(server.total(Count.CONNECTIONS_ACCEPTED)).isEqualTo(1);

@@ -97,7 +97,7 @@ class CryptonoteShareTest {
         assertThat(miner.read()).isEqualTo(error(3, "Too many invalid shares in a row"));
         assertThat(miner.read()).isEqualTo(RawSocket.CLOSED);
         assertThat(server.total(Count.SHARES_BAD_HASH)).isEqualTo(2);
-        assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+        assertThat(server.total(Count.CONNECTIONS_CUT_HASHES)).isEqualTo(1);
     }
 
     @Test
@@ -150,7 +150,7 @@ class CryptonoteShareTest {
                         "{\"id\":null,\"jsonrpc\":\"2.0\",\"method\":\"error\",\"error\":{\"code\":-2,\"message\":\"Too many requests\"}}");
         assertThat(miner.read()).isEqualTo(RawSocket.CLOSED);
         assertThat(server.total(Count.LOGINS_ACCEPTED)).isEqualTo(1);
-        assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+        assertThat(server.total(Count.CONNECTIONS_FLOODING)).isEqualTo(1);
     }
 
     private void submit(int id, String as, Share share) throws IOException {

@@ -41,7 +41,7 @@ class HalfLineTest {
 
             assertThat(miner.read()).startsWith("1 in ");
             assertThat(miner.read()).isEqualTo(RawSocket.CLOSED);
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT_LINE)).isEqualTo(1);
         }
     }
 
@@ -55,7 +55,7 @@ class HalfLineTest {
             miner.write("half a line");
 
             assertThat(miner.read()).isEqualTo(RawSocket.CLOSED);
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT_LINE)).isEqualTo(1);
         }
     }
 
@@ -69,7 +69,7 @@ class HalfLineTest {
             miner.bare().getOutputStream().write(Arrays.copyOf(RECORD, 10_000));
 
             assertThat(miner.read()).isEqualTo(RawSocket.CLOSED);
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT_LINE)).isEqualTo(1);
         }
     }
 
@@ -86,7 +86,7 @@ class HalfLineTest {
             idle.line("5 getjob x");
 
             assertThat(idle.read()).startsWith("5 ");
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT_LINE)).isEqualTo(1);
         }
     }
 }

@@ -94,7 +94,7 @@ class HostileMinersTest {
                         }
                     })
                     .isInstanceOf(IOException.class);
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT_SLOW)).isEqualTo(1);
         }
     }
 
@@ -116,7 +116,7 @@ class HostileMinersTest {
         try (var server = new RunningAdapter(folder, "login-millis = 100");
                 var miner = server.miner()) {
             assertThat(miner.read()).isEqualTo("closed");
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT_LOGIN)).isEqualTo(1);
         }
     }
 
@@ -148,7 +148,7 @@ class HostileMinersTest {
                         }
                     })
                     .isInstanceOf(IOException.class);
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT_LOGIN)).isEqualTo(1);
         }
     }
 
@@ -160,7 +160,7 @@ class HostileMinersTest {
             miner.login("miner1");
 
             assertThat(miner.read()).isEqualTo("closed");
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT_IDLE)).isEqualTo(1);
             RunningAdapter.until(
                     () -> server.adapter.gateway().miners(RunningAdapter.POOL).isEmpty());
         }
@@ -212,7 +212,7 @@ class HostileMinersTest {
 
             assertThat(miner.read()).isEqualTo("2 alive");
             RunningAdapter.until(() -> server.open() <= 2); // those refused are counted until they are closed
-            assertThat(server.total(Count.CONNECTIONS_REFUSED)).isPositive();
+            assertThat(server.total(Count.CONNECTIONS_REFUSED_ADDRESS)).isPositive();
         }
     }
 
@@ -223,7 +223,7 @@ class HostileMinersTest {
             for (int i = 0; i < 10; i++) {
                 sockets.add(new RawSocket(server.address()));
             }
-            RunningAdapter.until(() -> server.total(Count.CONNECTIONS_REFUSED) == 7);
+            RunningAdapter.until(() -> server.total(Count.CONNECTIONS_REFUSED_FULL) == 7);
 
             assertThat(server.total(Count.CONNECTIONS_ACCEPTED)).isEqualTo(3);
             for (RawSocket socket : sockets) {

@@ -131,7 +131,7 @@ class ProxyProtocolTest {
 
             sameAsFirst.write((TWO + LOGIN).getBytes(StandardCharsets.ISO_8859_1));
             assertThat(sameAsFirst.read()).doesNotStartWith("1 in ");
-            assertThat(server.total(Count.CONNECTIONS_REFUSED)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_REFUSED_ADDRESS)).isEqualTo(1);
             assertThat(server.open()).isEqualTo(2);
         }
     }
@@ -166,7 +166,7 @@ class ProxyProtocolTest {
 
             assertThat(proxy.read()).doesNotStartWith("1 in ");
         }
-        assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+        assertThat(server.total(Count.CONNECTIONS_CUT_HANDSHAKE)).isEqualTo(1);
     }
 
     @ParameterizedTest

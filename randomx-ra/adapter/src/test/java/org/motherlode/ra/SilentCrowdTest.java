@@ -69,12 +69,12 @@ class SilentCrowdTest {
         try (var server = new RunningAdapter(folder, BUFFERS + "slow-reader-millis = 100");
                 var reader = server.miner()) {
             gather(server, reader);
-            while (server.total(Count.CONNECTIONS_CUT) < CROWD) {
+            while (server.total(Count.CONNECTIONS_CUT_SLOW) < CROWD) {
                 giveOut(server, reader);
             }
 
             RunningAdapter.until(() -> server.open() == 1);
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(CROWD);
+            assertThat(server.total(Count.CONNECTIONS_CUT_SLOW)).isEqualTo(CROWD);
             assertThat(server.adapter.gateway().miners(RunningAdapter.POOL)).hasSize(1);
         }
     }

@@ -73,7 +73,7 @@ class TlsPortTest {
                 miner.handshakeAgain();
                 assertThatThrownBy(miner::read).isInstanceOf(IOException.class);
             }
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+            assertThat(server.total(Count.CONNECTIONS_CUT_TLS)).isEqualTo(1);
         }
 
         @Test
@@ -199,13 +199,13 @@ class TlsPortTest {
                 try (var tooMany = new RawSocket(port(0))) {
                     assertThat(tooMany.read()).isNotEqualTo("");
                 }
-                assertThat(server.total(Count.CONNECTIONS_REFUSED)).isEqualTo(1);
+                assertThat(server.total(Count.CONNECTIONS_REFUSED_HANDSHAKES)).isEqualTo(1);
                 for (RawSocket each : new RawSocket[] {half, silent, alsoSilent, another}) {
                     assertThat(each.read()).isNotEqualTo("");
                 }
                 RunningAdapter.until(() -> server.open() == 0 && handshakes() == 0);
             }
-            assertThat(server.total(Count.CONNECTIONS_CUT)).isEqualTo(4);
+            assertThat(server.total(Count.CONNECTIONS_CUT_HANDSHAKE)).isEqualTo(4);
         }
 
         @Test

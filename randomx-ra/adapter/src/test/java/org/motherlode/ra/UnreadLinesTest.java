@@ -44,7 +44,7 @@ class UnreadLinesTest {
             String ask = "{\"id\":2,\"method\":\"getjob\",\"params\":{\"id\":\"" + session + "\"}}\n";
             silent.getOutputStream().write(ask.repeat(JOBS).getBytes(StandardCharsets.US_ASCII));
 
-            RunningAdapter.until(() -> server.adapter.total(Count.CONNECTIONS_CUT) == 1);
+            RunningAdapter.until(() -> server.adapter.total(Count.CONNECTIONS_CUT_SLOW) == 1);
             RunningAdapter.until(() -> server.adapter.open() == 0);
         }
     }

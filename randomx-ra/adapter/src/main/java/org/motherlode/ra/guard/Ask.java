@@ -8,9 +8,11 @@ public enum Ask {
     LOGIN,
     /** To send a share, as far as its own connection goes. */
     OWN_SUBMIT,
-    /** To have a share hashed, as far as its address, its network and there its wallet go. */
+    /** To have a share hashed, as far as its address and its network go. */
     SUBMIT,
-    /** To have a share hashed, before the connection's first good one. */
+    /** The same as far as its wallet goes, in its network. */
+    WALLET_SUBMIT,
+    /** To have a share hashed, before the connection's first good one, as far as all three go. */
     FIRST_HASH,
     /** To have a block of its own looked at. */
     PROPOSE,

@@ -75,7 +75,7 @@ public final class Gatehouse implements Guard {
         if (!inTime) {
             figures.count(Count.ARRIVALS_THROTTLED);
         }
-        if (!inTime || !(enter() || makeRoom(from))) {
+        if (!inTime || !hasRoom(from)) {
             place.get().leave(addresses, networks);
             return new Arrival.Refused(Optional.empty());
         }
@@ -142,14 +142,24 @@ public final class Gatehouse implements Guard {
         Whereabouts where = Whereabouts.of(from);
         Optional<Origin> here = addresses.enter(where.address(), settings.perAddress());
         if (here.isEmpty()) {
+            figures.count(Count.CONNECTIONS_REFUSED_ADDRESS);
             return Optional.empty();
         }
         Optional<Origin> around = networks.enter(where.network(), settings.perNetwork());
         if (around.isEmpty()) {
             addresses.leave(where.address(), here.get());
+            figures.count(Count.CONNECTIONS_REFUSED_NETWORK);
             return Optional.empty();
         }
         return Optional.of(new Place(Optional.of(new Place.Counted(where, here.get(), around.get()))));
+    }
+
+    private boolean hasRoom(InetAddress newcomer) {
+        boolean room = enter() || makeRoom(newcomer);
+        if (!room) {
+            figures.count(Count.CONNECTIONS_REFUSED_FULL);
+        }
+        return room;
     }
 
     private synchronized boolean enter() {

@@ -47,8 +47,8 @@ final class Guest implements Visitor {
         long now = house.clock().millis();
         boolean yes =
                 switch (what) {
-                    case ARRIVE, LOGIN, PROPOSE -> place.take(what, now);
-                    case SUBMIT -> andWallet(what, now);
+                    case ARRIVE, LOGIN, SUBMIT, PROPOSE -> place.take(what, now);
+                    case WALLET_SUBMIT -> takeOfWallet(what, now);
                     case OWN_SUBMIT -> submits.take(now);
                     case FIRST_HASH -> proven || andWallet(what, now);
                     case KEEP_ALIVE -> keepAlives.take(now);
@@ -77,10 +77,11 @@ final class Guest implements Visitor {
             return;
         }
         switch (what) {
-            case ARRIVE, LOGIN, PROPOSE -> place.giveBack(what);
-            case SUBMIT, FIRST_HASH -> {
+            case ARRIVE, LOGIN, SUBMIT, PROPOSE -> place.giveBack(what);
+            case WALLET_SUBMIT -> giveWalletBack(what);
+            case FIRST_HASH -> {
                 place.giveBack(what);
-                used.ifPresent(named -> named.origin().giveBack(what));
+                giveWalletBack(what);
             }
             case OWN_SUBMIT -> submits.giveBack();
             case KEEP_ALIVE -> keepAlives.giveBack();
@@ -96,7 +97,7 @@ final class Guest implements Visitor {
         switch (refused) {
             case LOGIN -> house.figures().count(Count.LOGINS_THROTTLED);
             case OWN_GET_JOB, GET_JOB -> house.figures().count(Count.GETJOBS_THROTTLED);
-            case ARRIVE, OWN_SUBMIT, SUBMIT, FIRST_HASH, PROPOSE, KEEP_ALIVE -> {}
+            case ARRIVE, OWN_SUBMIT, SUBMIT, WALLET_SUBMIT, FIRST_HASH, PROPOSE, KEEP_ALIVE -> {}
         }
     }
 
@@ -104,7 +105,7 @@ final class Guest implements Visitor {
     public Optional<String> logsIn(String name) {
         wallet = BanSubject.parse(BanSubject.WALLET + name);
         seenChanges = -1;
-        Optional<String> banned = sentence();
+        Optional<String> banned = sentence().map(Sentence::words);
         if (banned.isPresent() || place.counted().isEmpty() || proven) {
             return banned;
         }
@@ -141,11 +142,11 @@ final class Guest implements Visitor {
     }
 
     @Override
-    public Optional<String> sentence() {
+    public Optional<Sentence> sentence() {
         if (sentAway) {
             return Optional.empty();
         }
-        Optional<String> sentence = banned().or(this::lost);
+        Optional<Sentence> sentence = banned().or(this::lost);
         sentAway = sentence.isPresent();
         return sentence;
     }
@@ -171,7 +172,7 @@ final class Guest implements Visitor {
                 .ifPresent(from -> house.ban(from.where().address(), what.words()));
     }
 
-    private Optional<String> banned() {
+    private Optional<Sentence> banned() {
         long changes = house.bans().changes();
         if (changes == seenChanges) {
             return Optional.empty();
@@ -181,15 +182,17 @@ final class Guest implements Visitor {
                 place.counted().flatMap(from -> house.bans().of(from.where().exact()));
         return ofAddress
                 .or(() -> wallet.flatMap(named -> house.bans().find(named)))
-                .map(ban -> Farewell.to(ban, house.clock().instant()));
+                .map(ban -> new Sentence(Farewell.to(ban, house.clock().instant()), Count.CONNECTIONS_CUT_BANNED));
     }
 
     /** Works on something that was never its job, and has never had a good share: it needs a fresh start. */
-    private Optional<String> lost() {
+    private Optional<Sentence> lost() {
         boolean lost = !proven
                 && place.counted().isPresent()
                 && unknownJobs >= house.settings().bans().unknownJobs();
-        return lost ? Optional.of("Invalid job id, too often") : Optional.empty();
+        return lost
+                ? Optional.of(new Sentence("Invalid job id, too often", Count.CONNECTIONS_CUT_JOBS))
+                : Optional.empty();
     }
 
     /** The wallet's share goes last, so that nobody uses up another's with what its own address may not do. */
@@ -197,11 +200,19 @@ final class Guest implements Visitor {
         if (!place.take(what, now)) {
             return false;
         }
-        boolean walletToo = used.isEmpty() || used.get().origin().take(what, now);
+        boolean walletToo = takeOfWallet(what, now);
         if (!walletToo) {
             place.giveBack(what);
         }
         return walletToo;
+    }
+
+    private boolean takeOfWallet(Ask what, long now) {
+        return used.isEmpty() || used.get().origin().take(what, now);
+    }
+
+    private void giveWalletBack(Ask what) {
+        used.ifPresent(named -> named.origin().giveBack(what));
     }
 
     private boolean sharedJob(long now) {

@@ -79,7 +79,7 @@ final class Origin {
         return switch (what) {
             case ARRIVE -> arrivals.take(nowMillis);
             case LOGIN -> logins.take(nowMillis);
-            case SUBMIT -> submits.take(nowMillis);
+            case SUBMIT, WALLET_SUBMIT -> submits.take(nowMillis);
             case FIRST_HASH -> firstHashes.take(nowMillis);
             case GET_JOB -> getJobs.take(nowMillis);
             case PROPOSE -> proposals.take(nowMillis);
@@ -91,7 +91,7 @@ final class Origin {
         switch (what) {
             case ARRIVE -> arrivals.giveBack();
             case LOGIN -> logins.giveBack();
-            case SUBMIT -> submits.giveBack();
+            case SUBMIT, WALLET_SUBMIT -> submits.giveBack();
             case FIRST_HASH -> firstHashes.giveBack();
             case GET_JOB -> getJobs.giveBack();
             case PROPOSE -> proposals.giveBack();

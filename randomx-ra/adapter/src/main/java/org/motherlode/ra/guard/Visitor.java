@@ -32,8 +32,8 @@ public interface Visitor {
     /** It did something else that counts against its address. */
     void offended(Offence what);
 
-    /** Present when it must go, and only once: the sentence that the miner hears. Costs next to nothing otherwise. */
-    Optional<String> sentence();
+    /** Present when it must go, and only once. Costs next to nothing otherwise. */
+    Optional<Sentence> sentence();
 
     /** The connection has ended. Only the first call counts. */
     void leave();

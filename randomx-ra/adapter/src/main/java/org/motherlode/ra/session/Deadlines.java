@@ -1,5 +1,8 @@
 package org.motherlode.ra.session;
 
+import java.util.Optional;
+import org.motherlode.ra.statistics.Count;
+
 /** When a connection has kept us waiting for too long. Times are milliseconds of a clock that only goes forward. */
 final class Deadlines {
     private final SessionSettings settings;
@@ -23,11 +26,26 @@ final class Deadlines {
         heardAt = nowMillis;
     }
 
-    /** Whether the connection should end, by what it has done so far. */
-    boolean arePassed(boolean loggedIn, Wire wire, long nowMillis) {
-        return readsTooSlowly(wire, nowMillis)
-                || nowMillis - heardAt >= settings.idleMillis()
-                || (!loggedIn && nowMillis - connectedAt >= settings.loginMillis());
+    /**
+     * What the connection has not done in time, by the figure of those that are cut for it; empty while it may stay.
+     *
+     * @param excused whether nobody can expect a first share of it now
+     */
+    Optional<Count> missed(boolean loggedIn, boolean excused, Wire wire, long nowMillis) {
+        if (excused) {
+            excusedAt = nowMillis;
+        }
+        if (readsTooSlowly(wire, nowMillis)) {
+            return Optional.of(Count.CONNECTIONS_CUT_SLOW);
+        }
+        if (nowMillis - heardAt >= settings.idleMillis()) {
+            return Optional.of(Count.CONNECTIONS_CUT_IDLE);
+        }
+        if (!loggedIn && nowMillis - connectedAt >= settings.loginMillis()) {
+            return Optional.of(Count.CONNECTIONS_CUT_LOGIN);
+        }
+        boolean overdue = nowMillis - excusedAt >= settings.firstShareMillis();
+        return overdue ? Optional.of(Count.CONNECTIONS_CUT_SHARE) : Optional.empty();
     }
 
     /** More waits for it than may, or what was there at one look, however little, is still there so long after. */
@@ -41,13 +59,5 @@ final class Deadlines {
         }
         return nowMillis - keptUpAt >= settings.slowReaderMillis()
                 || nowMillis - takenAt >= settings.slowReaderMillis();
-    }
-
-    /** Whether a miner that has work has not found its first share in all that time; excused is who has none. */
-    boolean isFirstShareOverdue(boolean excused, long nowMillis) {
-        if (excused) {
-            excusedAt = nowMillis;
-        }
-        return nowMillis - excusedAt >= settings.firstShareMillis();
     }
 }

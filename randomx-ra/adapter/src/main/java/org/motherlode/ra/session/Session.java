@@ -14,11 +14,9 @@ import org.motherlode.ra.job.MinerJob;
 import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.verify.Sender;
 
-/**
- * One connection. All methods but {@link #figures} and {@link #isSeated} are called on the connection's loop, so nothing here is locked. The
- * answer to a login is held until there is a first job.
- */
+/** One connection. All but {@link #figures} and {@link #isSeated} is called on its loop, so nothing here is locked. */
 public final class Session {
+    /** A login whose answer waits for a first job. */
     private record Held(Request.Login login, long sinceMillis) {}
 
     private final Wire wire;
@@ -125,8 +123,9 @@ public final class Session {
         boolean ignored =
                 peer.leftBanned(held.map(waits -> waits.login().requestId()).orElse(Request.NO_ID));
         long now = now();
-        if (deadlines.arePassed(seat.isPresent(), wire, now) || deadlines.isFirstShareOverdue(isExcused(), now)) {
-            services.figures().count(Count.CONNECTIONS_CUT);
+        Optional<Count> missed = deadlines.missed(seat.isPresent(), isExcused(), wire, now);
+        if (missed.isPresent()) {
+            services.figures().count(missed.get());
             wire.close();
         } else if (held.filter(login ->
                         now - login.sinceMillis() >= services.settings().firstJobMillis())

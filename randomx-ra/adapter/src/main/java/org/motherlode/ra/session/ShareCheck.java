@@ -6,24 +6,25 @@ import org.motherlode.model.pow.PowPlan;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.model.wire.Request;
 import org.motherlode.ra.job.MinerJob;
+import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.verify.Claim;
 
 /** Everything about a share that can be told without hashing, cheapest first. */
 final class ShareCheck {
     /** Worth a hash, or refused. */
     sealed interface Outcome {
-        <R> R fold(Function<Worthy, R> worthy, Function<ShareRefusal, R> refused);
+        <R> R fold(Function<Worthy, R> worthy, Function<Refusal, R> refused);
 
         record Worthy(Claim claim, Succession.Standing standing) implements Outcome {
             @Override
-            public <R> R fold(Function<Worthy, R> worthy, Function<ShareRefusal, R> refused) {
+            public <R> R fold(Function<Worthy, R> worthy, Function<Refusal, R> refused) {
                 return worthy.apply(this);
             }
         }
 
-        record Refused(ShareRefusal why) implements Outcome {
+        record Refused(Refusal why) implements Outcome {
             @Override
-            public <R> R fold(Function<Worthy, R> worthy, Function<ShareRefusal, R> refused) {
+            public <R> R fold(Function<Worthy, R> worthy, Function<Refusal, R> refused) {
                 return refused.apply(why);
             }
         }
@@ -69,24 +70,28 @@ final class ShareCheck {
     Outcome check(Request.Submit submit, long nowMillis) {
         Optional<MinerJob> known = jobOf(submit);
         if (known.isEmpty()) {
-            return new Outcome.Refused(seat.hadJob(submit.jobId()) ? ShareRefusal.STALE : ShareRefusal.UNKNOWN_JOB);
+            return refused(seat.hadJob(submit.jobId()) ? ShareRefusal.STALE : ShareRefusal.UNKNOWN_JOB);
         }
         Optional<MinerJob> filled = known.get().filled(submit.filled());
         if (filled.isEmpty()) {
-            return new Outcome.Refused(ShareRefusal.MALFORMED);
+            return refused(ShareRefusal.MALFORMED);
         }
         MinerJob job = filled.get();
         if (submit.algorithm().filter(name -> isAnother(name, job)).isPresent()) {
-            return new Outcome.Refused(ShareRefusal.WRONG_ALGORITHM);
+            return refused(ShareRefusal.WRONG_ALGORITHM);
         }
         Claim claim = claim(job, submit);
         Succession.Standing standing = seat.standing(job, nowMillis);
         // A block that comes too late is still one: the network may yet take it, so it goes the whole way.
         if (standing == Succession.Standing.STALE && !(claim.isBlock() && seat.isRival(job))) {
-            return new Outcome.Refused(ShareRefusal.STALE);
+            return refused(ShareRefusal.STALE);
         }
-        Optional<ShareRefusal> why = unworthy(claim);
+        Optional<Refusal> why = unworthy(claim);
         return why.<Outcome>map(Outcome.Refused::new).orElseGet(() -> new Outcome.Worthy(claim, standing));
+    }
+
+    private static Outcome refused(ShareRefusal why) {
+        return new Outcome.Refused(Refusal.of(why));
     }
 
     /** A name that we do not know may be another spelling of the right one. */
@@ -96,30 +101,33 @@ final class ShareCheck {
     }
 
     /** Whether the miner has as many unverified shares as it may. */
-    boolean hasTooManyOnTheirWay() {
+    private boolean hasTooManyOnTheirWay() {
         SessionSettings settings = services.settings();
         return seat.inFlight() >= (seat.isProven() ? settings.sharesInFlight() : settings.unprovenInFlight());
     }
 
-    private Optional<ShareRefusal> unworthy(Claim claim) {
+    private Optional<Refusal> unworthy(Claim claim) {
         MinerJob job = claim.job();
         if (claim.nonce().length() != job.work().nonceBytes()) {
-            return Optional.of(ShareRefusal.MALFORMED);
+            return Optional.of(Refusal.of(ShareRefusal.MALFORMED));
         }
         boolean tooEasy = claim.claimed()
                 .filter(hash ->
                         !job.difficulty().isMetBy(hash, job.template().block().hashOrder()))
                 .isPresent();
         if (tooEasy) {
-            return Optional.of(ShareRefusal.LOW_DIFFICULTY);
+            return Optional.of(Refusal.of(ShareRefusal.LOW_DIFFICULTY));
         }
         boolean urgent = isUrgent(claim);
         if (!urgent && hasTooManyOnTheirWay()) {
-            return Optional.of(ShareRefusal.THROTTLED);
+            return Optional.of(Refusal.over(Count.SHARES_THROTTLED_IN_FLIGHT));
         }
         if (!services.verifier().isPossible(claim)) {
-            return Optional.of(ShareRefusal.BAD_HASH);
+            return Optional.of(Refusal.of(ShareRefusal.BAD_HASH));
         }
-        return job.noteSent(claim.nonce(), urgent);
+        return job.noteSent(claim.nonce(), urgent)
+                .map(why -> why == ShareRefusal.THROTTLED
+                        ? Refusal.over(Count.SHARES_THROTTLED_TEMPLATE)
+                        : Refusal.of(why));
     }
 }

@@ -57,7 +57,7 @@ final class ShareDesk {
         if (own || check.isUrgent(submit)) {
             check(submit, seat, check);
         } else {
-            refuse(submit, seat, ShareRefusal.THROTTLED);
+            refuse(submit, seat, Refusal.over(Count.SHARES_THROTTLED_OWN));
             press(submit, seat);
         }
         return own;
@@ -72,7 +72,7 @@ final class ShareDesk {
                         },
                         why -> {
                             refuse(submit, seat, why);
-                            if (why == ShareRefusal.THROTTLED && check.hasTooManyOnTheirWay()) {
+                            if (why.figure() == Count.SHARES_THROTTLED_IN_FLIGHT) {
                                 press(submit, seat);
                             }
                             return why;
@@ -87,10 +87,11 @@ final class ShareDesk {
         Claim claim = share.claim();
         Toll toll = new Toll(visitor);
         // Only now: what is refused for nothing must not use up what its neighbours need.
-        if (!block && !(isFirstAllowed(seat, toll) && toll.pay(Ask.SUBMIT))) {
+        Optional<Count> over = block ? Optional.empty() : toll.pay(seat);
+        if (over.isPresent()) {
             toll.giveBack();
             claim.job().forgetSent(claim.nonce());
-            refuse(submit, seat, ShareRefusal.THROTTLED);
+            refuse(submit, seat, Refusal.over(over.get()));
             return;
         }
         Lane ordinary = seat.isProven() ? Lane.PROVEN : Lane.UNPROVEN;
@@ -102,18 +103,13 @@ final class ShareDesk {
             return;
         }
         // Where there is no room ahead, a claimed block is a share like others.
-        boolean may = !block || isFirstAllowed(seat, toll);
+        boolean may = !block || toll.payFirst(seat);
         if (!may || !services.verifier().offer(ordinary, peer.sender(), claim, then)) {
             toll.giveBack();
             seat.comesBack(block);
             claim.job().forgetSent(claim.nonce());
-            refuse(submit, seat, ShareRefusal.NOT_READY);
+            refuse(submit, seat, Refusal.of(ShareRefusal.NOT_READY));
         }
-    }
-
-    /** Who has had a good share takes nothing of what others need for their first. */
-    private static boolean isFirstAllowed(Seat seat, Toll toll) {
-        return seat.isProven() || toll.pay(Ask.FIRST_HASH);
     }
 
     /** On the verifier's thread: numbers the share at once, and leaves the rest to the connection's loop. */
@@ -193,29 +189,29 @@ final class ShareDesk {
         boolean tooMany = why == ShareRefusal.BAD_HASH
                 && trip.seat().bad() >= services.settings().badHashes();
         if (!tooMany) {
-            refuse(trip.submit(), trip.seat(), why);
+            refuse(trip.submit(), trip.seat(), Refusal.of(why));
             return;
         }
-        note(trip.seat(), why);
+        note(trip.seat(), Refusal.of(why));
         String id = trip.submit().requestId();
         if (!peer.leftBanned(id)) {
-            peer.sendAway(dialect.problem(id, Problem.BAD_HASHES));
+            peer.sendAway(dialect.problem(id, Problem.BAD_HASHES), Count.CONNECTIONS_CUT_HASHES);
         }
     }
 
     /** Where that was one too many, the miner hears of the ban in this share's answer: what answers nothing it may not read. */
-    private void refuse(Request.Submit submit, Seat seat, ShareRefusal why) {
-        note(seat, why);
+    private void refuse(Request.Submit submit, Seat seat, Refusal refusal) {
+        note(seat, refusal);
         if (!peer.leftBanned(submit.requestId())) {
-            wire.send(dialect.refused(submit, why));
+            wire.send(dialect.refused(submit, refusal.why()));
         }
     }
 
-    private void note(Seat seat, ShareRefusal why) {
-        services.figures().count(Count.of(why));
-        visitor.failed(why);
-        if (why != ShareRefusal.NOT_READY) {
-            holdAgainst(seat, why);
+    private void note(Seat seat, Refusal refusal) {
+        services.figures().count(refusal.figure());
+        visitor.failed(refusal.why());
+        if (refusal.why() != ShareRefusal.NOT_READY) {
+            holdAgainst(seat, refusal.why());
         }
     }
 

@@ -54,7 +54,7 @@ final class Greetings {
     }
 
     void cut(Channel channel) {
-        figures.count(Count.CONNECTIONS_CUT);
+        figures.count(Count.CONNECTIONS_CUT_HANDSHAKE);
         ChannelFuture ignored = channel.close();
     }
 

@@ -54,7 +54,7 @@ final class LineDeadline extends ChannelInboundHandlerAdapter {
     }
 
     private void cut(ChannelHandlerContext context) {
-        figures.count(Count.CONNECTIONS_CUT);
+        figures.count(Count.CONNECTIONS_CUT_LINE);
         ChannelFuture ignored = context.close();
     }
 

@@ -78,9 +78,8 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         welcome.ifPresent(visitor -> greet(new Arrived(channel, visitor, wire)));
     }
 
-    /** A sentence is for who can read it: on a port with TLS alone nobody could. */
+    /** The guard has counted it. A sentence is for who can read it: on a port with TLS alone nobody could. */
     private Optional<Visitor> turnAway(ChannelWire wire, Optional<String> sentence) {
-        desk.figures().count(Count.CONNECTIONS_REFUSED);
         sentence.filter(words -> way.security().takesPlain())
                 .ifPresentOrElse(words -> wire.sendLast(way.door().turnedAway(words)), wire::close);
         return Optional.empty();
@@ -171,8 +170,9 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
         ChannelFuture ignored = context.close();
     }
 
+    /** There are too many that have not come to their first line. */
     private void refuse(Channel channel) {
-        desk.figures().count(Count.CONNECTIONS_REFUSED);
+        desk.figures().count(Count.CONNECTIONS_REFUSED_HANDSHAKES);
         ChannelFuture ignored = channel.close();
     }
 }

@@ -45,7 +45,7 @@ final class TlsRecords extends ChannelInboundHandlerAdapter {
         }
         if (again) {
             ReferenceCountUtil.release(message);
-            figures.count(Count.CONNECTIONS_CUT);
+            figures.count(Count.CONNECTIONS_CUT_TLS);
             ChannelFuture ignored = context.close();
         } else {
             context.fireChannelRead(message);

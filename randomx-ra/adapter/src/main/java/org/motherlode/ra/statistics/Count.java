@@ -1,17 +1,49 @@
 package org.motherlode.ra.statistics;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.motherlode.model.share.ShareRefusal;
 
-/** Something that the adapter counts from its start on. */
+/**
+ * Something that the adapter counts from its start on. What has a {@link #whole} is a part of that and counted with it; the parts of
+ * a whole leave nothing of it out and do not overlap, so they sum to it.
+ */
 public enum Count {
     CONNECTIONS_ACCEPTED("Sockets that were let in"),
     CONNECTIONS_REFUSED("Sockets over a bound, closed at once"),
-    ARRIVALS_THROTTLED("Sockets among them that came too soon after others of their address or network"),
-    CONNECTIONS_BANNED("Sockets among them whose address is banned"),
+    ARRIVALS_THROTTLED(
+            CONNECTIONS_REFUSED, "Sockets among them that came too soon after others of their address or network"),
+    CONNECTIONS_BANNED(CONNECTIONS_REFUSED, "Sockets among them whose address is banned"),
+    CONNECTIONS_REFUSED_ADDRESS(
+            CONNECTIONS_REFUSED, "Sockets among them whose address has connections-per-address already"),
+    CONNECTIONS_REFUSED_NETWORK(
+            CONNECTIONS_REFUSED, "Sockets among them whose network has connections-per-network already"),
+    CONNECTIONS_REFUSED_FULL(
+            CONNECTIONS_REFUSED, "Sockets among them that found all connections taken and nobody to make room"),
+    CONNECTIONS_REFUSED_HANDSHAKES(
+            CONNECTIONS_REFUSED, "Sockets among them that found all handshakes taken and nobody to make room"),
     ACCEPTS_FAILED("Attempts to take a connection that failed, as with too many open files; the port then pauses"),
-    CONNECTIONS_CUT("Sockets closed because they read too slowly, were idle or never logged in"),
+    CONNECTIONS_CUT("Sockets closed for what they did, or did not do in time"),
+    CONNECTIONS_CUT_SLOW(CONNECTIONS_CUT, "Sockets among them that did not read what they were sent"),
+    CONNECTIONS_CUT_IDLE(CONNECTIONS_CUT, "Sockets among them that said nothing for idle-millis"),
+    CONNECTIONS_CUT_LOGIN(CONNECTIONS_CUT, "Sockets among them that did not log in within login-millis"),
+    CONNECTIONS_CUT_SHARE(CONNECTIONS_CUT, "Sockets among them without a good share for first-share-millis"),
+    CONNECTIONS_CUT_LINE(
+            CONNECTIONS_CUT, "Sockets among them with a line or a record of TLS that did not end within line-millis"),
+    CONNECTIONS_CUT_HANDSHAKE(
+            CONNECTIONS_CUT, "Sockets among them that did not come to their first line within handshake-millis"),
+    CONNECTIONS_CUT_TLS(CONNECTIONS_CUT, "Sockets among them that began a second TLS handshake"),
+    CONNECTIONS_CUT_HASHES(CONNECTIONS_CUT, "Sockets among them with bad-hashes wrong hashes in a row"),
+    CONNECTIONS_CUT_JOBS(CONNECTIONS_CUT, "Sockets among them with unknown-jobs shares of jobs that were never theirs"),
+    CONNECTIONS_CUT_BANNED(
+            CONNECTIONS_CUT, "Sockets among them that were open when their address or wallet was banned"),
     CONNECTIONS_FLOODING(
+            CONNECTIONS_CUT,
             "Sockets among them that sent more lines than they, or others of their address or network with them, may"),
     CONNECTIONS_DISPLACED(
             "Sockets closed for one from a network with fewer, where all places were taken; none that had a good share lately"),
@@ -43,6 +75,17 @@ public enum Count {
     SHARES_MALFORMED("Shares with a nonce of the wrong shape"),
     SHARES_WRONG_ALGORITHM("Shares that name another function of the pool than their job asks for"),
     SHARES_THROTTLED("Shares over a miner's bound"),
+    SHARES_THROTTLED_OWN(SHARES_THROTTLED, "Shares among them over own-submits of their connection"),
+    SHARES_THROTTLED_IN_FLIGHT(
+            SHARES_THROTTLED,
+            "Shares among them of a connection with shares-in-flight, or unproven-in-flight, unverified"),
+    SHARES_THROTTLED_TEMPLATE(
+            SHARES_THROTTLED, "Shares among them for a template that remembers duplicates-per-template already"),
+    SHARES_THROTTLED_FIRST(
+            SHARES_THROTTLED,
+            "Shares among them over first-hashes of their address, its network, or the wallet there, before their connection's first good one"),
+    SHARES_THROTTLED_ADDRESS(SHARES_THROTTLED, "Shares among them over submits of their address or its network"),
+    SHARES_THROTTLED_WALLET(SHARES_THROTTLED, "Shares among them over wallet-submits of their wallet in their network"),
     SHARES_NOT_READY("Shares that came while the server could not take them"),
     SHARES_DISPLACED("Shares among them that had to leave a full line to somebody with fewer in it"),
     SHARES_UNHASHED("Shares among them that waited for a verifier when their connection was sent away"),
@@ -72,10 +115,35 @@ public enum Count {
     BLOCKS_DELIVERED("Block candidates that the listener took"),
     BLOCK_DELIVERIES_FAILED("Attempts to deliver a block that failed and were repeated");
 
+    private static final Set<Count> SUMS =
+            Arrays.stream(values()).flatMap(count -> count.whole().stream()).collect(Collectors.toUnmodifiableSet());
+
+    private final @Nullable Count whole;
     private final String words;
 
     Count(String words) {
+        this.whole = null;
         this.words = words;
+    }
+
+    Count(Count whole, String words) {
+        this.whole = whole;
+        this.words = words;
+    }
+
+    /** What this one is a part of. */
+    public Optional<Count> whole() {
+        return Optional.ofNullable(whole);
+    }
+
+    /** Whether others are parts of it. */
+    public boolean isSum() {
+        return SUMS.contains(this);
+    }
+
+    /** What it is made of; none if it is counted by itself. */
+    public List<Count> parts() {
+        return Arrays.stream(values()).filter(count -> count.whole == this).toList();
     }
 
     /** The count of shares that were refused for this reason. */

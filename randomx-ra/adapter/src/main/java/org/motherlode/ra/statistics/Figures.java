@@ -32,7 +32,16 @@ public final class Figures {
         gauges.put(Gauge.NEW_WORK_P99_MICROS, () -> spread.percentile(99));
     }
 
+    /** Counts it, and what it is a part of with it. A sum is counted by its parts only, so that it stays their sum. */
     public void count(Count what) {
+        if (what.isSum()) {
+            throw new IllegalArgumentException(what + " is the sum of " + what.parts() + " and not counted by itself");
+        }
+        add(what);
+        what.whole().ifPresent(this::add);
+    }
+
+    private void add(Count what) {
         counts.getOrDefault(what, new LongAdder()).increment();
     }
 

@@ -3,6 +3,7 @@ package org.motherlode.ra.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.motherlode.ra.guard.House.allowed;
 import static org.motherlode.ra.guard.House.fail;
+import static org.motherlode.ra.guard.House.told;
 
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ class BansTest {
         assertThat(visitor.sentence()).isEmpty();
         fail(visitor, ShareRefusal.BAD_HASH, 1);
 
-        assertThat(visitor.sentence()).contains(AGAIN + "1 minute: too many wrong hashes");
+        assertThat(told(visitor)).contains(AGAIN + "1 minute: too many wrong hashes");
         assertThat(visitor.sentence()).isEmpty();
         assertThat(house.arrive(ROGUE)).isEmpty();
         assertThat(house.arrive("192.0.2.2")).isPresent();
@@ -115,8 +116,7 @@ class BansTest {
             visitor.offended(Offence.UNPAYING_BLOCK);
         }
 
-        assertThat(visitor.sentence())
-                .contains(AGAIN + "1 minute: too many blocks of its own that would not pay the pool");
+        assertThat(told(visitor)).contains(AGAIN + "1 minute: too many blocks of its own that would not pay the pool");
     }
 
     @Test
@@ -130,7 +130,7 @@ class BansTest {
             miner.offended(Offence.FAILED_HANDSHAKE);
         }
 
-        assertThat(stranger.sentence()).contains(AGAIN + "1 minute: too many TLS handshakes that failed");
+        assertThat(told(stranger)).contains(AGAIN + "1 minute: too many TLS handshakes that failed");
         assertThat(miner.sentence()).isEmpty();
     }
 
@@ -191,7 +191,7 @@ class BansTest {
         assertThat(visitor.sentence()).isEmpty();
         fail(visitor, ShareRefusal.UNKNOWN_JOB, 1);
 
-        assertThat(visitor.sentence()).contains("Invalid job id, too often");
+        assertThat(visitor.sentence()).contains(new Sentence("Invalid job id, too often", Count.CONNECTIONS_CUT_JOBS));
         assertThat(house.arrive(ROGUE)).isPresent();
     }
 
@@ -205,7 +205,7 @@ class BansTest {
         impose("127.0.0.0/8", Duration.ofHours(1));
         assertThat(house.arrive("127.0.0.1")).isPresent();
         impose("wallet:amy", Duration.ofMinutes(90));
-        assertThat(visitor.sentence()).contains("Wallet currently banned for 1 hour 30 minutes: because");
+        assertThat(told(visitor)).contains("Wallet currently banned for 1 hour 30 minutes: because");
         assertThat(house.visitor("198.51.100.1").logsIn("amy")).isPresent();
         assertThat(house.visitor("198.51.100.1").logsIn("bob")).isEmpty();
     }
@@ -215,7 +215,7 @@ class BansTest {
         Visitor inside = house.visitor("192.0.2.77");
         impose("192.0.2.0/24", Duration.ofDays(2));
 
-        assertThat(inside.sentence()).contains(AGAIN + "2 days: because");
+        assertThat(told(inside)).contains(AGAIN + "2 days: because");
         assertThat(house.turnedAway("192.0.2.1")).isEqualTo(AGAIN + "2 days: because");
         assertThat(house.arrive("192.0.3.1")).isPresent();
         house.guard.desk().lift(subject("192.0.2.0/24"));

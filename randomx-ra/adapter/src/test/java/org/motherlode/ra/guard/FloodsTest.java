@@ -22,6 +22,7 @@ class FloodsTest {
         }
 
         assertThat(inside).isEqualTo(1_024);
+        assertThat(house.count(Count.CONNECTIONS_REFUSED_NETWORK)).isEqualTo(10_000 - 1_024);
         for (int i = 0; i < 200; i++) {
             assertThat(house.arrive("198.51." + i + ".1")).isPresent();
         }
@@ -40,6 +41,8 @@ class FloodsTest {
         assertThat(house.arrive("192.0.2.1")).isPresent();
         assertThat(house.arrive("192.0.2.1")).isEmpty();
         assertThat(house.guard.inside()).isEqualTo(3);
+        assertThat(house.count(Count.CONNECTIONS_REFUSED_ADDRESS)).isEqualTo(2);
+        assertThat(house.count(Count.CONNECTIONS_REFUSED)).isEqualTo(2);
     }
 
     @Test

@@ -49,6 +49,7 @@ class FullHouseTest {
         List<Visitor> miners = workers(house, 10);
         house.clock.pass(PROVEN.minus(SECOND));
         assertThat(house.arrive("198.51.100.1")).isEmpty();
+        assertThat(house.count(Count.CONNECTIONS_REFUSED_FULL)).isEqualTo(1);
         assertThat(house.displaced).isEmpty();
         miners.get(0).leave();
 

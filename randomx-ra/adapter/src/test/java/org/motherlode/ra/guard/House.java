@@ -51,6 +51,11 @@ final class House {
                 .fold(visitor -> "let in", sentence -> sentence.orElse(""));
     }
 
+    /** What somebody who is inside and has to go hears. */
+    static Optional<String> told(Visitor visitor) {
+        return visitor.sentence().map(Sentence::words);
+    }
+
     static void fail(Visitor visitor, ShareRefusal why, int times) {
         for (int i = 0; i < times; i++) {
             visitor.failed(why);

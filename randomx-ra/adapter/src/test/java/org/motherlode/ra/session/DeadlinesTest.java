@@ -63,6 +63,6 @@ class DeadlinesTest {
     }
 
     private boolean isPassed(long nowMillis) {
-        return deadlines.arePassed(true, wire, nowMillis);
+        return deadlines.missed(true, true, wire, nowMillis).isPresent();
     }
 }

@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import org.motherlode.model.share.ShareRefusal;
 import org.motherlode.ra.guard.Ask;
 import org.motherlode.ra.guard.Offence;
+import org.motherlode.ra.guard.Sentence;
 import org.motherlode.ra.guard.Visitor;
+import org.motherlode.ra.statistics.Count;
 
 /** May do all that the test does not forbid, and is banned only if the test wants it. */
 final class FreeVisitor implements Visitor {
@@ -64,8 +66,8 @@ final class FreeVisitor implements Visitor {
     }
 
     @Override
-    public Optional<String> sentence() {
-        Optional<String> told = sentence;
+    public Optional<Sentence> sentence() {
+        Optional<Sentence> told = sentence.map(words -> new Sentence(words, Count.CONNECTIONS_CUT_BANNED));
         sentence = Optional.empty();
         return told;
     }

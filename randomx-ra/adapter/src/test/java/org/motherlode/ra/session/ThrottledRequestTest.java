@@ -89,7 +89,8 @@ class ThrottledRequestTest {
         stage.say(GET_JOB);
 
         assertThat(stage.wire.takeLines()).singleElement().asString().contains("banned for FLOOD");
-        assertThat(stage.figures.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+        assertThat(stage.figures.total(Count.CONNECTIONS_FLOODING)).isEqualTo(1);
+        assertThat(stage.figures.total(Count.CONNECTIONS_CUT)).as("once").isEqualTo(1);
     }
 
     @Test

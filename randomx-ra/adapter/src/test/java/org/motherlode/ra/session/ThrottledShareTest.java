@@ -14,6 +14,7 @@ import org.motherlode.ra.fixture.PlainDialect;
 import org.motherlode.ra.fixture.PlainTemplate;
 import org.motherlode.ra.guard.Ask;
 import org.motherlode.ra.job.MinerJob;
+import org.motherlode.ra.statistics.Count;
 import org.motherlode.ra.verify.Lane;
 import org.motherlode.ra.verify.Verdict;
 
@@ -37,6 +38,7 @@ class ThrottledShareTest {
         share(0);
 
         assertHarder();
+        assertThrottledBy(Count.SHARES_THROTTLED_OWN, 1);
     }
 
     @Test
@@ -48,6 +50,7 @@ class ThrottledShareTest {
         share(8);
 
         assertHarder();
+        assertThrottledBy(Count.SHARES_THROTTLED_IN_FLIGHT, 1);
     }
 
     @Test
@@ -56,6 +59,17 @@ class ThrottledShareTest {
         share(0);
 
         assertThat(stage.wire.takeLines()).containsExactly("7 no THROTTLED");
+        assertThrottledBy(Count.SHARES_THROTTLED_ADDRESS, 1);
+    }
+
+    @Test
+    void what_others_of_its_wallet_have_used_up_takes_nothing_from_its_neighbours() {
+        stage.visitor.forbidden.add(Ask.WALLET_SUBMIT);
+        share(0);
+
+        assertThat(stage.wire.takeLines()).containsExactly("7 no THROTTLED");
+        assertThat(stage.visitor.givenBack).containsExactly(Ask.SUBMIT, Ask.FIRST_HASH);
+        assertThrottledBy(Count.SHARES_THROTTLED_WALLET, 1);
     }
 
     @Test
@@ -66,6 +80,7 @@ class ThrottledShareTest {
         }
 
         assertThat(stage.wire.takeLines()).hasSize(100).containsOnly("7 no THROTTLED");
+        assertThrottledBy(Count.SHARES_THROTTLED_FIRST, 100);
     }
 
     @Test
@@ -78,6 +93,7 @@ class ThrottledShareTest {
         share(0);
 
         assertThat(stage.wire.takeLines()).containsExactly("7 no THROTTLED");
+        assertThrottledBy(Count.SHARES_THROTTLED_TEMPLATE, 1);
     }
 
     @Test
@@ -116,7 +132,7 @@ class ThrottledShareTest {
         share(0);
 
         assertThat(stage.wire.takeLines()).containsExactly("7 no NOT_READY");
-        assertThat(stage.visitor.givenBack).containsExactly(Ask.SUBMIT, Ask.FIRST_HASH);
+        assertThat(stage.visitor.givenBack).containsExactly(Ask.SUBMIT, Ask.WALLET_SUBMIT, Ask.FIRST_HASH);
     }
 
     @Test
@@ -138,7 +154,7 @@ class ThrottledShareTest {
         stage.verifier.judge(new Verdict.Bad(ShareRefusal.NOT_READY));
 
         assertThat(stage.wire.takeLines()).containsExactly("7 no BAD_HASH", "7 no NOT_READY");
-        assertThat(stage.visitor.givenBack).containsExactly(Ask.SUBMIT, Ask.FIRST_HASH);
+        assertThat(stage.visitor.givenBack).containsExactly(Ask.SUBMIT, Ask.WALLET_SUBMIT, Ask.FIRST_HASH);
     }
 
     @Test
@@ -181,6 +197,12 @@ class ThrottledShareTest {
                 .satisfiesExactly(
                         refusal -> assertThat(refusal).isEqualTo("7 no THROTTLED"),
                         job -> assertThat(job).startsWith("- job 5e55 5e552 ").endsWith(" 32768 same"));
+    }
+
+    /** And by no other bound. */
+    private void assertThrottledBy(Count bound, long shares) {
+        assertThat(stage.figures.total(Count.SHARES_THROTTLED)).isEqualTo(shares);
+        assertThat(stage.figures.total(bound)).isEqualTo(shares);
     }
 
     private void share(int nonce) {

@@ -48,7 +48,7 @@ class LineDeadlineTest {
         pass(1);
 
         assertThat(channel.isOpen()).isFalse();
-        assertThat(figures.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+        assertThat(figures.total(Count.CONNECTIONS_CUT_LINE)).isEqualTo(1);
     }
 
     @Test

@@ -55,7 +55,7 @@ class TlsRecordsTest {
         comes(THREE, 0, 1);
         assertThat(channel.isOpen()).isFalse();
         assertThat(channel.inboundMessages()).hasSize(passed);
-        assertThat(figures.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+        assertThat(figures.total(Count.CONNECTIONS_CUT_TLS)).isEqualTo(1);
     }
 
     private void comes(byte[] bytes, int from, int to) {
