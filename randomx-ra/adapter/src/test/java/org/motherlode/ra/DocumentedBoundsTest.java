@@ -18,6 +18,7 @@ import org.motherlode.ra.session.SessionSettings;
 import org.motherlode.ra.socket.PortSettings;
 import org.motherlode.ra.socket.SocketSettings;
 import org.motherlode.ra.verify.VerifySettings;
+import org.motherlode.stratum.json.StrictJson;
 
 /** The table in README.md against the keys that the adapter reads. */
 class DocumentedBoundsTest {
@@ -38,6 +39,13 @@ class DocumentedBoundsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(documented()).isEqualTo(read);
+    }
+
+    @Test
+    void the_bounds_of_json_that_are_no_settings_are_those_of_the_reader() throws IOException {
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("deep a line's JSON may be (" + StrictJson.DEPTH + ") and of how many parts ("
+                        + StrictJson.TOKENS + ")");
     }
 
     private static Set<String> documented() throws IOException {

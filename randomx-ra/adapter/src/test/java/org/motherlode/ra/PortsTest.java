@@ -68,6 +68,8 @@ class PortsTest {
                 "proxy-networks = ::1/129",
                 "proxy-networks = 10.0.0.0/8, nonsense",
                 "backlog = 0",
+                "unproven-part = 1",
+                "at-work-millis = 0",
                 "handshake-millis = soon"
             })
     void a_setting_that_makes_no_sense_stops_the_adapter_and_is_named(String setting) {

@@ -41,7 +41,7 @@ final class Lanes<T> {
         this.strangers = new StrangerBound(settings, nanos);
         for (Lane lane : Lane.values()) {
             lines.put(lane, new FairLine<>(settings.most(lane)));
-            reserves.put(lane, new Reserve(lane));
+            reserves.put(lane, new Reserve(lane, settings));
         }
     }
 

@@ -9,12 +9,10 @@ import java.util.function.LongSupplier;
  * thread-safe.
  */
 final class StrangerBound {
-    /** A miner that found a share so long ago may find its next one at any moment. */
-    static final long AT_WORK_NANOS = TimeUnit.SECONDS.toNanos(30);
-
     private final int verifiers;
     private final int most;
     private final int spare;
+    private final long atWorkNanos;
     private final LongSupplier nanos;
     private int busy;
     private int withStrangers;
@@ -26,6 +24,7 @@ final class StrangerBound {
         this.verifiers = settings.threads();
         this.most = settings.unprovenVerifiers();
         this.spare = Math.min(settings.spareVerifiers(), verifiers - 1);
+        this.atWorkNanos = TimeUnit.MILLISECONDS.toNanos(settings.atWorkMillis());
         this.nanos = nanos;
     }
 
@@ -61,7 +60,8 @@ final class StrangerBound {
         return lane.isUnproven() && verifiers - busy - 1 < spare && areProvenAtWork();
     }
 
+    /** A miner that found a share lately may find its next one at any moment. */
     private boolean areProvenAtWork() {
-        return provenCame && nanos.getAsLong() - provenAt < AT_WORK_NANOS;
+        return provenCame && nanos.getAsLong() - provenAt < atWorkNanos;
     }
 }

@@ -19,6 +19,8 @@ import org.motherlode.pow.machine.Processors;
  * @param datasetThreads how many threads make one that no share waits for yet
  * @param unprovenVerifiers how many verifiers may be with miners that have proven nothing, while proven ones are at work
  * @param spareVerifiers how many verifiers must have nothing to do beside one that turns to such a miner meanwhile
+ * @param unprovenPart such miners get one turn in so many where proven ones want all of them
+ * @param atWorkMillis how long after its last share a proven miner counts as at work
  */
 public record VerifySettings(
         int threads,
@@ -30,7 +32,9 @@ public record VerifySettings(
         int datasets,
         int datasetThreads,
         int unprovenVerifiers,
-        int spareVerifiers) {
+        int spareVerifiers,
+        int unprovenPart,
+        long atWorkMillis) {
     public static final Set<String> KEYS = Set.of(
             "verify-line",
             "unproven-line",
@@ -39,7 +43,9 @@ public record VerifySettings(
             "datasets",
             "dataset-threads",
             "unproven-verifiers",
-            "spare-verifiers");
+            "spare-verifiers",
+            "unproven-part",
+            "at-work-millis");
 
     /** Reads the bounds; {@code threads} of 0 means one for each processor that the process may use all the time. */
     public static VerifySettings of(long threads, String library, Settings settings) throws SettingException {
@@ -54,7 +60,9 @@ public record VerifySettings(
                 (int) settings.number("datasets", PowOptions.MOST_DATASETS, 1, PowOptions.MOST_DATASETS),
                 (int) settings.number("dataset-threads", 1, 1, 1_024),
                 (int) settings.number("unproven-verifiers", Math.max(1, verifiers / 2), 1, 1_024),
-                (int) settings.number("spare-verifiers", 1, 0, 1_024));
+                (int) settings.number("spare-verifiers", 1, 0, 1_024),
+                (int) settings.number("unproven-part", 16, 2, 1_000),
+                settings.number("at-work-millis", 30_000, 100, 3_600_000));
     }
 
     int most(Lane lane) {

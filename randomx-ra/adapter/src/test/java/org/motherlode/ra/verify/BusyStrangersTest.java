@@ -17,10 +17,11 @@ import org.motherlode.ra.fixture.Until;
 class BusyStrangersTest {
     private static final long HASH = 1;
     private static final long PATIENCE_SECONDS = 30;
+    private static final long AT_WORK_MILLIS = 7_000;
 
     private final AtomicLong clock = new AtomicLong();
-    private final Lanes<String> lanes =
-            new Lanes<>(new VerifySettings(3, 100, 100, 8, 8, "", 1, 1, 1, 1), clock::get, task -> {});
+    private final Lanes<String> lanes = new Lanes<>(
+            new VerifySettings(3, 100, 100, 8, 8, "", 1, 1, 1, 1, 16, AT_WORK_MILLIS), clock::get, task -> {});
     private final List<Thread> verifiers = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task);
@@ -76,7 +77,7 @@ class BusyStrangersTest {
         offer(Lane.UNPROVEN, "a");
         offer(Lane.UNPROVEN, "b");
         assertThat(take().task()).isEqualTo("a");
-        clock.addAndGet(StrangerBound.AT_WORK_NANOS);
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(AT_WORK_MILLIS));
 
         assertThat(take().task()).isEqualTo("b");
     }
@@ -92,7 +93,7 @@ class BusyStrangersTest {
         List<CompletableFuture<Lanes.Turn<String>>> free = List.of(verifier(), verifier());
         awaitIdle(2);
 
-        clock.addAndGet(StrangerBound.AT_WORK_NANOS);
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(AT_WORK_MILLIS));
         lanes.done(first, HASH);
 
         assertThat(take().task()).isIn("b", "c", "d");

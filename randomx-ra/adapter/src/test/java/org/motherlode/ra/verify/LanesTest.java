@@ -13,8 +13,14 @@ class LanesTest {
     private static final long HASH = 1;
 
     private final List<String> displaced = new ArrayList<>();
-    private final Lanes<String> lanes = new Lanes<>(
-            new VerifySettings(1, 1_000, UNPROVEN_LINE, 8, 8, "", 1, 1, 1, 1), System::nanoTime, displaced::add);
+    private Lanes<String> lanes = lanes(16);
+
+    private Lanes<String> lanes(int unprovenPart) {
+        return new Lanes<>(
+                new VerifySettings(1, 1_000, UNPROVEN_LINE, 8, 8, "", 1, 1, 1, 1, unprovenPart, 30_000),
+                System::nanoTime,
+                displaced::add);
+    }
 
     @Test
     void proven_miners_go_before_new_ones_and_blocks_before_shares() throws InterruptedException {
@@ -65,13 +71,23 @@ class LanesTest {
 
     @Test
     void a_newcomer_gets_one_turn_in_sixteen_on_a_busy_server() throws InterruptedException {
+        assertThat(turnsOfANewcomer(48)).isEqualTo(3);
+    }
+
+    @Test
+    void or_one_in_as_many_as_is_set() throws InterruptedException {
+        lanes = lanes(4);
+
+        assertThat(turnsOfANewcomer(48)).isEqualTo(12);
+    }
+
+    private long turnsOfANewcomer(int among) throws InterruptedException {
         for (int i = 0; i < 64; i++) {
             offer(Lane.PROVEN, 1, "proven");
             offer(Lane.UNPROVEN, 2, "new");
             displaced.clear();
         }
-
-        assertThat(next(48)).filteredOn("new"::equals).hasSize(3);
+        return next(among).stream().filter("new"::equals).count();
     }
 
     /** Its reserve is for when it is kept waiting, not for the moment in which somebody else comes back. */
