@@ -1,6 +1,7 @@
 package org.motherlode.ra.delivery;
 
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
 
@@ -51,7 +52,7 @@ public record DeliverySettings(
             "block-queue");
 
     public static DeliverySettings of(Settings settings) throws SettingException {
-        return new DeliverySettings(
+        DeliverySettings read = new DeliverySettings(
                 (int) settings.number("share-line", 100_000, 1, 10_000_000),
                 (int) settings.number("batch-shares", 2_000, 1, 100_000),
                 settings.number("gather-micros", 0, 0, 10_000_000),
@@ -66,5 +67,24 @@ public record DeliverySettings(
                 (int) settings.number("refused-kinds", 10_000, 1, 1_000_000),
                 (int) settings.number("block-threads", 4, 1, 64),
                 (int) settings.number("block-queue", 1_000, 1, 1_000_000));
+        read.requireRoomToGather();
+        return read;
+    }
+
+    /** While shares gather their miners wait, and the line holds all of them: a full batch ends that, a full line does not. */
+    private void requireRoomToGather() throws SettingException {
+        long most = TimeUnit.MILLISECONDS.toMicros(answerMillis) / 2;
+        if (gatherMicros > most) {
+            throw new SettingException(
+                    "gather-micros",
+                    "must be at most half of answer-millis, which is " + answerMillis + " ms, so " + most
+                            + "; a miner would hear an error before its share is on disk");
+        }
+        if (gatherMicros > 0 && shareLine < batchShares) {
+            throw new SettingException(
+                    "share-line",
+                    "must be at least batch-shares, which is " + batchShares + ", where gather-micros is not 0;"
+                            + " shares would be refused while those in line wait for others");
+        }
     }
 }

@@ -131,8 +131,8 @@ class ShareLineTest {
     @Test
     @Timeout(60)
     void a_full_batch_waits_for_nobody_and_nor_does_a_closed_line() throws Exception {
-        ShareLine full = line("gather-micros = 10000000; batch-shares = 3");
-        ShareLine closed = line("gather-micros = 10000000");
+        ShareLine full = line("gather-micros = 7000000; batch-shares = 3");
+        ShareLine closed = line("gather-micros = 7000000");
         for (ShareLine line : List.of(full, closed)) {
             line.enter(WORK, false, NOBODY);
         }
@@ -147,7 +147,7 @@ class ShareLineTest {
 
         others.get();
         assertThat(full.nextBatch().shares()).hasSize(3);
-        assertThat(System.nanoTime() - began).isLessThan(10_000_000_000L);
+        assertThat(System.nanoTime() - began).isLessThan(7_000_000_000L);
     }
 
     /** Whatever keeps its carrier from bringing it away: who waits in line must not be told that it is stored. */
