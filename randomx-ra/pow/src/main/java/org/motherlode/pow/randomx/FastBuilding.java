@@ -1,48 +1,39 @@
 package org.motherlode.pow.randomx;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.random.RandomGenerator;
 import org.motherlode.model.pow.Seed;
 import org.motherlode.randomx.Cache;
 import org.motherlode.randomx.Dataset;
-import org.motherlode.randomx.RandomX;
-import org.motherlode.randomx.Variant;
-import org.motherlode.randomx.Vm;
 
 /**
  * One round: makes a dataset for the most important seed that deserves one and has none. While it is made nobody may hash
  * with it, so light mode serves that seed; it is published only after a random hash came out the same in both modes.
  */
 final class FastBuilding {
-    private static final int INPUT_BYTES = 76;
-
-    private final RandomX randomX;
+    private final Agreement agreement;
     private final Epochs epochs;
     private final DatasetFiller filler;
     private final DatasetStock stock;
-    private final RandomGenerator random;
     private final Trouble trouble;
     private final Runnable onFree;
 
     /** A seed whose dataset came out wrong is not tried again: each attempt costs a minute of all processors. */
     private final Set<Seed> unsound = ConcurrentHashMap.newKeySet();
 
-    FastBuilding(Parts parts, DatasetFiller filler, DatasetStock stock, RandomGenerator random) {
-        this.randomX = parts.randomX();
+    FastBuilding(Parts parts, DatasetFiller filler, DatasetStock stock) {
+        this.agreement = parts.agreement();
         this.epochs = parts.epochs();
         this.trouble = parts.trouble();
         this.onFree = parts.onFree();
         this.filler = filler;
         this.stock = stock;
-        this.random = random;
     }
 
     /** What it shares with the hasher; {@code onFree} asks for another round. */
-    record Parts(RandomX randomX, Epochs epochs, Trouble trouble, Runnable onFree) {}
+    record Parts(Agreement agreement, Epochs epochs, Trouble trouble, Runnable onFree) {}
 
     void round() {
         Wishes wishes = epochs.wishes();
@@ -131,7 +122,7 @@ final class FastBuilding {
         if (!complete) {
             return false; // the wishes have changed meanwhile, or the hasher was closed
         }
-        if (!agree(cache.memory(), dataset)) {
+        if (agreement.hash(cache.memory(), dataset).isEmpty()) {
             unsound.add(seed);
             return false;
         }
@@ -173,19 +164,6 @@ final class FastBuilding {
                     "light mode serves " + unsound + ", whose dataset gave another hash than the cache;"
                             + " is the memory of this machine sound?");
         }
-    }
-
-    private boolean agree(Cache cache, Dataset dataset) {
-        byte[] input = new byte[INPUT_BYTES];
-        random.nextBytes(input);
-        byte[] slow = new byte[Vm.HASH_BYTES];
-        byte[] quick = new byte[Vm.HASH_BYTES];
-        try (Vm light = randomX.newVm(Variant.V1, cache);
-                Vm fast = randomX.newVm(Variant.V1, dataset)) {
-            light.hash(input, slow);
-            fast.hash(input, quick);
-        }
-        return Arrays.equals(slow, quick);
     }
 
     private void comeBack(Dataset dataset) {

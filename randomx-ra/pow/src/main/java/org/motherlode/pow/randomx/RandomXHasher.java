@@ -55,8 +55,9 @@ final class RandomXHasher implements MiningHasher {
             trouble.say(Trouble.Matter.SECOND_DATASET, Trouble.ONE_DATASET + e.getMessage());
         }
         DatasetFiller filler = new DatasetFiller(executor, options.threads(), options.threadsAhead());
-        FastBuilding.Parts parts = new FastBuilding.Parts(randomX, epochs, trouble, this::requestFast);
-        FastBuilding building = new FastBuilding(parts, filler, datasets, new SecureRandom());
+        Agreement agreement = new Agreement(algorithm, randomX, new SecureRandom());
+        FastBuilding.Parts parts = new FastBuilding.Parts(agreement, epochs, trouble, this::requestFast);
+        FastBuilding building = new FastBuilding(parts, filler, datasets);
         return new Fast(datasets, filler, new Rounds(executor, building::round));
     }
 

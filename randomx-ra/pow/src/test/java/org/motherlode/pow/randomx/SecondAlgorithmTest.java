@@ -23,8 +23,7 @@ class SecondAlgorithmTest {
     private static final String VARIABLE = "MOTHERLODE_RANDOMX";
 
     /** Of the official vector for "test key 001": Blake2b-256 of the input and its V2 hash, computed by RandomX 2.0. */
-    private static final Hash COMMITMENT =
-            Hash.ofHex("4de52f2056e917a5c1f99b6a20a64f84773768c9f58fcf5efdcc207fba3d8b3b");
+    static final Hash COMMITMENT = Hash.ofHex("4de52f2056e917a5c1f99b6a20a64f84773768c9f58fcf5efdcc207fba3d8b3b");
 
     /** That V2 hash. */
     private static final Octets COMMITTED =
@@ -73,7 +72,8 @@ class SecondAlgorithmTest {
                         + " does not give its official vector");
     }
 
-    private static String named() {
+    /** The library that is tried; a test without one is aborted with its reason. */
+    static String named() {
         String named = System.getenv().getOrDefault(VARIABLE, "");
         if (named.isBlank()) {
             throw new TestAbortedException("rx/2 was not tried: " + VARIABLE + " names no librandomx 2.0 or later");
