@@ -24,6 +24,7 @@ import org.motherlode.ra.delivery.RefusedTally;
 import org.motherlode.ra.epoch.NodeLife;
 import org.motherlode.ra.fixture.Sha256Hasher;
 import org.motherlode.ra.found.BlockFolder;
+import org.motherlode.ra.guard.Visitor;
 import org.motherlode.ra.job.JobBoard;
 import org.motherlode.ra.job.JobNumbers;
 import org.motherlode.ra.statistics.Figures;
@@ -44,20 +45,30 @@ final class SessionStage {
     final FreeVisitor visitor = new FreeVisitor();
     final PromptJury jury = new PromptJury();
     final JobBoard board = new JobBoard(new JobNumbers(LIFE), DUPLICATES);
+    final RefusedTally refused = new RefusedTally(10);
     final Session session;
     long now;
 
     private final Path folder;
+    private final Dialect dialect;
+    private final Lobby lobby;
+    private final Services services;
 
     /** {@code settings}: of the pool. */
     SessionStage(Path folder, Dialect dialect, BlockTemplate first, String settings) throws Exception {
         this.folder = folder;
+        this.dialect = dialect;
         board.publish(first);
         Settings read = Settings.parse(settings);
         PoolDoor door = new PoolDoor(text -> new AddressVerdict.Payable(new MinerAddress(text)), Sha256Hasher.ID);
-        Lobby lobby = new Lobby(new PoolName("toy"), door, board, VardiffSettings.of(read), LatePolicy.of(read));
-        session =
-                new Session(wire, dialect, lobby, services(), new Session.Hello("5e55", Difficulty.of(4_096), visitor));
+        lobby = new Lobby(new PoolName("toy"), door, board, VardiffSettings.of(read), LatePolicy.of(read));
+        services = services();
+        session = another(wire, visitor);
+    }
+
+    /** One more of the same pool, with a wire and a visitor of its own. */
+    Session another(Wire line, Visitor who) {
+        return new Session(line, dialect, lobby, services, new Session.Hello("5e55", Difficulty.of(4_096), who));
     }
 
     void say(String line) {
@@ -71,7 +82,6 @@ final class SessionStage {
 
     private Services services() throws Exception {
         DeliverySettings delivery = DeliverySettings.of(Settings.parse(""));
-        RefusedTally refused = new RefusedTally(10);
         AcceptanceClock clock = new AcceptanceClock(InstantSource.system(), Instant.EPOCH, () -> Instant.MAX);
         Dispatch dispatch = new Dispatch(delivery, new Listeners(), figures, new Troubles(figures, System::nanoTime));
         Courier courier = new Courier(dispatch, LIFE, clock, refused);
