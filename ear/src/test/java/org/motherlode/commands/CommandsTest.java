@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,7 @@ class CommandsTest {
     /** The last one: with the work folder it deletes the mark of the build, without which the others would build all. */
     @Order(Integer.MAX_VALUE)
     @Tag("long")
+    @Timeout(3_600)
     @Test
     void a_demo_pays_and_clean_leaves_nothing_of_it() throws IOException {
         Program.Ending demo = checkout.call(Map.of(), WHOLE_DEMO, "demo", "--once", "--port-offset", freeOffset());

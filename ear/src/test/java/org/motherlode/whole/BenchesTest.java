@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.bench.attack.AttackBench;
 import org.motherlode.bench.attack.AttackSettings;
@@ -97,6 +98,7 @@ class BenchesTest {
     /** Two minutes, in which the server's heap is swept again and again. */
     @Test
     @Tag("long")
+    @Timeout(3_600)
     void so_does_every_bench_that_looks_into_the_servers_memory() throws Exception {
         HouseSettings probed = HouseSettings.still(VERIFIERS).withEnvironment("_JAVA_OPTIONS", IdleBench.JVM_OPTIONS);
         try (House house = new House(BenchSite.in(folder), probed)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ctl.demo.DemoMiner;
 import org.motherlode.ctl.demo.DemoPool;
@@ -18,6 +19,7 @@ import org.motherlode.ctl.process.Waiting;
  * because blocks come in seconds here. Takes 4.2 GiB besides the caches, and some minutes.
  */
 @Tag("long")
+@Timeout(7_200)
 class FastSeedChangeTest {
     /** One thread makes it, beside whatever else the machine does. */
     private static final Duration A_DATASET = Duration.ofMinutes(20);

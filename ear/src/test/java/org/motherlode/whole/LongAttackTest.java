@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.bench.attack.AttackBench;
 import org.motherlode.bench.attack.AttackSettings;
@@ -27,6 +28,7 @@ import org.motherlode.randomx.RandomX;
  * server hashes.
  */
 @Tag("long")
+@Timeout(1_800)
 class LongAttackTest {
     private static final int ATTACKERS = 50;
     private static final int PER_SECOND = 100;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ctl.demo.DemoMiner;
 import org.motherlode.ctl.process.Waiting;
@@ -21,6 +22,7 @@ import org.motherlode.ctl.process.Waiting;
  * mature and payouts run, and while the server only starts. {@code -Dmotherlode.kills.seed=N} draws the same moments again.
  */
 @Tag("long")
+@Timeout(5_400)
 class LongMoneroKillsTest {
     private static final System.Logger LOG = System.getLogger(LongMoneroKillsTest.class.getName());
     private static final int ROUNDS = 4;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ctl.demo.DemoChain;
 import org.motherlode.ctl.demo.DemoMiner;
@@ -24,6 +25,7 @@ import org.motherlode.ctl.monero.RegtestNode;
  * that docs/operators.md names says so, nothing is lost, and the server goes on by itself.
  */
 @Tag("long")
+@Timeout(3_600)
 class LongMoneroOutagesTest {
     private static final Map<String, String> EAGER = Map.of(
             "motherlode.pay.interval-seconds", "1",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ctl.process.FreePort;
 import org.motherlode.ctl.process.Waiting;
@@ -22,6 +23,7 @@ import org.motherlode.toy.ToyNode;
  * docs/operators.md names says so, nothing that a miner was told of is lost, and no person does anything to the server.
  */
 @Tag("long")
+@Timeout(3_600)
 class LongOutagesTest {
     private static final System.Logger LOG = System.getLogger(LongOutagesTest.class.getName());
     private static final Duration OUTAGE = Duration.ofMinutes(Long.getLong("motherlode.outage.minutes", 10));

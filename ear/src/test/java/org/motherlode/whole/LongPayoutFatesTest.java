@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ import org.motherlode.ctl.process.Waiting;
  * whole 400 s are waited for.
  */
 @Tag("long")
+@Timeout(3_600)
 class LongPayoutFatesTest {
     private static final System.Logger LOG = System.getLogger(LongPayoutFatesTest.class.getName());
     private static final Duration DELAY = Duration.ofSeconds(400);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ctl.demo.DemoMiner;
 import org.motherlode.ctl.process.Waiting;
@@ -22,6 +23,7 @@ import org.motherlode.ctl.process.Waiting;
  * lets go of some only minutes later, five copies at the most were seen.
  */
 @Tag("long")
+@Timeout(3_600)
 class LongRedeploysTest {
     private static final System.Logger LOG = System.getLogger(LongRedeploysTest.class.getName());
     private static final int REDEPLOYS = 10;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.toy.ToyCrew;
 
@@ -18,6 +19,7 @@ import org.motherlode.toy.ToyCrew;
  * starting, and of PostgreSQL. {@code -Dmotherlode.kills.seed=N} draws the same kills again.
  */
 @Tag("long")
+@Timeout(3_600)
 class LongToyKillsTest {
     private static final System.Logger LOG = System.getLogger(LongToyKillsTest.class.getName());
     private static final int KILLS = 20;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.ctl.demo.DemoMiner;
 
@@ -16,6 +17,7 @@ import org.motherlode.ctl.demo.DemoMiner;
  * 2048. The next seed is prepared as soon as the node names it, so the change itself costs nobody anything.
  */
 @Tag("long")
+@Timeout(1_800)
 class SeedChangeTest {
     private static final int CHANGES = 2;
 

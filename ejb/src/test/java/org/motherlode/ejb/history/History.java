@@ -34,6 +34,7 @@ final class History {
         plot.events().forEach(history::happens);
         history.blocks.settle(false);
         history.compare();
+        tally.add("played");
     }
 
     private void happens(Event event) {

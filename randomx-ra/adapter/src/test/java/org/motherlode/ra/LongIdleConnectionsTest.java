@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * to hold. In a process of its own, with a heap that is touched from the beginning on. Thousands log in at once.
  */
 @Tag("long")
+@Timeout(1_800)
 class LongIdleConnectionsTest {
     private static final int CONNECTIONS = 4_000;
     private static final int WARM_UP = 500;

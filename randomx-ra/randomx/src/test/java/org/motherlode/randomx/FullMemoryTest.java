@@ -9,9 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Needs 2.4 GiB and a minute of all processors: {@code ./mvnw -Plong verify}. */
 @Tag("long")
+@Timeout(3_600)
 class FullMemoryTest {
     private static final int SLICE = 100_000;
     /** 34 078 719 items of 64 bytes, as RandomX's specification has them. */

@@ -8,6 +8,7 @@ import static org.motherlode.pow.randomx.Known.SECOND;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.motherlode.model.pow.PowId;
 import org.motherlode.model.pow.PowOptions;
 import org.motherlode.model.pow.PowVm;
@@ -16,6 +17,7 @@ import org.motherlode.pow.mining.MiningVm;
 
 /** Needs 2.6 GiB and two minutes of all processors: {@code ./mvnw -Plong verify}. */
 @Tag("long")
+@Timeout(5_400)
 class FastModeTest {
     private static final PowOptions FAST =
             new PowOptions(true, Runtime.getRuntime().availableProcessors(), "");

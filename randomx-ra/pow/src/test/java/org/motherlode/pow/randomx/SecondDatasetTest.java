@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.motherlode.model.pow.PowOptions;
 import org.motherlode.model.pow.PowVm;
@@ -21,6 +22,7 @@ import org.motherlode.pow.machine.MemoryBudget;
 
 /** Needs 5.2 GiB and some minutes of all processors: {@code ./mvnw -Plong verify}. */
 @Tag("long")
+@Timeout(7_200)
 class SecondDatasetTest {
     private static final Seed THIRD = Known.seed("test key of a third seed");
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
