@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.books.Invariant;
 import org.motherlode.model.books.Verdict;
 import org.motherlode.model.health.Condition;
@@ -19,22 +17,14 @@ import org.motherlode.model.pool.PoolName;
 
 /** How old what is known may become: three intervals of a day. */
 class BooksAlarmsTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Database database = new Database(POSTGRES.appDataSource());
+    private final Database database = new Database(DATABASE.appDataSource());
     private Instant now = Instant.now();
     private final BooksAlarms alarms = new BooksAlarms(() -> now);
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
 
     @Test
     void what_could_not_be_told_for_three_intervals_is_named_and_its_age_is_shown() {

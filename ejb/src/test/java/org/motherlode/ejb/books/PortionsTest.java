@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.OneConnection;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.ejb.ledger.JdbcLedger;
 import org.motherlode.ejb.lock.AdvisoryLocks;
 import org.motherlode.model.books.Invariant;
@@ -26,24 +24,16 @@ import org.motherlode.model.pool.PoolName;
 
 /** A check in portions that is cut off between two of them. */
 class PortionsTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
     private static final Asset XMR = new Asset("XMR", 12);
     private static final AtomicInteger POOLS = new AtomicInteger();
 
-    private final Database database = new Database(OneConnection.of(POSTGRES.appDataSource()));
-    private final Database owner = new Database(OneConnection.of(POSTGRES.ownerDataSource()));
+    private final Database database = new Database(OneConnection.of(DATABASE.appDataSource()));
+    private final Database owner = new Database(OneConnection.of(DATABASE.ownerDataSource()));
     private final PoolName pool = new PoolName("portions-" + POOLS.incrementAndGet());
     private final PoolBooks books = new PoolBooks(database, pool, XMR, CheckedBooks.TERMS);
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
 
     @Test
     void a_run_that_was_cut_off_goes_on_behind_its_last_portion_and_another_run_begins_anew() {
@@ -119,7 +109,7 @@ class PortionsTest {
     }
 
     private Fence lock() {
-        try (Locks.Held held = new AdvisoryLocks(POSTGRES.appDataSource())
+        try (Locks.Held held = new AdvisoryLocks(DATABASE.appDataSource())
                 .tryLock("pay/" + pool)
                 .orElseThrow()) {
             return held.fence();

@@ -10,13 +10,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutDecision;
@@ -24,23 +22,14 @@ import org.motherlode.model.payout.PayoutState;
 
 /** The SQL that docs/operators.md gives to whoever restored a backup, taken from the page itself. */
 class AfterRestoreTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private Till till;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
-
     @BeforeEach
     void open() throws SQLException {
-        till = Till.open(POSTGRES.appDataSource());
+        till = Till.open(DATABASE.appDataSource());
     }
 
     @Test
@@ -95,7 +84,7 @@ class AfterRestoreTest {
 
         run(documented("SELECT node, epoch FROM share_progress").replace("1763800000", "17"));
 
-        assertThat(new Database(POSTGRES.appDataSource())
+        assertThat(new Database(DATABASE.appDataSource())
                         .first(
                                 "SELECT complete_sequence AS s FROM share_progress WHERE epoch = 17",
                                 row -> row.getLong("s")))
@@ -118,7 +107,7 @@ class AfterRestoreTest {
     }
 
     private static void run(String sql) throws SQLException {
-        try (Connection connection = POSTGRES.ownerDataSource().getConnection();
+        try (Connection connection = DATABASE.ownerDataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.books.CheckedBooks;
 import org.motherlode.ejb.books.PaperWallet;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.OneTransaction;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.ejb.ledger.JdbcLedger;
 import org.motherlode.model.books.WalletBooking;
 import org.motherlode.model.books.WalletBooking.Kind;
@@ -25,23 +23,14 @@ import org.motherlode.model.lock.Fence;
 
 /** What the operator takes and brings. Miners are owed 800 atoms, and the books' wallet holds them. */
 class BookedMovementsTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private Till till;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
-
     @BeforeEach
     void open() throws SQLException {
-        till = Till.open(POSTGRES.appDataSource());
+        till = Till.open(DATABASE.appDataSource());
     }
 
     @Test

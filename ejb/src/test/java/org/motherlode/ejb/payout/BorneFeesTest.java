@@ -5,32 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.books.PaperWallet;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.payout.PaymentOrder;
 import org.motherlode.model.payout.PayoutBatch;
 
 /** The pool bears the network's fees, also one that takes none for itself. */
 class BorneFeesTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     @Test
     void a_pool_without_fees_is_told_what_to_bring_for_the_network_fees_that_it_bore() throws SQLException {
-        ComparedTill till = ComparedTill.open(POSTGRES.appDataSource());
+        ComparedTill till = ComparedTill.open(DATABASE.appDataSource());
         PaperWallet wallet = till.wallet();
         Till pool = till.till();
         PaymentOrder amys = new PaymentOrder(new TreeMap<>(Map.of(Till.AMY, Till.money(500))));

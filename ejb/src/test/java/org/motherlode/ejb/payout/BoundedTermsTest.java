@@ -13,15 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.payout.DaySpending;
 import org.motherlode.model.payout.PaymentOrder;
@@ -33,23 +31,14 @@ import org.motherlode.model.payout.WalletCondition;
 
 /** The bounds in the terms, what the day's bound counts, and what a dry run leaves. */
 class BoundedTermsTest {
-    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private Till till;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(postgres);
-    }
-
-    @AfterAll
-    static void end() {
-        postgres.close();
-    }
-
     @BeforeEach
     void open() throws SQLException {
-        till = Till.open(postgres.appDataSource());
+        till = Till.open(DATABASE.appDataSource());
     }
 
     @Test
@@ -218,7 +207,7 @@ class BoundedTermsTest {
 
     /** As time does it; the table lets nobody else. */
     private static void age(PayoutBatch batch, String by) {
-        Database owner = new Database(postgres.ownerDataSource());
+        Database owner = new Database(DATABASE.ownerDataSource());
         owner.change("ALTER TABLE payout_batch DISABLE TRIGGER payout_waits");
         owner.change(
                 "UPDATE payout_batch SET begun_at = now() - ?::interval, changed_at = now() - ?::interval WHERE number = ?",
@@ -236,6 +225,6 @@ class BoundedTermsTest {
     }
 
     private static Database database() {
-        return new Database(postgres.appDataSource());
+        return new Database(DATABASE.appDataSource());
     }
 }

@@ -4,38 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.books.CheckedBooks;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.OneConnection;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.payout.PayoutBatch;
 
 /** Payouts whose rows the tables' owner has changed by hand, triggers off. */
 class BrokenPaymentsTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
-    private final Database owner = new Database(OneConnection.of(POSTGRES.ownerDataSource()));
+    private final Database owner = new Database(OneConnection.of(DATABASE.ownerDataSource()));
     private Till till;
     private PayoutBatch prepared;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
-
     @BeforeEach
     void prepare() throws SQLException {
-        till = Till.open(POSTGRES.appDataSource());
+        till = Till.open(DATABASE.appDataSource());
         PayoutBatch reserved = till.in(payouts -> payouts.reserve(till.fence(), till.pool(), till.order()));
         assertThat(check()).isEmpty();
         prepared = till.in(payouts -> payouts.prepared(till.fence(), reserved, Till.PAYMENT));

@@ -5,35 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.books.PaperWallet;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.chain.NodeUnavailableException;
 
 /** What a wallet has mined, beside the blocks of the books; and wallets that say nothing. */
 class ComparedIncomeTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private ComparedTill till;
     private PaperWallet wallet;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
-
     @BeforeEach
     void open() throws SQLException {
-        till = ComparedTill.open(POSTGRES.appDataSource());
+        till = ComparedTill.open(DATABASE.appDataSource());
         wallet = till.wallet();
     }
 

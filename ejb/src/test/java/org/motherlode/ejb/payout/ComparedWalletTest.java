@@ -6,14 +6,12 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.books.PaperWallet;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.chain.ContestedPaymentException;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.payout.PaymentFate;
@@ -23,24 +21,15 @@ import org.motherlode.model.payout.PayoutDecision;
 
 /** What a wallet holds and has sent, beside what the books say. */
 class ComparedWalletTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private ComparedTill till;
     private PaperWallet wallet;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
-
     @BeforeEach
     void open() throws SQLException {
-        till = ComparedTill.open(POSTGRES.appDataSource());
+        till = ComparedTill.open(DATABASE.appDataSource());
         wallet = till.wallet();
     }
 
@@ -146,7 +135,7 @@ class ComparedWalletTest {
     @Test
     void each_confirmed_payout_is_looked_for_however_many_the_chain_has_below_the_begin() throws SQLException {
         long number = till.confirm(till.prepare());
-        Database owner = new Database(POSTGRES.ownerDataSource());
+        Database owner = new Database(DATABASE.ownerDataSource());
         owner.change("ALTER TABLE payout_batch DISABLE TRIGGER USER");
         owner.change(
                 "INSERT INTO payout_batch OVERRIDING SYSTEM VALUE SELECT"

@@ -9,13 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.ejb.lock.AdvisoryLocks;
 import org.motherlode.model.chain.AddressParser;
 import org.motherlode.model.chain.BlockSink;
@@ -40,29 +38,21 @@ import org.motherlode.model.pow.PowId;
 
 /** A payout that is confirmed, on a chain that may give it back. */
 class ConfirmedPaymentsTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Locks locks = new AdvisoryLocks(POSTGRES.appDataSource());
+    private final Locks locks = new AdvisoryLocks(DATABASE.appDataSource());
     private final List<String> sent = new ArrayList<>();
     private PaymentFate fate = new PaymentFate.Mined(7, 10, true);
     private Optional<NodeUnavailableException> open = Optional.empty();
     private Till till;
     private long payout;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
-
     @BeforeEach
     void confirm() throws SQLException {
-        till = Till.open(POSTGRES.appDataSource());
+        till = Till.open(DATABASE.appDataSource());
         PayoutBatch batch = till.in(payouts -> payouts.reserve(till.fence(), till.pool(), till.order()));
         PayoutBatch prepared = till.in(payouts -> payouts.prepared(till.fence(), batch, Till.PAYMENT));
         PayoutBatch seen = till.in(payouts -> payouts.sent(till.fence(), prepared));
@@ -103,7 +93,7 @@ class ConfirmedPaymentsTest {
     void what_can_never_be_paid_any_more_shows_until_the_chain_has_it_after_all() {
         fate = new PaymentFate.Dead("spent by another");
         PayoutAlarms alarms = new PayoutAlarms();
-        alarms.look(new Database(POSTGRES.appDataSource()), List.of(till.pool()), DAY);
+        alarms.look(new Database(DATABASE.appDataSource()), List.of(till.pool()), DAY);
         alarms.gone(Map.of(till.pool(), look()));
         assertThat(payouts(alarms).up()).isFalse();
         assertThat(payouts(alarms).words()).contains("can never be paid any more: spent by another");
@@ -150,7 +140,7 @@ class ConfirmedPaymentsTest {
     }
 
     private List<String> look(Duration watched) {
-        Database database = new Database(POSTGRES.appDataSource());
+        Database database = new Database(DATABASE.appDataSource());
         return Optional.ofNullable(new ConfirmedPayments(database, pools(), locks)
                         .look(watched)
                         .get(till.pool()))

@@ -7,12 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.chain.AddressParser;
 import org.motherlode.model.chain.BlockSink;
 import org.motherlode.model.chain.BlockSource;
@@ -29,23 +27,14 @@ import org.motherlode.model.pow.PowId;
 
 /** Amy and Bob are owed 800 atoms, payable or reserved. */
 class HotWalletsTest {
-    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private final HotWallets wallets = new HotWallets();
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(postgres);
-    }
-
-    @AfterAll
-    static void end() {
-        postgres.close();
-    }
-
     @Test
     void what_is_owed_is_never_advised_to_be_sent_away() throws SQLException {
-        Till till = Till.open(postgres.appDataSource());
+        Till till = Till.open(DATABASE.appDataSource());
         till.in(payouts -> payouts.reserve(till.fence(), till.pool(), till.order()));
         finds(1_000, 950);
         wallets.look(database(), List.of(pool(till, "0.0000000005")));
@@ -62,7 +51,7 @@ class HotWalletsTest {
 
     @Test
     void a_look_that_knows_no_total_leaves_what_was_known() throws SQLException {
-        Till till = Till.open(postgres.appDataSource());
+        Till till = Till.open(DATABASE.appDataSource());
         finds(1_000, 1_000);
         wallets.look(database(), List.of(pool(till, "0.0000000005")));
         wallets.knownBy(name -> Optional.of(new WalletCondition(true, "busy", Till.money(0), Optional.empty())));
@@ -74,7 +63,7 @@ class HotWalletsTest {
 
     @Test
     void a_wallet_within_its_bound_is_well_and_one_without_a_bound_is_not_told_of() throws SQLException {
-        Till till = Till.open(postgres.appDataSource());
+        Till till = Till.open(DATABASE.appDataSource());
         finds(1_000, 1_000);
         wallets.look(database(), List.of(pool(till, "0.000000001")));
         assertThat(wallets.now()).extracting(Condition::up).containsExactly(true);
@@ -112,6 +101,6 @@ class HotWalletsTest {
     }
 
     private static Database database() {
-        return new Database(postgres.appDataSource());
+        return new Database(DATABASE.appDataSource());
     }
 }

@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.lock.Fence;
 import org.motherlode.model.lock.FencedOffException;
@@ -23,23 +21,14 @@ import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutState;
 
 class JdbcPayoutsTest {
-    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private Till till;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(postgres);
-    }
-
-    @AfterAll
-    static void end() {
-        postgres.close();
-    }
-
     @BeforeEach
     void open() throws SQLException {
-        till = Till.open(postgres.appDataSource());
+        till = Till.open(DATABASE.appDataSource());
     }
 
     @Test

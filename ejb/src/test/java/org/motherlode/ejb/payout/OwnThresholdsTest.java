@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.payout.PaymentOrder;
 
@@ -21,23 +19,14 @@ import org.motherlode.model.payout.PaymentOrder;
 class OwnThresholdsTest {
     private static final long MOST = 5_000_000_000_000L;
 
-    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private Till till;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(postgres);
-    }
-
-    @AfterAll
-    static void end() {
-        postgres.close();
-    }
-
     @BeforeEach
     void open() throws SQLException {
-        till = Till.open(postgres.appDataSource());
+        till = Till.open(DATABASE.appDataSource());
     }
 
     @Test
@@ -96,7 +85,7 @@ class OwnThresholdsTest {
 
     @Test
     void the_owner_of_the_same_address_in_another_pool_is_not_meant() throws SQLException {
-        Till other = Till.open(postgres.appDataSource());
+        Till other = Till.open(DATABASE.appDataSource());
         own(600, Duration.ZERO);
 
         assertThat(other.payable()).containsOnlyKeys(Till.AMY, Till.BOB);

@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.DatabaseException;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.payout.PayoutBatch;
 import org.motherlode.model.payout.PayoutState;
 
@@ -29,17 +27,8 @@ class PayoutGuardTest {
             PayoutState.CONFIRMED, Set.of(),
             PayoutState.RELEASED, Set.of());
 
-    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(postgres);
-    }
-
-    @AfterAll
-    static void end() {
-        postgres.close();
-    }
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     @ParameterizedTest
     @EnumSource(PayoutState.class)
@@ -72,7 +61,7 @@ class PayoutGuardTest {
     @Test
     void the_receivers_of_a_payout_are_never_changed() throws SQLException {
         long number = payoutIn(PayoutState.RESERVED);
-        Database owner = new Database(postgres.ownerDataSource());
+        Database owner = new Database(DATABASE.ownerDataSource());
         assertThatThrownBy(() -> owner.change("UPDATE payout_item SET amount = 1 WHERE batch = ?", number))
                 .hasStackTraceContaining("written once");
     }
@@ -81,7 +70,7 @@ class PayoutGuardTest {
     @CsvSource({"799, NULL, NULL", "NULL, 799, NULL", "NULL, NULL, 799"})
     void the_table_has_it_wait_by_whichever_bound_though_a_program_says_otherwise(
             String perPayout, String perDay, String releaseAbove) throws SQLException {
-        Till till = Till.open(postgres.appDataSource());
+        Till till = Till.open(DATABASE.appDataSource());
         till.bounds(perPayout, perDay, releaseAbove);
 
         long number = insert(till, 800, "now() - interval '3 days'");
@@ -97,7 +86,7 @@ class PayoutGuardTest {
     }
 
     private static long payoutIn(PayoutState state) throws SQLException {
-        Till till = Till.open(postgres.appDataSource());
+        Till till = Till.open(DATABASE.appDataSource());
         PayoutBatch reserved = till.in(payouts -> payouts.reserve(till.fence(), till.pool(), till.order()));
         if (state != PayoutState.RESERVED) {
             till.in(payouts -> payouts.prepared(till.fence(), reserved, Till.PAYMENT));
@@ -139,6 +128,6 @@ class PayoutGuardTest {
     }
 
     private static Database database() {
-        return new Database(postgres.appDataSource());
+        return new Database(DATABASE.appDataSource());
     }
 }

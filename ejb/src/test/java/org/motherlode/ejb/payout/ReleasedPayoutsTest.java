@@ -8,15 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.payout.DaySpending;
@@ -29,23 +27,14 @@ import org.motherlode.model.payout.Refusals;
 
 /** A payout above a bound leaves when two persons have released it, whatever a program tries. */
 class ReleasedPayoutsTest {
-    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private Till till;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(postgres);
-    }
-
-    @AfterAll
-    static void end() {
-        postgres.close();
-    }
-
     @BeforeEach
     void open() throws SQLException {
-        till = Till.open(postgres.appDataSource());
+        till = Till.open(DATABASE.appDataSource());
         till.bounds("NULL", "NULL", "700");
     }
 
@@ -53,7 +42,7 @@ class ReleasedPayoutsTest {
     void a_payout_at_the_bound_goes_and_one_above_it_waits() throws SQLException {
         till.bounds("NULL", "NULL", "800");
         assertThat(reserve().begun()).isTrue();
-        Till other = Till.open(postgres.appDataSource());
+        Till other = Till.open(DATABASE.appDataSource());
         other.bounds("NULL", "NULL", "799");
 
         PayoutBatch waiting = other.in(payouts -> payouts.reserve(other.fence(), other.pool(), other.order()));
@@ -160,7 +149,7 @@ class ReleasedPayoutsTest {
     void what_was_said_stays_as_it_was_said() throws SQLException {
         judge(reserve(), Kind.RELEASE, "eve");
 
-        assertThatThrownBy(() -> new Database(postgres.ownerDataSource())
+        assertThatThrownBy(() -> new Database(DATABASE.ownerDataSource())
                         .change("UPDATE payout_release SET actor = 'olga' WHERE actor = 'eve'"))
                 .hasStackTraceContaining("written once");
     }
@@ -228,6 +217,6 @@ class ReleasedPayoutsTest {
     }
 
     private static Database database() {
-        return new Database(postgres.appDataSource());
+        return new Database(DATABASE.appDataSource());
     }
 }

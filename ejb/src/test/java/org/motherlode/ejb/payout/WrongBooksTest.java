@@ -8,38 +8,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.DatabaseException;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.health.Condition;
 import org.motherlode.model.payout.PayoutBatch;
 
 /** Balances that somebody has changed, and what is known of a pool that is closed. */
 class WrongBooksTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
-    private final Database owner = new Database(POSTGRES.ownerDataSource());
-    private final Database application = new Database(POSTGRES.appDataSource());
+    private final Database owner = new Database(DATABASE.ownerDataSource());
+    private final Database application = new Database(DATABASE.appDataSource());
     private Till till;
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
 
     @BeforeEach
     void open() throws SQLException {
-        till = Till.open(POSTGRES.appDataSource());
+        till = Till.open(DATABASE.appDataSource());
     }
 
     @Test

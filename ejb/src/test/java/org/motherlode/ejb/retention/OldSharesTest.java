@@ -9,12 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.chain.AddressParser;
 import org.motherlode.model.chain.BlockSink;
 import org.motherlode.model.chain.BlockSource;
@@ -37,22 +35,13 @@ import org.motherlode.model.work.Difficulty;
 
 /** When a round drops days; what may go is tried where the rule stands, on blocks that were settled. */
 class OldSharesTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
-    private final Database owner = new Database(POSTGRES.ownerDataSource());
-    private final Database database = new Database(POSTGRES.appDataSource());
+    private final Database owner = new Database(DATABASE.ownerDataSource());
+    private final Database database = new Database(DATABASE.appDataSource());
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private boolean away;
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
 
     @Test
     void all_old_days_go_in_one_round_and_the_figures_say_so() {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.OneConnection;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.audit.AuditLine;
 import org.motherlode.model.audit.BlockAudit.Standing;
 import org.motherlode.model.ledger.AccountKind;
@@ -19,21 +17,13 @@ import org.motherlode.model.settlement.Stage;
 
 /** Bundles of blocks that were settled in a real database, in the eyes of the verifier. */
 class AuditedBlockTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
     private static final List<String> MINERS = List.of("zoe", "Bob", "amy", "eve", "Zed", "ida", "Moe");
     private static final BigInteger REWARD = new BigInteger("613456789013");
     private static final BigInteger SIZE = BigInteger.valueOf(20_011);
     private static final String ALL_HOLDS = "All of it holds.";
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
 
     @Test
     void a_block_holds_from_its_allotment_to_its_maturity_with_another_reward() {
@@ -123,7 +113,7 @@ class AuditedBlockTest {
         AuditedPool nobody = pool(6, "scale");
         nobody.pool().share("late", BigInteger.ONE);
         long empty = nobody.pool().block(SIZE, Optional.of(REWARD));
-        new Database(POSTGRES.ownerDataSource())
+        new Database(DATABASE.ownerDataSource())
                 .change(
                         "DELETE FROM pool_share WHERE pool = ?",
                         nobody.pool().name.text());
@@ -139,7 +129,7 @@ class AuditedBlockTest {
         pool.pool().settle();
         holds(pool, block);
 
-        Database owner = new Database(OneConnection.of(POSTGRES.ownerDataSource()));
+        Database owner = new Database(OneConnection.of(DATABASE.ownerDataSource()));
         owner.change("ALTER TABLE ledger_transfer DISABLE TRIGGER refuse_change");
         owner.change(
                 "UPDATE ledger_transfer t SET amount = amount + 1 FROM ledger_account a WHERE a.number = t.to_account"
@@ -177,7 +167,7 @@ class AuditedBlockTest {
 
     private static AuditedPool pool(int number, String unfilled) {
         return new AuditedPool(
-                new SettledPool(POSTGRES.appDataSource(), 500 + number, 137, unfilled), POSTGRES.appDataSource());
+                new SettledPool(DATABASE.appDataSource(), 500 + number, 137, unfilled), DATABASE.appDataSource());
     }
 
     /** The window reaches back over about half of the shares. */

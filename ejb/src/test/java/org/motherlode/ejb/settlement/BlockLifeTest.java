@@ -17,13 +17,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.DatabaseException;
 import org.motherlode.ejb.database.OneConnection;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.ejb.lock.AdvisoryLocks;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.Account;
@@ -37,19 +35,12 @@ class BlockLifeTest {
     private static final Path VECTORS =
             Path.of("..", "model/src/test/resources/org/motherlode/model/reward/settlement-vectors.json");
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
-    private static final DataSource KEPT = OneConnection.of(POSTGRES.appDataSource());
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final DataSource KEPT = OneConnection.of(DATABASE.appDataSource());
     private static int pools;
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
 
     @Test
     void every_vector_settles_to_the_atom_and_the_documented_sql_agrees() throws IOException {
@@ -209,7 +200,7 @@ class BlockLifeTest {
     @Test
     void an_old_fence_moves_nothing() {
         SettledPool pool = pool(0, "scale");
-        try (var newer = new AdvisoryLocks(POSTGRES.appDataSource())
+        try (var newer = new AdvisoryLocks(DATABASE.appDataSource())
                 .tryLock(pool.fence.lock())
                 .orElseThrow()) {
             assertThatThrownBy(() -> pool.ledger.post(pool.fence, List.of(credit(pool, 5))))

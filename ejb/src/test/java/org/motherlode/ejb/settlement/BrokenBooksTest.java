@@ -7,42 +7,32 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.books.CheckedBooks;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.OneConnection;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.ledger.AccountKind;
 
 /** Books of settled blocks that the tables' owner has changed by hand, triggers off: exactly what was broken is named. */
 class BrokenBooksTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
-    private static final DataSource KEPT = OneConnection.of(POSTGRES.appDataSource());
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final DataSource KEPT = OneConnection.of(DATABASE.appDataSource());
     private static final BigInteger SIZE = BigInteger.valueOf(100);
     private static final BigInteger REWARD = BigInteger.valueOf(10_007);
     private static final String FROM_TO = " WHERE t.pool = '%s' AND t.event LIKE '%%%s'"
             + " AND t.to_account = (SELECT number FROM ledger_account WHERE pool = t.pool AND kind = '%s' AND owner = '%s')";
     private static int pools = 3_000;
 
-    private final Database owner = new Database(OneConnection.of(POSTGRES.ownerDataSource()));
+    private final Database owner = new Database(OneConnection.of(DATABASE.ownerDataSource()));
     private final SettledPool pool =
             new SettledPool(KEPT, pools++, Map.of("fee.basis-points", "100", "window.percent", "100"));
     private final int node = 1 + pools % 100; // no pool's own one
     private long block;
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
 
     /** Or the other pools' blocks would wait for it. */
     @AfterEach

@@ -7,13 +7,11 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.OneConnection;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.ejb.database.Values;
 import org.motherlode.model.ledger.AccountKind;
 import org.motherlode.model.settlement.SettlementTask;
@@ -21,22 +19,14 @@ import org.motherlode.model.settlement.Stage;
 
 /** The chain turns back: before a block matured, and after its money was paid. */
 class DeepReorganisationTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
     private static final Optional<BigInteger> REWARD = Optional.of(BigInteger.valueOf(100));
     private static int pools = 100;
 
-    private final SettledPool pool = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), ++pools, 100, "scale");
+    private final SettledPool pool = new SettledPool(OneConnection.of(DATABASE.appDataSource()), ++pools, 100, "scale");
     private long block;
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
 
     @BeforeEach
     void three_miners_find_a_block() {

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
 import org.motherlode.ejb.database.OneConnection;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.settlement.Stage;
 
 /** The SQL of docs/settlement.md against the ledger's credits, on shares of several nodes that were accepted together. */
 class RecomputedBlockTest {
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final List<String> MINERS = List.of("zoe", "Bob", "amy", "eve", "Zed");
     private static final int SHARES = 60;
@@ -30,22 +30,12 @@ class RecomputedBlockTest {
     private static final BigInteger REWARD = new BigInteger("613456789013");
     private static final AtomicInteger pools = new AtomicInteger(10);
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(POSTGRES);
-    }
-
-    @AfterAll
-    static void end() {
-        POSTGRES.close();
-    }
-
     @Test
     void the_ledgers_credits_are_recomputed_to_the_atom_before_and_after_the_final_reward() {
-        SettledPool pool = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), 1, FEE, "scale");
+        SettledPool pool = new SettledPool(OneConnection.of(DATABASE.appDataSource()), 1, FEE, "scale");
         long block = mine(
                 pool,
-                new SettledPool(OneConnection.of(POSTGRES.appDataSource()), 2, 0, "scale"),
+                new SettledPool(OneConnection.of(DATABASE.appDataSource()), 2, 0, "scale"),
                 BigInteger.valueOf(20_011));
         pool.run(block, Stage.ALLOT);
 
@@ -63,10 +53,10 @@ class RecomputedBlockTest {
 
     @Test
     void what_an_unfilled_window_carries_is_recomputed_too() {
-        SettledPool pool = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), 3, FEE, "carry");
+        SettledPool pool = new SettledPool(OneConnection.of(DATABASE.appDataSource()), 3, FEE, "carry");
         long block = mine(
                 pool,
-                new SettledPool(OneConnection.of(POSTGRES.appDataSource()), 4, 0, "scale"),
+                new SettledPool(OneConnection.of(DATABASE.appDataSource()), 4, 0, "scale"),
                 BigInteger.valueOf(99_991));
         pool.run(block, Stage.ALLOT);
 
@@ -80,8 +70,8 @@ class RecomputedBlockTest {
     @EnumSource(Rules.class)
     void every_scheme_is_recomputed_to_the_atom(Rules rules) {
         int number = pools.addAndGet(2);
-        SettledPool pool = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), number, rules.settings());
-        SettledPool other = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), number + 1, 0, "scale");
+        SettledPool pool = new SettledPool(OneConnection.of(DATABASE.appDataSource()), number, rules.settings());
+        SettledPool other = new SettledPool(OneConnection.of(DATABASE.appDataSource()), number + 1, 0, "scale");
         pool.share("before", BigInteger.valueOf(5_000), NOON);
         long earlier = pool.block(BigInteger.valueOf(20_011), Optional.of(REWARD));
         pool.run(earlier, Stage.ALLOT);
@@ -109,7 +99,7 @@ class RecomputedBlockTest {
 
     @Test
     void a_window_without_shares_still_has_its_donation_and_the_finders_bonus() {
-        SettledPool pool = new SettledPool(OneConnection.of(POSTGRES.appDataSource()), 40, Rules.BONUS.settings());
+        SettledPool pool = new SettledPool(OneConnection.of(DATABASE.appDataSource()), 40, Rules.BONUS.settings());
         pool.share("early", BigInteger.ONE, NOON.plusSeconds(9));
         long block = pool.blockBefore(NOON, BigInteger.TEN, REWARD);
         pool.run(block, Stage.ALLOT);

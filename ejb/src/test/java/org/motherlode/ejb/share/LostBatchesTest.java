@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.ejb.letter.BatchMarks;
 import org.motherlode.ejb.letter.DeadLetterRows;
 import org.motherlode.ejb.queue.Letter;
@@ -24,23 +22,14 @@ class LostBatchesTest {
 
     private static final Letter UNKNOWN = new Letter("ID:1", "shares", "the share batch makes no sense", Marks.NONE);
 
-    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
-    private final Tables tables = new Tables(postgres.appDataSource());
-    private final Tables owner = new Tables(postgres.ownerDataSource());
-    private final ShareLedger ledger = new ShareLedger(postgres.appDataSource(), new ShareFigures());
-    private final DeadLetterRows book = new DeadLetterRows(postgres.appDataSource());
+    private final Tables tables = new Tables(DATABASE.appDataSource());
+    private final Tables owner = new Tables(DATABASE.ownerDataSource());
+    private final ShareLedger ledger = new ShareLedger(DATABASE.appDataSource(), new ShareFigures());
+    private final DeadLetterRows book = new DeadLetterRows(DATABASE.appDataSource());
     private final ShareBatch lost = FIRST.of(4, 5);
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(postgres);
-    }
-
-    @AfterAll
-    static void end() {
-        postgres.close();
-    }
 
     @BeforeEach
     void threeSharesAreStored() throws SQLException {
@@ -191,7 +180,7 @@ class LostBatchesTest {
     @Test
     void letters_without_shares_of_retired_nodes_and_of_blocks_hold_nothing_up() throws SQLException {
         die(FIRST.signOfLife(3, 3));
-        new KnownNodes(postgres.appDataSource()).add(2);
+        new KnownNodes(DATABASE.appDataSource()).add(2);
         owner.change("UPDATE pool_node SET retired = true WHERE node = 2");
         die(new Batches(2, 5, 0).of(1, 1));
         book.died(new Letter("monero/ab", "blocks", "the found block makes no sense", Marks.NONE));

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.share.ShareBatch;
 
 class ShareLedgerTest {
@@ -18,25 +16,16 @@ class ShareLedgerTest {
     private static final Batches SECOND = new Batches(1, 8, 7);
     private static final Batches NEIGHBOUR = new Batches(2, 5, 0);
 
-    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
-    private final Tables tables = new Tables(postgres.appDataSource());
+    private final Tables tables = new Tables(DATABASE.appDataSource());
     private final ShareFigures figures = new ShareFigures();
-    private final ShareLedger ledger = new ShareLedger(postgres.appDataSource(), figures);
-
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(postgres);
-    }
-
-    @AfterAll
-    static void end() {
-        postgres.close();
-    }
+    private final ShareLedger ledger = new ShareLedger(DATABASE.appDataSource(), figures);
 
     @BeforeEach
     void empty() throws SQLException {
-        new Tables(postgres.ownerDataSource()).empty();
+        new Tables(DATABASE.ownerDataSource()).empty();
     }
 
     @Test
@@ -179,7 +168,7 @@ class ShareLedgerTest {
 
     @Test
     void a_block_waits_for_every_other_node_that_is_not_retired() throws SQLException {
-        new KnownNodes(postgres.appDataSource()).add(2);
+        new KnownNodes(DATABASE.appDataSource()).add(2);
         tables.block(1, 7, 3);
         ledger.store(List.of(FIRST.of(1, 3)));
         assertThat(tables.blockIsComplete()).as("node 2 has sent nothing").isFalse();
@@ -214,7 +203,7 @@ class ShareLedgerTest {
 
     @Test
     void partitions_are_made_once_and_take_the_shares_of_their_day() throws SQLException {
-        SharePartitions partitions = new SharePartitions(postgres.appDataSource(), 2);
+        SharePartitions partitions = new SharePartitions(DATABASE.appDataSource(), 2);
         partitions.makeAhead();
         partitions.makeAhead();
 

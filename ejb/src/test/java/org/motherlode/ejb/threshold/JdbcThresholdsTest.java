@@ -17,15 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ctl.process.Waiting;
 import org.motherlode.ejb.database.Database;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.payout.ThresholdAnswer;
 import org.motherlode.model.payout.ThresholdAnswer.Why;
 import org.motherlode.model.payout.ThresholdChallenge;
@@ -37,23 +35,14 @@ import org.motherlode.model.pool.Settings;
 class JdbcThresholdsTest {
     private static final Duration DAY = Duration.ofHours(24);
 
-    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private Desk desk;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(postgres);
-    }
-
-    @AfterAll
-    static void end() {
-        postgres.close();
-    }
-
     @BeforeEach
     void open() {
-        desk = Desk.open(postgres.appDataSource());
+        desk = Desk.open(DATABASE.appDataSource());
     }
 
     @Test
@@ -142,7 +131,7 @@ class JdbcThresholdsTest {
                                 row -> row.getString("kept"),
                                 challenge.token()))
                 .contains(challenge.text() + "; " + signed(AMY, challenge.text()) + "; 192.0.2.0/24");
-        Database owner = new Database(postgres.ownerDataSource());
+        Database owner = new Database(DATABASE.ownerDataSource());
         for (String sql : List.of(
                 "UPDATE miner_threshold SET threshold = 1",
                 "DELETE FROM miner_threshold",

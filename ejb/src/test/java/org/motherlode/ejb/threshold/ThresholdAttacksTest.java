@@ -8,15 +8,13 @@ import static org.motherlode.ejb.threshold.Desk.signed;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.motherlode.ctl.postgres.EmbeddedPostgres;
-import org.motherlode.ctl.postgres.Migrations;
+import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.payout.ThresholdAnswer;
 import org.motherlode.model.payout.ThresholdAnswer.Why;
@@ -26,24 +24,15 @@ import org.motherlode.model.payout.ThresholdProof;
 
 /** What somebody may try who is not the owner of an address, or is and wants more than he may have. None of it leaves a row. */
 class ThresholdAttacksTest {
-    private static EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
 
     private Desk desk;
     private long rowsAtTheEnd;
 
-    @BeforeAll
-    static void migrate() {
-        Migrations.run(postgres);
-    }
-
-    @AfterAll
-    static void end() {
-        postgres.close();
-    }
-
     @BeforeEach
     void open() {
-        desk = Desk.open(postgres.appDataSource());
+        desk = Desk.open(DATABASE.appDataSource());
         rowsAtTheEnd = 0;
     }
 
@@ -83,7 +72,7 @@ class ThresholdAttacksTest {
 
     @Test
     void a_signature_serves_no_other_pool() throws SQLException {
-        Desk other = Desk.open(postgres.appDataSource());
+        Desk other = Desk.open(DATABASE.appDataSource());
 
         disbelieved(desk.change(AMY, proof(other.challenge(AMY, "0.5"))), "gave no such challenge");
     }
@@ -195,7 +184,7 @@ class ThresholdAttacksTest {
 
     @Test
     void a_chain_whose_wallets_sign_nothing_says_so() throws SQLException {
-        desk = Desk.openWithoutSignatures(postgres.appDataSource());
+        desk = Desk.openWithoutSignatures(DATABASE.appDataSource());
         ThresholdProof any = new ThresholdProof("0.5", desk.now.plus(Duration.ofMinutes(1)), "", "", "");
 
         assertThat(why(desk.ask(AMY, "0.5"))).isEqualTo(Why.NO_SIGNATURES);
