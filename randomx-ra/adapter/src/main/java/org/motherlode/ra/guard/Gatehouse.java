@@ -35,7 +35,7 @@ public final class Gatehouse implements Guard {
         this.figures = figures;
         this.actor = actor;
         this.bans = new BanBook(settings.bans(), clock, figures);
-        this.tenants = new Tenants(settings.provenMillis());
+        this.tenants = new Tenants(settings.provenMillis(), settings.connections() - settings.newcomerPlaces());
         int remembered = settings.remembered();
         this.addresses = new Origins<>(remembered, () -> Origin.place(settings, 1, clock.millis()));
         this.networks =

@@ -10,6 +10,7 @@ import org.motherlode.model.pool.Settings;
  * What one origin may cost. Addresses and networks are those of {@link org.motherlode.ra.network.Whereabouts}.
  *
  * @param connections at once, in all; beyond, one that has not had a good share lately makes room for one from a network with fewer
+ * @param newcomerPlaces of these, so many are not kept by good shares
  * @param perAddress connections at once from one address
  * @param perNetwork connections at once from one network
  * @param perWallet connections at once of one network under one wallet that have not had a good share
@@ -32,6 +33,7 @@ import org.motherlode.model.pool.Settings;
  */
 public record GuardSettings(
         int connections,
+        int newcomerPlaces,
         int perAddress,
         int perNetwork,
         int perWallet,
@@ -54,6 +56,7 @@ public record GuardSettings(
         BanSettings bans) {
     public static final Set<String> KEYS = union(
             "connections",
+            "newcomer-places",
             "connections-per-address",
             "connections-per-network",
             "unproven-per-wallet",
@@ -93,9 +96,11 @@ public record GuardSettings(
     }
 
     public static GuardSettings of(Settings settings) throws SettingException {
+        int connections = (int) settings.number("connections", 20_000, 1, 1_000_000);
         int perAddress = (int) settings.number("connections-per-address", 256, 1, 1_000_000);
         return new GuardSettings(
-                (int) settings.number("connections", 20_000, 1, 1_000_000),
+                connections,
+                (int) settings.number("newcomer-places", connections / 20, 0, connections - 1),
                 perAddress,
                 (int) settings.number("connections-per-network", 1_024, 1, 1_000_000),
                 (int) settings.number("unproven-per-wallet", 512, 1, 1_000_000),

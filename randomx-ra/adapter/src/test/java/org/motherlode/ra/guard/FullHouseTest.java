@@ -56,6 +56,53 @@ class FullHouseTest {
         assertThat(house.arrive("198.51.100.1")).isPresent();
     }
 
+    /** As many as there may be, by an easy share of each every ten minutes, from as few networks as can have them. */
+    @Test
+    void twenty_networks_that_show_a_share_now_and_then_keep_no_honest_miner_out() {
+        House house = new House("");
+        List<Visitor> holders = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            holders.add(house.visitor("192.0." + i % 20 + "." + i / 20 % 250));
+        }
+        for (Visitor holder : holders) {
+            house.clock.pass(Duration.ofMillis(10));
+            holder.worked();
+        }
+
+        for (int i = 0; i < 200; i++) {
+            Visitor miner = house.visitor("198.51." + i + ".1");
+            house.clock.pass(SECOND);
+            miner.worked();
+        }
+        assertThat(house.displaced).hasSize(200).allMatch(from -> from.startsWith("192.0."));
+    }
+
+    @Test
+    void who_works_as_others_do_keeps_its_place_however_many_come_and_whatever_its_network_has() {
+        House house = new House("connections = 100; newcomer-places = 10");
+        List<Visitor> farm = workers(house, 80);
+        for (int i = 0; i < 20; i++) {
+            house.visitor("203.0.113." + i).worked();
+        }
+        for (int i = 0; i < 50; i++) {
+            house.clock.pass(SECOND);
+            farm.forEach(Visitor::worked);
+            house.arrive("198.51." + i + ".1").ifPresent(Visitor::worked);
+        }
+
+        assertThat(house.displaced).hasSizeGreaterThan(10).noneMatch(from -> from.startsWith("192.0.2."));
+    }
+
+    @Test
+    void places_that_good_shares_do_not_keep_are_no_more_than_are_set() {
+        House house = new House("connections = 10; newcomer-places = 2");
+        workers(house, 10);
+
+        assertThat(house.arrive("198.51.1.1")).isPresent();
+        assertThat(house.arrive("198.51.2.1")).as("one each").isEmpty();
+        assertThat(house.displaced).containsExactly("192.0.2.0");
+    }
+
     @Test
     void who_paid_for_its_place_with_one_share_long_ago_makes_room_again() {
         House house = new House("connections = 10");
