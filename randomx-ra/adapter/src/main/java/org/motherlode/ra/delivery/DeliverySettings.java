@@ -1,7 +1,6 @@
 package org.motherlode.ra.delivery;
 
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;
 
@@ -10,7 +9,6 @@ import org.motherlode.model.pool.Settings;
  *
  * @param shareLine how many accepted shares may be without being on disk; beyond, new ones are refused
  * @param batchShares the most shares of a batch
- * @param gatherMicros a share that finds nobody on the way to the disk waits this long for others to go with it
  * @param lifeSignMillis after this time without a batch an empty one is sent
  * @param answerMillis a miner waits this long for its share to be stored
  * @param firstRetryMillis the pause after a first failure; it doubles up to {@code lastRetryMillis}
@@ -23,7 +21,6 @@ import org.motherlode.model.pool.Settings;
 public record DeliverySettings(
         int shareLine,
         int batchShares,
-        long gatherMicros,
         long lifeSignMillis,
         long answerMillis,
         long firstRetryMillis,
@@ -38,7 +35,6 @@ public record DeliverySettings(
     public static final Set<String> KEYS = Set.of(
             "share-line",
             "batch-shares",
-            "gather-micros",
             "life-sign-millis",
             "answer-millis",
             "first-retry-millis",
@@ -52,10 +48,9 @@ public record DeliverySettings(
             "block-queue");
 
     public static DeliverySettings of(Settings settings) throws SettingException {
-        DeliverySettings read = new DeliverySettings(
+        return new DeliverySettings(
                 (int) settings.number("share-line", 100_000, 1, 10_000_000),
                 (int) settings.number("batch-shares", 2_000, 1, 100_000),
-                settings.number("gather-micros", 0, 0, 10_000_000),
                 settings.number("life-sign-millis", 5_000, 10, 3_600_000),
                 settings.number("answer-millis", 15_000, 10, 600_000),
                 settings.number("first-retry-millis", 100, 1, 60_000),
@@ -67,24 +62,5 @@ public record DeliverySettings(
                 (int) settings.number("refused-kinds", 10_000, 1, 1_000_000),
                 (int) settings.number("block-threads", 4, 1, 64),
                 (int) settings.number("block-queue", 1_000, 1, 1_000_000));
-        read.requireRoomToGather();
-        return read;
-    }
-
-    /** While shares gather their miners wait, and the line holds all of them: a full batch ends that, a full line does not. */
-    private void requireRoomToGather() throws SettingException {
-        long most = TimeUnit.MILLISECONDS.toMicros(answerMillis) / 2;
-        if (gatherMicros > most) {
-            throw new SettingException(
-                    "gather-micros",
-                    "must be at most half of answer-millis, which is " + answerMillis + " ms, so " + most
-                            + "; a miner would hear an error before its share is on disk");
-        }
-        if (gatherMicros > 0 && shareLine < batchShares) {
-            throw new SettingException(
-                    "share-line",
-                    "must be at least batch-shares, which is " + batchShares + ", where gather-micros is not 0;"
-                            + " shares would be refused while those in line wait for others");
-        }
     }
 }

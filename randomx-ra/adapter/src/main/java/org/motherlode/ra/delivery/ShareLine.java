@@ -50,16 +50,14 @@ final class ShareLine {
             Pending pending = new Pending(share, receipt, System.nanoTime());
             line.add(pending);
             untold.add(pending);
-            if (line.size() == 1 || line.size() >= settings.batchShares()) {
-                changed.signalAll();
-            }
+            changed.signalAll();
             return Optional.of(share);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until there is a share, and for as long as that may wait for others; or the line is closed, or the time is over. */
+    /** Waits until there is a share, the line is closed, or the time is over. */
     void await(long millis) throws InterruptedException {
         lock.lock();
         try {
@@ -67,23 +65,9 @@ final class ShareLine {
             while (line.isEmpty() && !closed && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            gather();
         } finally {
             lock.unlock();
         }
-    }
-
-    private void gather() throws InterruptedException {
-        long left = line.isEmpty() ? 0 : gatheringNanos();
-        while (left > 0 && !closed && line.size() < settings.batchShares()) {
-            changed.awaitNanos(left);
-            left = gatheringNanos();
-        }
-    }
-
-    private long gatheringNanos() {
-        return TimeUnit.MICROSECONDS.toNanos(settings.gatherMicros())
-                - (System.nanoTime() - line.element().enteredNanos());
     }
 
     /**

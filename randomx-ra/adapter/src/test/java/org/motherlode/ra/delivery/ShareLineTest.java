@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.Settings;
@@ -114,40 +111,6 @@ class ShareLineTest {
                 .extracting(count -> count.worker() + count.count())
                 .containsExactlyInAnyOrder("a2", "b1");
         assertThat(line.nextBatch().refused()).isEmpty();
-    }
-
-    @Test
-    @Timeout(60)
-    void a_share_waits_for_others_no_longer_than_it_may() throws Exception {
-        ShareLine line = line("gather-micros = 50000");
-        long began = System.nanoTime();
-        line.enter(WORK, false, NOBODY);
-        line.await(60_000);
-
-        assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(50_000_000);
-        assertThat(line.nextBatch().shares()).hasSize(1);
-    }
-
-    @Test
-    @Timeout(60)
-    void a_full_batch_waits_for_nobody_and_nor_does_a_closed_line() throws Exception {
-        ShareLine full = line("gather-micros = 7000000; batch-shares = 3");
-        ShareLine closed = line("gather-micros = 7000000");
-        for (ShareLine line : List.of(full, closed)) {
-            line.enter(WORK, false, NOBODY);
-        }
-        long began = System.nanoTime();
-        CompletableFuture<Void> others = CompletableFuture.runAsync(() -> {
-            full.enter(WORK, false, NOBODY);
-            full.enter(WORK, false, NOBODY);
-            closed.close();
-        });
-        full.await(60_000);
-        closed.await(60_000);
-
-        others.get();
-        assertThat(full.nextBatch().shares()).hasSize(3);
-        assertThat(System.nanoTime() - began).isLessThan(7_000_000_000L);
     }
 
     /** Whatever keeps its carrier from bringing it away: who waits in line must not be told that it is stored. */
