@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.motherlode.model.books.BookChecks;
+import org.motherlode.model.books.CheckScope;
 import org.motherlode.model.lock.Locks;
 import org.motherlode.model.pool.OpenPool;
 import org.motherlode.model.pool.OpenPools;
@@ -28,6 +29,11 @@ public class CheckListener implements JobListener {
     @BatchProperty
     String pool;
 
+    /** A {@link CheckScope}, in small letters. */
+    @Inject
+    @BatchProperty
+    String rules;
+
     @Inject
     OpenPools pools;
 
@@ -39,7 +45,7 @@ public class CheckListener implements JobListener {
 
     @Override
     public void beforeJob() {
-        CheckRun run = new CheckRun(checks);
+        CheckRun run = new CheckRun(checks, scope());
         job.setTransientUserData(run);
         List<PoolName> chosen = chosen();
         Map<String, Locks.Held> held =
@@ -49,6 +55,21 @@ public class CheckListener implements JobListener {
             Optional.ofNullable(held.get(lock(name)))
                     .ifPresentOrElse(mine -> run.add(name, mine.fence(), job.getInstanceId()), () -> run.busy(name));
         }
+    }
+
+    private CheckScope scope() {
+        return switch (rules) {
+            case "all" -> CheckScope.ALL;
+            case "open" -> CheckScope.OPEN;
+            default ->
+                throw refused("rules must be all, or open for those that are broken or not known, not '" + rules + "'");
+        };
+    }
+
+    private IllegalArgumentException refused(String why) {
+        // Whoever started the job by hand reads its exit status.
+        job.setExitStatus("refused: " + why);
+        return new IllegalArgumentException(why);
     }
 
     private static String lock(PoolName pool) {
@@ -61,9 +82,7 @@ public class CheckListener implements JobListener {
             return open;
         }
         if (open.stream().noneMatch(name -> name.text().equals(pool))) {
-            // Whoever started the job by hand reads its exit status.
-            job.setExitStatus("refused: no pool " + pool + " is open; open are " + open);
-            throw new IllegalArgumentException("no pool " + pool + " is open; open are " + open);
+            throw refused("no pool " + pool + " is open; open are " + open);
         }
         return List.of(new PoolName(pool));
     }

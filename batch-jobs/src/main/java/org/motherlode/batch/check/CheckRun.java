@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.motherlode.model.books.BookChecks;
+import org.motherlode.model.books.CheckScope;
 import org.motherlode.model.books.Invariant;
 import org.motherlode.model.books.Verdict;
 import org.motherlode.model.lock.Fence;
@@ -24,13 +25,15 @@ final class CheckRun implements AutoCloseable {
     private static final List<Invariant> ASKED = List.of(Invariant.FUNDS, Invariant.MOVEMENTS, Invariant.INCOME);
 
     private final BookChecks checks;
+    private final CheckScope scope;
     private final Map<PoolName, Fence> checked = new LinkedHashMap<>();
     private final Map<PoolName, String> leftOut = new LinkedHashMap<>();
     private final List<Locks.Held> locks = new ArrayList<>();
     private boolean failed;
 
-    CheckRun(BookChecks checks) {
+    CheckRun(BookChecks checks, CheckScope scope) {
         this.checks = checks;
+        this.scope = scope;
     }
 
     /** From here on these are given back when the run is closed, whatever happens in between. */
@@ -45,7 +48,7 @@ final class CheckRun implements AutoCloseable {
      */
     void add(PoolName pool, Fence fence, long run) {
         checked.put(pool, fence);
-        each(pool, () -> checks.begin(fence, pool, run));
+        each(pool, () -> checks.begin(fence, pool, run, scope));
     }
 
     void busy(PoolName pool) {

@@ -5,13 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.motherlode.model.books.BookChecks;
+import org.motherlode.model.books.CheckScope;
 import org.motherlode.model.pool.PoolName;
 
-/** Looks for pools whose books are to be checked: as soon as this server looks for a pool's work, and again and again then. */
+/**
+ * Looks for pools whose books are to be checked: as soon as this server looks for a pool's work, and again and again then; in
+ * between only what is broken or could not be told.
+ */
 final class DueChecks implements Look {
     private final BookChecks checks;
     private final Runs runs;
@@ -19,7 +25,12 @@ final class DueChecks implements Look {
     private final Map<PoolName, Begun> begun = new HashMap<>();
     private final Apart apart = new Apart("check-books");
 
-    private record Begun(Instant at, long execution) {}
+    /** @param whole when a check of everything was last begun */
+    private record Begun(Instant at, long execution, CheckScope scope, Instant whole) {
+        Begun inRestart(long next) {
+            return new Begun(at, next, scope, whole);
+        }
+    }
 
     DueChecks(BookChecks checks, Runs runs, InstantSource clock) {
         this.checks = checks;
@@ -37,19 +48,39 @@ final class DueChecks implements Look {
         runs.restartDead(pool)
                 .ifPresent(restart -> begun.computeIfPresent(
                         pool,
-                        (name, last) -> last.execution() == restart.before()
-                                ? new Begun(last.at(), restart.execution())
-                                : last));
-        Begun last = begun.get(pool);
-        if (last == null || !clock.instant().isBefore(last.at().plus(pause(pool, last)))) {
-            Properties parameters = new Properties();
-            parameters.setProperty("pool", pool.text());
-            runs.start(pool, parameters).ifPresent(run -> begun.put(pool, new Begun(clock.instant(), run)));
-        }
+                        (name, last) ->
+                                last.execution() == restart.before() ? last.inRestart(restart.execution()) : last));
+        due(pool).ifPresent(scope -> start(pool, scope));
     }
 
-    private Duration pause(PoolName pool, Begun last) {
+    private Optional<CheckScope> due(PoolName pool) {
+        Begun last = begun.get(pool);
+        if (last == null || isOver(last.whole(), checks.interval())) {
+            return Optional.of(CheckScope.ALL);
+        }
+        if (!isOver(last.at(), checks.retry())) {
+            return Optional.empty();
+        }
         BatchStatus status = runs.status(last.execution());
-        return status == BatchStatus.FAILED || status == BatchStatus.STOPPED ? checks.retry() : checks.next(pool);
+        if (status == BatchStatus.FAILED || status == BatchStatus.STOPPED) {
+            return Optional.of(last.scope());
+        }
+        return checks.isOpen(pool) ? Optional.of(CheckScope.OPEN) : Optional.empty();
+    }
+
+    private boolean isOver(Instant from, Duration pause) {
+        return !clock.instant().isBefore(from.plus(pause));
+    }
+
+    private void start(PoolName pool, CheckScope scope) {
+        Properties parameters = new Properties();
+        parameters.setProperty("pool", pool.text());
+        parameters.setProperty("rules", scope.name().toLowerCase(Locale.ROOT));
+        Instant now = clock.instant();
+        runs.start(pool, parameters)
+                .ifPresent(run -> begun.compute(
+                        pool,
+                        (name, last) -> new Begun(
+                                now, run, scope, last == null || scope == CheckScope.ALL ? now : last.whole())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.books.BookChecks;
+import org.motherlode.model.books.CheckScope;
 import org.motherlode.model.books.Invariant;
 import org.motherlode.model.books.Verdict;
 import org.motherlode.model.lock.Fence;
@@ -18,7 +19,7 @@ class CheckRunTest {
     private static final PoolName BAD = new PoolName("bad");
 
     private final List<String> done = new ArrayList<>();
-    private final CheckRun run = new CheckRun(new Checks());
+    private final CheckRun run = new CheckRun(new Checks(), CheckScope.OPEN);
 
     @Test
     void portions_are_done_until_there_are_none_and_a_rule_that_fails_keeps_no_other_back() {
@@ -28,8 +29,8 @@ class CheckRunTest {
 
         assertThat(done)
                 .containsExactly(
-                        "begin bad 7",
-                        "begin good 7",
+                        "begin bad 7 OPEN",
+                        "begin good 7 OPEN",
                         "bad kept [I1]",
                         "good BALANCES",
                         "good BALANCES",
@@ -58,8 +59,8 @@ class CheckRunTest {
         private int portions;
 
         @Override
-        public void begin(Fence fence, PoolName pool, long number) {
-            done.add("begin " + pool + " " + number);
+        public void begin(Fence fence, PoolName pool, long number, CheckScope scope) {
+            done.add("begin " + pool + " " + number + " " + scope);
         }
 
         @Override
@@ -89,7 +90,12 @@ class CheckRunTest {
         }
 
         @Override
-        public Duration next(PoolName pool) {
+        public boolean isOpen(PoolName pool) {
+            return false;
+        }
+
+        @Override
+        public Duration interval() {
             return Duration.ofDays(1);
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.motherlode.model.books.BookChecks;
+import org.motherlode.model.books.CheckScope;
 import org.motherlode.model.books.Invariant;
 import org.motherlode.model.books.Verdict;
 import org.motherlode.model.lock.Fence;
@@ -19,7 +20,7 @@ class DueChecksTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final ScriptedJobs jobs = new ScriptedJobs();
-    private Duration next = DAY;
+    private boolean open;
     private final DueChecks due = new DueChecks(new Checks(), jobs.runs(), jobs::now);
 
     @Test
@@ -40,11 +41,24 @@ class DueChecksTest {
     @Test
     void what_is_broken_or_unknown_is_asked_again_sooner() {
         look(POOL);
-        next = Duration.ofMinutes(10);
+        open = true;
         jobs.after(Duration.ofMinutes(10));
         look(POOL);
 
-        assertThat(jobs.started).hasSize(2);
+        assertThat(rules()).containsExactly("all", "open");
+    }
+
+    @Test
+    void everything_is_checked_once_a_day_however_long_something_is_broken() {
+        look(POOL);
+        open = true;
+        for (int tenMinutes = 0; tenMinutes < 144; tenMinutes++) {
+            jobs.after(Duration.ofMinutes(10));
+            look(POOL);
+        }
+
+        assertThat(rules().stream().filter("all"::equals)).hasSize(2);
+        assertThat(rules()).hasSize(145).endsWith("all");
     }
 
     @Test
@@ -54,7 +68,7 @@ class DueChecksTest {
         jobs.after(Duration.ofMinutes(10));
         look(POOL);
 
-        assertThat(jobs.started).hasSize(2);
+        assertThat(rules()).containsExactly("all", "all");
     }
 
     @Test
@@ -77,6 +91,10 @@ class DueChecksTest {
         assertThat(jobs.started).hasSize(1);
     }
 
+    private List<String> rules() {
+        return jobs.started.stream().map(its -> its.getProperty("rules")).toList();
+    }
+
     private void look(PoolName... pools) {
         assertThat(due.look(Set.of(pools))).isEmpty();
         if (!jobs.started.isEmpty()) {
@@ -86,8 +104,13 @@ class DueChecksTest {
 
     private final class Checks implements BookChecks {
         @Override
-        public Duration next(PoolName pool) {
-            return next;
+        public boolean isOpen(PoolName pool) {
+            return open;
+        }
+
+        @Override
+        public Duration interval() {
+            return DAY;
         }
 
         @Override
@@ -96,7 +119,7 @@ class DueChecksTest {
         }
 
         @Override
-        public void begin(Fence fence, PoolName pool, long run) {
+        public void begin(Fence fence, PoolName pool, long run, CheckScope scope) {
             throw new IllegalStateException("not for this test");
         }
 

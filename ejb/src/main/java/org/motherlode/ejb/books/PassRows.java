@@ -1,6 +1,7 @@
 package org.motherlode.ejb.books;
 
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.database.Values;
@@ -14,7 +15,7 @@ final class PassRows {
     /** Findings of one invariant that are kept; one alone stops the payouts. */
     private static final int MOST_FOUND = 100;
 
-    private static final String BEGIN = "INSERT INTO books_pass (pool, invariant, run) VALUES (?, ?, ?)";
+    private static final String BEGIN = "INSERT INTO books_pass (pool, invariant, run, done) VALUES (?, ?, ?, ?)";
     private static final String READ = "SELECT reached, done, found FROM books_pass WHERE pool = ? AND invariant = ?";
     private static final String FOUND =
             "UPDATE books_pass SET found = found || ?::text WHERE pool = ? AND invariant = ?"
@@ -31,8 +32,12 @@ final class PassRows {
     /** @param reached what the last portion came to; of what is counted, the caller knows */
     record Progress(long reached, boolean done, List<String> found) {}
 
-    /** Goes on with the pass of this run, or begins anew. */
-    void begin(long run) {
+    /**
+     * Goes on with the pass of this run, or begins anew.
+     *
+     * @param wanted those to look at; the others count as done, and what is known of them stays
+     */
+    void begin(long run, Set<Invariant> wanted) {
         boolean there = database.first(
                         "SELECT 1 FROM books_pass WHERE pool = ? AND run = ? LIMIT 1", row -> true, pool.text(), run)
                 .isPresent();
@@ -42,7 +47,7 @@ final class PassRows {
                     "DELETE FROM books_sum WHERE account IN (SELECT number FROM ledger_account WHERE pool = ?)",
                     pool.text());
             for (Invariant invariant : Invariant.values()) {
-                database.change(BEGIN, pool.text(), invariant.code(), run);
+                database.change(BEGIN, pool.text(), invariant.code(), run, !wanted.contains(invariant));
             }
         }
     }

@@ -59,6 +59,11 @@ final class ResultRows {
                     Values.instant(row, "began_at"));
         }
 
+        /** Whether it is broken or could not be told. */
+        boolean isOpen() {
+            return !broken.isEmpty() || !unknown.isEmpty();
+        }
+
         /** Whether this pool's chain can say it at all. */
         boolean isTold() {
             return checked.isPresent() || !unknown.isEmpty();

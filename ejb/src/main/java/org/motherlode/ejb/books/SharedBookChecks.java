@@ -12,6 +12,7 @@ import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.lock.Fences;
 import org.motherlode.ejb.queue.SystemSettings;
 import org.motherlode.model.books.BookChecks;
+import org.motherlode.model.books.CheckScope;
 import org.motherlode.model.books.Invariant;
 import org.motherlode.model.books.Verdict;
 import org.motherlode.model.chain.Chain;
@@ -32,8 +33,8 @@ public class SharedBookChecks implements BookChecks {
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
-    public void begin(Fence fence, PoolName pool, long run) {
-        of(fence, pool).begin(run);
+    public void begin(Fence fence, PoolName pool, long run, CheckScope scope) {
+        of(fence, pool).begin(run, scope);
     }
 
     @Override
@@ -45,6 +46,9 @@ public class SharedBookChecks implements BookChecks {
     @Override
     @Transactional(TxType.NOT_SUPPORTED)
     public List<Verdict> askWallet(PoolName pool) {
+        if (!of(pool).wantsWallet()) {
+            return List.of();
+        }
         Chain chain = chain(pool);
         return new WalletCheck(new Database(source), pool, chain.asset(), chain.wallet(), terms().walletBlocks()).ask();
     }
@@ -61,8 +65,13 @@ public class SharedBookChecks implements BookChecks {
     }
 
     @Override
-    public Duration next(PoolName pool) {
-        return of(pool).isOpen() ? terms().retry() : terms().interval();
+    public boolean isOpen(PoolName pool) {
+        return of(pool).isOpen();
+    }
+
+    @Override
+    public Duration interval() {
+        return terms().interval();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.motherlode.ejb.database.Database;
 import org.motherlode.ejb.ledger.JdbcLedger;
+import org.motherlode.model.books.CheckScope;
 import org.motherlode.model.books.Invariant;
 import org.motherlode.model.books.Verdict;
 import org.motherlode.model.books.WalletBooking;
@@ -25,7 +26,7 @@ public record CheckedBooks(Database database, PoolName pool, Asset asset) {
     /** A whole check by the rows alone: what is broken then, by the invariant's code. */
     public Map<String, String> check() {
         PoolBooks books = books();
-        books.begin(RUNS.incrementAndGet());
+        books.begin(RUNS.incrementAndGet(), CheckScope.ALL);
         for (Invariant invariant : BY_ROWS) {
             for (boolean done = false; !done; ) {
                 done = books.advance(invariant);

@@ -3,7 +3,10 @@ package org.motherlode.ejb.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.motherlode.ejb.database.Database;
@@ -11,7 +14,9 @@ import org.motherlode.ejb.database.OneConnection;
 import org.motherlode.ejb.database.TestDatabase;
 import org.motherlode.ejb.ledger.JdbcLedger;
 import org.motherlode.ejb.lock.AdvisoryLocks;
+import org.motherlode.model.books.CheckScope;
 import org.motherlode.model.books.Invariant;
+import org.motherlode.model.books.Verdict;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.ledger.Account;
 import org.motherlode.model.ledger.AccountKind;
@@ -33,19 +38,20 @@ class PortionsTest {
     private final Database database = new Database(OneConnection.of(DATABASE.appDataSource()));
     private final Database owner = new Database(OneConnection.of(DATABASE.ownerDataSource()));
     private final PoolName pool = new PoolName("portions-" + POOLS.incrementAndGet());
+    private int runs = 1_000_000;
     private final PoolBooks books = new PoolBooks(database, pool, XMR, CheckedBooks.TERMS);
 
     @Test
     void a_run_that_was_cut_off_goes_on_behind_its_last_portion_and_another_run_begins_anew() {
         earn(7);
-        books.begin(1);
+        books.begin(1, CheckScope.ALL);
         assertThat(portion(3)).isFalse();
         long reached = reached();
-        books.begin(1);
+        books.begin(1, CheckScope.ALL);
         assertThat(reached()).isEqualTo(reached);
         assertThat(portion(3)).isFalse();
 
-        books.begin(2);
+        books.begin(2, CheckScope.ALL);
         assertThat(reached()).isZero();
         assertThat(portion(3)).isFalse();
         assertThat(portion(3)).isFalse();
@@ -58,7 +64,7 @@ class PortionsTest {
     @Test
     void what_comes_between_two_portions_is_summed_too() {
         earn(4);
-        books.begin(1);
+        books.begin(1, CheckScope.ALL);
         assertThat(portion(3)).isFalse();
         earn(2);
 
@@ -73,9 +79,9 @@ class PortionsTest {
         owner.change("UPDATE ledger_transfer SET amount = 11 WHERE number = (SELECT min(number) FROM ledger_transfer"
                 + " WHERE pool = '" + pool + "')");
         owner.change("ALTER TABLE ledger_transfer ENABLE TRIGGER USER");
-        books.begin(1);
+        books.begin(1, CheckScope.ALL);
         assertThat(portion(3)).isFalse();
-        books.begin(1);
+        books.begin(1, CheckScope.ALL);
         assertThat(portion(3)).isTrue();
 
         assertThat(new CheckedBooks(database, pool, XMR).broken().get("I1"))
@@ -86,6 +92,52 @@ class PortionsTest {
     @Test
     void a_pool_without_any_transfer_is_right() {
         assertThat(new CheckedBooks(database, pool, XMR).check()).isEmpty();
+    }
+
+    @Test
+    void what_is_right_is_not_looked_at_again_where_only_what_is_open_is_wanted() {
+        checkAll();
+        assertThat(books.isOpen()).isFalse();
+        books.begin(runs++, CheckScope.OPEN);
+        assertThat(wanted()).isEmpty();
+        assertThat(books.wantsWallet()).isFalse();
+        assertThat(books.advance(Invariant.BALANCES)).as("it counts as done").isTrue();
+
+        books.keep(List.of(Verdict.unknown(Invariant.MOVEMENTS, "the wallet is away")));
+        books.begin(runs++, CheckScope.OPEN);
+        assertThat(wanted()).containsExactlyInAnyOrder(Invariant.FUNDS, Invariant.MOVEMENTS, Invariant.INCOME);
+        assertThat(books.wantsWallet()).isTrue();
+    }
+
+    @Test
+    void a_digest_that_is_wrong_is_found_with_the_blocks_and_so_they_are_looked_at_with_the_weights() {
+        checkAll();
+        books.keep(List.of(Verdict.of(Invariant.WEIGHTS, List.of("block 1: the weights have another digest"))));
+        books.begin(runs++, CheckScope.OPEN);
+
+        assertThat(wanted()).containsExactlyInAnyOrder(Invariant.BLOCKS, Invariant.WEIGHTS);
+    }
+
+    @Test
+    void what_was_never_looked_at_is_open() {
+        books.begin(runs++, CheckScope.OPEN);
+
+        assertThat(wanted()).containsExactlyInAnyOrder(Invariant.values());
+    }
+
+    private void checkAll() {
+        earn(1);
+        new CheckedBooks(database, pool, XMR).check();
+        books.keep(Stream.of(Invariant.FUNDS, Invariant.MOVEMENTS, Invariant.INCOME)
+                .map(rule -> Verdict.of(rule, List.of()))
+                .toList());
+    }
+
+    private Set<Invariant> wanted() {
+        PassRows rows = new PassRows(database, pool);
+        return Stream.of(Invariant.values())
+                .filter(rule -> !rows.of(rule).done())
+                .collect(Collectors.toSet());
     }
 
     private boolean portion(int most) {

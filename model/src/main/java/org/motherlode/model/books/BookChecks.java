@@ -15,13 +15,14 @@ public interface BookChecks {
      * Begins a check, or goes on with the one of the same run.
      *
      * @param run the same in a run's restarts, and in no other run
+     * @param scope the same in a run's restarts
      */
-    void begin(Fence fence, PoolName pool, long run);
+    void begin(Fence fence, PoolName pool, long run, CheckScope scope);
 
     /** Does the next portion, in a short transaction; says whether that was the last. For what the database alone can tell. */
     boolean advance(Fence fence, PoolName pool, Invariant invariant);
 
-    /** Asks wallet and node; outside any transaction, for either may take minutes. */
+    /** Asks wallet and node, if the check that has begun is to; outside any transaction, for either may take minutes. */
     List<Verdict> askWallet(PoolName pool);
 
     /** Keeps what {@link #askWallet} said. */
@@ -30,9 +31,12 @@ public interface BookChecks {
     /** One sentence about what is known now, the broken first. */
     String words(PoolName pool);
 
-    /** How long after the last check the next is wanted: sooner while something is broken or could not be told. */
-    Duration next(PoolName pool);
+    /** Whether something is broken or could not be told. */
+    boolean isOpen(PoolName pool);
 
-    /** How long after a check that failed the next is wanted. */
+    /** From one check of everything to the next. */
+    Duration interval();
+
+    /** From a check that failed to the next, and between those of what is open. */
     Duration retry();
 }
