@@ -1,6 +1,7 @@
 package org.motherlode.ejb.chain.monero;
 
 import java.math.BigInteger;
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.chain.NodeUnavailableException;
 
 /**

@@ -8,6 +8,8 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Map;
+import org.motherlode.ejb.chain.HttpDoor;
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.chain.NodeUnavailableException;
 
 /** JSON-RPC 2.0 at {@code /json_rpc}, and the plain JSON paths beside it. Safe for any thread. */

@@ -2,6 +2,7 @@ package org.motherlode.ejb.chain.monero;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.motherlode.ejb.chain.HttpDoor;
 import org.motherlode.model.chain.Chain;
 import org.motherlode.model.chain.ChainFactory;
 import org.motherlode.model.chain.ChainId;

@@ -2,6 +2,8 @@ package org.motherlode.ejb.chain.monero;
 
 import java.util.Optional;
 import java.util.Set;
+import org.motherlode.ejb.chain.RpcAddress;
+import org.motherlode.ejb.chain.RpcLimits;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.SettingException;
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.work.Difficulty;
 

@@ -2,6 +2,7 @@ package org.motherlode.ejb.chain.monero;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.money.Money;

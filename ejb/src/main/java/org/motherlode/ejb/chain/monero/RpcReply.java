@@ -1,5 +1,6 @@
 package org.motherlode.ejb.chain.monero;
 
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.chain.NodeUnavailableException;
 
 /** What a program said to a request that reached it. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.motherlode.ejb.chain.RpcAddress;
+import org.motherlode.ejb.chain.RpcLimits;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.SettingException;
 import org.motherlode.model.pool.Settings;

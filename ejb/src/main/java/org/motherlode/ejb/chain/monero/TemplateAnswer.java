@@ -2,6 +2,7 @@ package org.motherlode.ejb.chain.monero;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.chain.NodeUnavailableException;
 import org.motherlode.model.pow.Seed;
 

@@ -1,5 +1,6 @@
 package org.motherlode.ejb.chain.monero;
 
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.chain.NodeUnavailableException;
 
 /** Where a node has a transaction. */

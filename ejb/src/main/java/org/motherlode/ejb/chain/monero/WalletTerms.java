@@ -1,6 +1,7 @@
 package org.motherlode.ejb.chain.monero;
 
 import java.time.Duration;
+import org.motherlode.ejb.chain.RpcLimits;
 
 /**
  * What bounds the work with a wallet.

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.chain.NodeUnavailableException;
 

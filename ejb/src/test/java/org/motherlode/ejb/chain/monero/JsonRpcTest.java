@@ -10,6 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.motherlode.ejb.chain.HttpDoor;
+import org.motherlode.ejb.chain.JsonFields;
+import org.motherlode.ejb.chain.RpcAddress;
+import org.motherlode.ejb.chain.RpcLimits;
 import org.motherlode.model.chain.NodeUnavailableException;
 
 class JsonRpcTest {

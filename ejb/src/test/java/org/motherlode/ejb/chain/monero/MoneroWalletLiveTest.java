@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.chain.Chain;
 import org.motherlode.model.chain.MinerAddress;
 import org.motherlode.model.chain.NodeUnavailableException;

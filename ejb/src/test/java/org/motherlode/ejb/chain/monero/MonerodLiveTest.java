@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.block.BlockRef;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.chain.BlockFate;

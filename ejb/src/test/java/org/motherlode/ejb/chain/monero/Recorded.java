@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.motherlode.ejb.chain.JsonFields;
 
 /** Answers of monerod and monero-wallet-rpc 0.18.0 on a regtest, and vectors made with them. */
 final class Recorded {

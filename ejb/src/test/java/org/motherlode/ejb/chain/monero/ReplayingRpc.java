@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.motherlode.ejb.chain.HttpDoor;
+import org.motherlode.ejb.chain.RpcAddress;
+import org.motherlode.ejb.chain.RpcLimits;
 
 /** Answers on loopback what it was told to; the last answer to a method stays. */
 final class ReplayingRpc implements AutoCloseable {

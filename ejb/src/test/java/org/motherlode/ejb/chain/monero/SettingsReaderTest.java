@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.motherlode.ejb.chain.RpcAddress;
 import org.motherlode.model.pool.PoolDefinition;
 import org.motherlode.model.pool.PoolName;
 import org.motherlode.model.pool.SettingException;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.motherlode.ejb.chain.JsonFields;
 import org.motherlode.model.chain.MinerAddress;
 
 /** Signatures of a real monero-wallet-rpc, and its own opinion of them beside ours. */

@@ -1,4 +1,4 @@
-package org.motherlode.ejb.chain.monero;
+package org.motherlode.ejb.chain;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import org.motherlode.model.chain.NodeUnavailableException;
  * Posts text to one program and reads text back, within {@link RpcLimits}. It never repeats a request on its own: whether
  * that is right, only the caller knows. Safe for any thread.
  */
-final class HttpDoor implements AutoCloseable {
+public final class HttpDoor implements AutoCloseable {
     private static final TimeValue TRUST_IDLE_CONNECTION = TimeValue.ofMilliseconds(200);
 
     private final String name;
@@ -35,7 +35,7 @@ final class HttpDoor implements AutoCloseable {
     private final CloseableHttpClient client;
 
     /** @param name of the program in sentences, for example {@code monerod} */
-    HttpDoor(String name, RpcAddress address, RpcLimits limits) {
+    public HttpDoor(String name, RpcAddress address, RpcLimits limits) {
         this.name = name + " at " + address.base();
         this.address = address;
         this.limits = limits;
@@ -75,11 +75,11 @@ final class HttpDoor implements AutoCloseable {
     }
 
     /** The program with its address, for sentences. */
-    String name() {
+    public String name() {
         return name;
     }
 
-    String post(String path, String json) throws NodeUnavailableException {
+    public String post(String path, String json) throws NodeUnavailableException {
         HttpPost request = new HttpPost(address.at(path));
         request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
         try {

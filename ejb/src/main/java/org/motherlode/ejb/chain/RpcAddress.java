@@ -1,4 +1,4 @@
-package org.motherlode.ejb.chain.monero;
+package org.motherlode.ejb.chain;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,15 +12,15 @@ import org.motherlode.model.pool.SettingException;
  * @param base scheme, host and port, without a path
  * @param login for HTTP Digest, what the program was given as {@code --rpc-login}
  */
-record RpcAddress(URI base, Optional<Login> login) {
+public record RpcAddress(URI base, Optional<Login> login) {
     /** A name and a password that never shows. */
-    record Login(String user, String password) {
+    public record Login(String user, String password) {
         @Override
         public String toString() {
             return user + ":***";
         }
 
-        static Login parse(String key, String text) throws SettingException {
+        public static Login parse(String key, String text) throws SettingException {
             int colon = text.indexOf(':');
             if (colon < 1 || colon == text.length() - 1) {
                 throw new SettingException(key, "must be user:password, as the program's --rpc-login");
@@ -30,7 +30,7 @@ record RpcAddress(URI base, Optional<Login> login) {
     }
 
     /** Reads {@code http://host:port}, {@code https://host:port} or {@code host:port}. */
-    static RpcAddress parse(String key, String text, Optional<Login> login) throws SettingException {
+    public static RpcAddress parse(String key, String text, Optional<Login> login) throws SettingException {
         try {
             URI uri = new URI(text.contains("://") ? text : "http://" + text);
             boolean scheme = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
@@ -49,7 +49,7 @@ record RpcAddress(URI base, Optional<Login> login) {
         throw wrong(key);
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return base.resolve(path);
     }
 

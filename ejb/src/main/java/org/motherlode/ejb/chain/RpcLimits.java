@@ -1,4 +1,4 @@
-package org.motherlode.ejb.chain.monero;
+package org.motherlode.ejb.chain;
 
 /**
  * What bounds a conversation with a program.
@@ -8,4 +8,4 @@ package org.motherlode.ejb.chain.monero;
  * @param connections at most at a time
  * @param answerBytes of the largest answer that is read
  */
-record RpcLimits(int connectMillis, int silenceMillis, int connections, int answerBytes) {}
+public record RpcLimits(int connectMillis, int silenceMillis, int connections, int answerBytes) {}

@@ -1,4 +1,4 @@
-package org.motherlode.ejb.chain.monero;
+package org.motherlode.ejb.chain;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -18,19 +18,19 @@ import org.motherlode.model.chain.NodeUnavailableException;
  *
  * @param from who answered what, for sentences
  */
-record JsonFields(String from, JsonObject json) {
+public record JsonFields(String from, JsonObject json) {
     /** No number in any answer is larger than this; more digits would only cost time. */
     private static final int MOST_DIGITS = 80;
 
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         return json.get(name) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
     }
 
-    String text(String name) throws NodeUnavailableException {
+    public String text(String name) throws NodeUnavailableException {
         return optionalText(name).orElseThrow(() -> missing(name, "a text"));
     }
 
-    boolean flag(String name) throws NodeUnavailableException {
+    public boolean flag(String name) throws NodeUnavailableException {
         JsonValue value = json.get(name);
         if (JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value)) {
             return JsonValue.TRUE.equals(value);
@@ -39,12 +39,12 @@ record JsonFields(String from, JsonObject json) {
     }
 
     /** A whole number of any size, from zero. */
-    BigInteger number(String name) throws NodeUnavailableException {
+    public BigInteger number(String name) throws NodeUnavailableException {
         return natural(name, json.get(name) instanceof JsonNumber number ? number.toString() : "");
     }
 
     /** A whole number from zero that fits. */
-    long count(String name) throws NodeUnavailableException {
+    public long count(String name) throws NodeUnavailableException {
         BigInteger number = number(name);
         if (number.bitLength() > 62) {
             throw missing(name, "a number below 2^62");
@@ -53,7 +53,7 @@ record JsonFields(String from, JsonObject json) {
     }
 
     /** A number written as {@code 0x} and hex digits. */
-    BigInteger wide(String name) throws NodeUnavailableException {
+    public BigInteger wide(String name) throws NodeUnavailableException {
         String text = text(name);
         if (!text.matches("0x[0-9a-fA-F]{1,64}")) {
             throw missing(name, "a hex number");
@@ -61,7 +61,7 @@ record JsonFields(String from, JsonObject json) {
         return new BigInteger(text.substring(2), 16);
     }
 
-    Octets hex(String name) throws NodeUnavailableException {
+    public Octets hex(String name) throws NodeUnavailableException {
         try {
             return Octets.ofHex(text(name));
         } catch (IllegalArgumentException e) {
@@ -70,7 +70,7 @@ record JsonFields(String from, JsonObject json) {
     }
 
     /** A hash as 64 hex digits, in lower case. */
-    String id(String name) throws NodeUnavailableException {
+    public String id(String name) throws NodeUnavailableException {
         String text = text(name);
         if (!text.matches("[0-9a-f]{64}")) {
             throw missing(name, "a hash");
@@ -78,7 +78,7 @@ record JsonFields(String from, JsonObject json) {
         return text;
     }
 
-    JsonFields object(String name) throws NodeUnavailableException {
+    public JsonFields object(String name) throws NodeUnavailableException {
         if (json.get(name) instanceof JsonObject object) {
             return new JsonFields(from, object);
         }
@@ -86,7 +86,7 @@ record JsonFields(String from, JsonObject json) {
     }
 
     /** The objects of a list; none if the field is absent, as monerod leaves empty lists out. */
-    List<JsonFields> objects(String name) throws NodeUnavailableException {
+    public List<JsonFields> objects(String name) throws NodeUnavailableException {
         List<JsonFields> objects = new ArrayList<>();
         for (JsonValue value : list(name)) {
             if (!(value instanceof JsonObject object)) {
@@ -97,7 +97,7 @@ record JsonFields(String from, JsonObject json) {
         return objects;
     }
 
-    List<BigInteger> numbers(String name) throws NodeUnavailableException {
+    public List<BigInteger> numbers(String name) throws NodeUnavailableException {
         List<BigInteger> numbers = new ArrayList<>();
         for (JsonValue value : list(name)) {
             numbers.add(natural(name, value.toString()));
@@ -105,7 +105,7 @@ record JsonFields(String from, JsonObject json) {
         return numbers;
     }
 
-    List<String> texts(String name) throws NodeUnavailableException {
+    public List<String> texts(String name) throws NodeUnavailableException {
         List<String> texts = new ArrayList<>();
         for (JsonValue value : list(name)) {
             if (!(value instanceof JsonString text)) {
