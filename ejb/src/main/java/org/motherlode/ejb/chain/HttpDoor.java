@@ -2,6 +2,7 @@ package org.motherlode.ejb.chain;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -14,6 +15,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -32,10 +34,28 @@ public final class HttpDoor implements AutoCloseable {
     private final String name;
     private final RpcAddress address;
     private final RpcLimits limits;
+    private final Authorization authorization;
     private final CloseableHttpClient client;
 
-    /** @param name of the program in sentences, for example {@code monerod} */
+    /** Who asks, where that is said with each request: the value of its {@code Authorization}. */
+    @FunctionalInterface
+    public interface Authorization {
+        /** Empty to say nothing; an exception where it cannot be found out at present. */
+        Optional<String> value() throws NodeUnavailableException;
+    }
+
+    /**
+     * One that answers the program's challenge, where the address has a login.
+     *
+     * @param name of the program in sentences, for example {@code monerod}
+     */
     public HttpDoor(String name, RpcAddress address, RpcLimits limits) {
+        this(name, address, limits, Optional::empty);
+    }
+
+    /** One that says who it is with each request. */
+    public HttpDoor(String name, RpcAddress address, RpcLimits limits, Authorization authorization) {
+        this.authorization = authorization;
         this.name = name + " at " + address.base();
         this.address = address;
         this.limits = limits;
@@ -81,6 +101,7 @@ public final class HttpDoor implements AutoCloseable {
 
     public String post(String path, String json) throws NodeUnavailableException {
         HttpPost request = new HttpPost(address.at(path));
+        authorization.value().ifPresent(value -> request.setHeader(HttpHeaders.AUTHORIZATION, value));
         request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
         try {
             return client.execute(request, this::read);
@@ -93,7 +114,7 @@ public final class HttpDoor implements AutoCloseable {
 
     private String read(ClassicHttpResponse response) throws IOException {
         if (response.getCode() == HttpStatus.SC_UNAUTHORIZED) {
-            throw new NodeUnavailableException(name + " refuses the login: it must be the program's --rpc-login");
+            throw new NodeUnavailableException(name + " refuses the login: it must be what the program was given");
         }
         if (response.getCode() != HttpStatus.SC_OK || response.getEntity() == null) {
             throw new NodeUnavailableException(name + " answers with HTTP status " + response.getCode());

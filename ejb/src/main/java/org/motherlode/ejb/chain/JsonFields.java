@@ -52,6 +52,15 @@ public record JsonFields(String from, JsonObject json) {
         return number.longValueExact();
     }
 
+    /** A whole number that fits and may be below zero. */
+    public long integer(String name) throws NodeUnavailableException {
+        String digits = json.get(name) instanceof JsonNumber number ? number.toString() : "";
+        if (!digits.matches("-?[0-9]{1,18}")) {
+            throw missing(name, "a whole number of at most 18 digits");
+        }
+        return Long.parseLong(digits);
+    }
+
     /** A number written as {@code 0x} and hex digits. */
     public BigInteger wide(String name) throws NodeUnavailableException {
         String text = text(name);

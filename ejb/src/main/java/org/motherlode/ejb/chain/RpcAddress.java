@@ -10,7 +10,7 @@ import org.motherlode.model.pool.SettingException;
  * Where a program answers RPC.
  *
  * @param base scheme, host and port, without a path
- * @param login for HTTP Digest, what the program was given as {@code --rpc-login}
+ * @param login answers the program's challenge (HTTP Digest), where it wants one
  */
 public record RpcAddress(URI base, Optional<Login> login) {
     /** A name and a password that never shows. */
@@ -23,7 +23,7 @@ public record RpcAddress(URI base, Optional<Login> login) {
         public static Login parse(String key, String text) throws SettingException {
             int colon = text.indexOf(':');
             if (colon < 1 || colon == text.length() - 1) {
-                throw new SettingException(key, "must be user:password, as the program's --rpc-login");
+                throw new SettingException(key, "must be user:password, as the program was given them");
             }
             return new Login(text.substring(0, colon), text.substring(colon + 1));
         }
