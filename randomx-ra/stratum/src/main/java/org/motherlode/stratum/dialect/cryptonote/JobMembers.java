@@ -12,6 +12,9 @@ import org.motherlode.model.work.Difficulty;
 
 /** The members of a job object, as XMRig 6.26 demands them. */
 final class JobMembers {
+    /** Where miners of this dialect write their nonce unless they are told otherwise. */
+    private static final int USUAL_NONCE_OFFSET = 39;
+
     private JobMembers() {}
 
     static void write(JsonGenerator json, JobOffer offer) throws IOException {
@@ -60,6 +63,9 @@ final class JobMembers {
         json.writeNumberField("height", offer.height());
         json.writeStringField("seed_hash", offer.seed().hex());
         json.writeStringField("next_seed_hash", offer.nextSeed().map(Seed::hex).orElse(""));
+        if (offer.job().nonceOffset() != USUAL_NONCE_OFFSET) {
+            json.writeNumberField("nonce_offset", offer.job().nonceOffset());
+        }
         json.writeStringField("algo", offer.pow().name());
     }
 

@@ -107,6 +107,15 @@ class AnswersTest {
                 .endsWith(",\"algo\":\"rx/0\",\"id\":\"s\"}}");
     }
 
+    /** XMRig passes over what it does not know. */
+    @Test
+    void a_nonce_at_another_place_than_miners_assume_is_told() {
+        Request.GetJob ask = new Request.GetJob("5", "s");
+
+        assertThat(DIALECT.jobAnswer(ask, Offers.withNonceAt(72), "s")).contains(",\"nonce_offset\":72,\"algo\":");
+        assertThat(DIALECT.jobAnswer(ask, Offers.withNonceAt(39), "s")).doesNotContain("nonce_offset");
+    }
+
     @Test
     void only_what_is_true_of_the_connection_is_offered_and_never_a_relay() {
         Request.Login login = (Request.Login) read("{\"id\":1,\"method\":\"login\",\"params\":{\"login\":\"a\"}}");

@@ -33,16 +33,16 @@ final class Offers {
                 difficulty);
     }
 
+    static JobOffer withNonceAt(int offset) {
+        return offer("1", new Job(Octets.ofHex(HEAD + "00".repeat(33)), offset, 4), 30);
+    }
+
     private static JobOffer offer(String id, String tail, long difficulty) {
-        return new JobOffer(
-                id,
-                new Job(Octets.ofHex(HEAD + tail), 39, 4),
-                Difficulty.of(difficulty),
-                1,
-                new PowId("rx/0"),
-                SEED,
-                Optional.empty(),
-                true);
+        return offer(id, new Job(Octets.ofHex(HEAD + tail), 39, 4), difficulty);
+    }
+
+    private static JobOffer offer(String id, Job job, long difficulty) {
+        return new JobOffer(id, job, Difficulty.of(difficulty), 1, new PowId("rx/0"), SEED, Optional.empty(), true);
     }
 
     static Request read(String line) {
