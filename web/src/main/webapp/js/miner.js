@@ -11,6 +11,7 @@ const REASONS = {
   UNKNOWN_JOB: "for a job that this pool never gave, or forgot long ago",
   MALFORMED: "not readable",
   WRONG_ALGORITHM: "computed with another function than the job asks for",
+  MISPLACED_NONCE: "computed by a miner that cannot mine this coin: it writes the nonce at another place",
   THROTTLED: "more than this connection may send at once",
   NOT_READY: "the pool had no work at that moment",
 };

@@ -70,6 +70,11 @@ public interface BlockTemplate {
         return Optional.empty();
     }
 
+    /** Where miners that cannot work here would write the nonce; empty where none are known. */
+    default Optional<MisplacedNonce> misplacedNonce() {
+        return Optional.empty();
+    }
+
     /** All seeds worth keeping for this template, current first. */
     default List<Seed> seeds() {
         return nextSeed().map(next -> List.of(seed(), next)).orElseGet(() -> List.of(seed()));

@@ -10,6 +10,8 @@ public enum ShareRefusal {
     MALFORMED,
     /** Its miner says that it computed another function than the job asks for: a mistake that it owns up to. */
     WRONG_ALGORITHM,
+    /** Its miner did the work and wrote the nonce where this chain has none; see {@link org.motherlode.model.chain.MisplacedNonce}. */
+    MISPLACED_NONCE,
     THROTTLED,
     NOT_READY
 }

@@ -41,6 +41,11 @@ public interface Dialect {
 
     String refused(Request.Submit submit, ShareRefusal why);
 
+    /** The same with a sentence that says more. Not every dialect has room for it. */
+    default String refused(Request.Submit submit, ShareRefusal why, String sentence) {
+        return refused(submit, why);
+    }
+
     /**
      * The answer to a share that is good, but not stored in the time that its miner waits. It will be credited all the same, unless
      * the server dies before, and sent again it would be a duplicate. Not every dialect can tell the difference.

@@ -42,7 +42,8 @@ public enum Offence {
 
     /**
      * Empty for what the server brought about, for what only came late, and for what a miner itself says is no share of this job:
-     * behind a proxy one machine of another function would have all the others banned.
+     * behind a proxy one machine of another function would have all the others banned. A misplaced nonce has cost its miner as
+     * much work as a right one would.
      */
     static Optional<Offence> of(ShareRefusal why) {
         return switch (why) {
@@ -51,7 +52,7 @@ public enum Offence {
             case LOW_DIFFICULTY -> Optional.of(LOW_DIFFICULTY);
             case UNKNOWN_JOB -> Optional.of(UNKNOWN_JOB);
             case DUPLICATE -> Optional.of(DUPLICATE);
-            case STALE, THROTTLED, NOT_READY, WRONG_ALGORITHM -> Optional.empty();
+            case STALE, THROTTLED, NOT_READY, WRONG_ALGORITHM, MISPLACED_NONCE -> Optional.empty();
         };
     }
 }

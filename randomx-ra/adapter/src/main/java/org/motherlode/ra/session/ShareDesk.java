@@ -189,7 +189,8 @@ final class ShareDesk {
         boolean tooMany = why == ShareRefusal.BAD_HASH
                 && trip.seat().bad() >= services.settings().badHashes();
         if (!tooMany) {
-            refuse(trip.submit(), trip.seat(), Refusal.of(why));
+            String line = RefusalLine.of(dialect, trip.submit(), why, trip.claim());
+            refuse(trip.submit(), trip.seat(), Refusal.of(why), line);
             return;
         }
         note(trip.seat(), Refusal.of(why));
@@ -201,9 +202,13 @@ final class ShareDesk {
 
     /** Where that was one too many, the miner hears of the ban in this share's answer: what answers nothing it may not read. */
     private void refuse(Request.Submit submit, Seat seat, Refusal refusal) {
+        refuse(submit, seat, refusal, dialect.refused(submit, refusal.why()));
+    }
+
+    private void refuse(Request.Submit submit, Seat seat, Refusal refusal, String line) {
         note(seat, refusal);
         if (!peer.leftBanned(submit.requestId())) {
-            wire.send(dialect.refused(submit, refusal.why()));
+            wire.send(line);
         }
     }
 

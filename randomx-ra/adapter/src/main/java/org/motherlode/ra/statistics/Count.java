@@ -74,6 +74,7 @@ public enum Count {
     SHARES_UNKNOWN_JOB("Shares for a job that the session was never given"),
     SHARES_MALFORMED("Shares with a nonce of the wrong shape"),
     SHARES_WRONG_ALGORITHM("Shares that name another function of the pool than their job asks for"),
+    SHARES_MISPLACED_NONCE("Shares whose nonce their miner wrote where this chain has none"),
     SHARES_THROTTLED("Shares over a miner's bound"),
     SHARES_THROTTLED_OWN(SHARES_THROTTLED, "Shares among them over own-submits of their connection"),
     SHARES_THROTTLED_IN_FLIGHT(

@@ -28,6 +28,16 @@ public record Claim(MinerJob job, Octets nonce, Optional<Hash> claimed, List<Oct
         return job.work().withNonce(nonce).toBytes();
     }
 
+    /** What a miner has hashed that cannot write its nonce where this chain has it; empty where none is known. */
+    Optional<byte[]> misplacedInput() {
+        Octets bytes = job.work().hashingBytes();
+        return job.template()
+                .block()
+                .misplacedNonce()
+                .filter(known -> known.offset() + nonce.length() <= bytes.length())
+                .map(known -> bytes.with(known.offset(), nonce).toBytes());
+    }
+
     PowId pow() {
         return job.template().block().pow();
     }

@@ -23,6 +23,7 @@ final class Judge {
     private final Machines machines;
     private final Figures figures;
     private final Trouble differing;
+    private final MisplacedNotice misplaced = new MisplacedNotice(System::nanoTime);
 
     Judge(Machines machines, Figures figures, Trouble differing) {
         this.machines = machines;
@@ -33,11 +34,24 @@ final class Judge {
     Verdict verdict(Claim claim) {
         try {
             Hash hash = hash(machines.first(claim.pow()), claim);
-            return isDenied(claim, hash) ? secondLook(claim, hash) : weigh(claim, hash);
+            if (!isDenied(claim, hash)) {
+                return weigh(claim, hash);
+            }
+            return isMisplaced(claim) ? new Verdict.Bad(ShareRefusal.MISPLACED_NONCE) : secondLook(claim, hash);
         } catch (SeedNotReadyException e) {
             LOG.debugf("job %s: %s", claim.job().id(), e.getMessage());
             return new Verdict.Bad(ShareRefusal.NOT_READY);
         }
+    }
+
+    /** Whether the miner computed what it claims, with its nonce at another place than the chain has it. */
+    private boolean isMisplaced(Claim claim) throws SeedNotReadyException {
+        Optional<byte[]> input = claim.misplacedInput();
+        if (input.isEmpty() || isDenied(claim, hash(machines.first(claim.pow()), claim, input.get()))) {
+            return false;
+        }
+        misplaced.tell(claim);
+        return true;
     }
 
     private Verdict secondLook(Claim claim, Hash first) throws SeedNotReadyException {
@@ -58,10 +72,14 @@ final class Judge {
     }
 
     private Hash hash(Optional<PowVm> machine, Claim claim) throws SeedNotReadyException {
+        return hash(machine, claim, claim.input());
+    }
+
+    private Hash hash(Optional<PowVm> machine, Claim claim, byte[] input) throws SeedNotReadyException {
         Seed seed = claim.job().template().block().seed();
         PowVm ready = machine.orElseThrow(() -> new SeedNotReadyException(seed));
         figures.count(Count.HASHES);
-        Hash hash = ready.hash(seed, claim.input());
+        Hash hash = ready.hash(seed, input);
         if (!ready.wasFast()) {
             figures.count(Count.HASHES_LIGHT);
         }

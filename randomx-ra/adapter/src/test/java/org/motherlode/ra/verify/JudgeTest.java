@@ -18,6 +18,7 @@ import org.motherlode.model.work.Difficulty;
 import org.motherlode.model.work.Hash;
 import org.motherlode.ra.epoch.NodeLife;
 import org.motherlode.ra.fixture.LogEar;
+import org.motherlode.ra.fixture.OffCentreTemplate;
 import org.motherlode.ra.fixture.PlainTemplate;
 import org.motherlode.ra.fixture.Sha256Hasher;
 import org.motherlode.ra.job.JobBoard;
@@ -35,6 +36,7 @@ class JudgeTest {
     private Troubles troubles;
     private Hashers hashers;
     private Judge judge;
+    private JobBoard board;
     private MinerJob job;
 
     @BeforeEach
@@ -43,7 +45,7 @@ class JudgeTest {
         hashers.open(Sha256Hasher.ID, false);
         troubles = new Troubles(figures, System::nanoTime);
         judge = new Judge(new Machines(hashers), figures, troubles.of(Fault.HARDWARE));
-        JobBoard board = new JobBoard(new JobNumbers(new NodeLife(0, 1, 0)), 10);
+        board = new JobBoard(new JobNumbers(new NodeLife(0, 1, 0)), 10);
         board.publish(PlainTemplate.at(5));
         job = board.newJob("job", board.current().orElseThrow(), Difficulty.of(1));
     }
@@ -61,6 +63,27 @@ class JudgeTest {
 
         assertThat(verdict(Optional.of(hash))).isEqualTo(new Verdict.Good(hash, false));
         assertThat(figures.total(Count.HASHES)).isEqualTo(1);
+    }
+
+    @Test
+    void who_hashed_with_the_nonce_at_another_place_is_known_by_it_and_told_to_the_operator_once() {
+        seedReady();
+        board.publish(new OffCentreTemplate(PlainTemplate.at(6)));
+        job = board.newJob("job", board.current().orElseThrow(), Difficulty.of(1));
+        Octets misplaced = job.work().hashingBytes().with(OffCentreTemplate.MISPLACED, NONCE);
+        Hash theirs = Sha256Hasher.hash(PlainTemplate.SEED, misplaced.toBytes());
+
+        try (LogEar log = new LogEar(Level.INFO)) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(verdict(Optional.of(theirs))).isEqualTo(new Verdict.Bad(ShareRefusal.MISPLACED_NONCE));
+            }
+
+            assertThat(log.atLeast(Level.INFO)).singleElement().satisfies(record -> assertThat(record.getMessage())
+                    .contains(OffCentreTemplate.SENTENCE));
+        }
+        assertThat(verdict(Optional.of(trueHash()))).isInstanceOf(Verdict.Good.class);
+        assertThat(verdict(Optional.of(Hash.of(new byte[Hash.BYTES]))))
+                .isEqualTo(new Verdict.Bad(ShareRefusal.BAD_HASH));
     }
 
     @Test

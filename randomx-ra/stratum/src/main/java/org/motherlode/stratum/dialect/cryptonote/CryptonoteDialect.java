@@ -95,6 +95,11 @@ public final class CryptonoteDialect implements Dialect {
     }
 
     @Override
+    public String refused(Request.Submit submit, ShareRefusal why, String sentence) {
+        return error(submit.requestId(), new Wording(Wording.of(why).code(), sentence));
+    }
+
+    @Override
     public String acceptedLate(Request.Submit submit) {
         return error(submit.requestId(), Wording.NOT_STORED_YET);
     }

@@ -33,6 +33,7 @@ record Wording(int code, String message) {
             case MALFORMED -> refused("Malformed share");
             // In the words of xmrig-proxy.
             case WRONG_ALGORITHM -> refused("Incorrect algorithm");
+            case MISPLACED_NONCE -> refused("Nonce at the wrong place, this coin needs another miner");
             case THROTTLED -> later("Too many shares");
             case NOT_READY -> later("Pool is not ready to check this share");
         };
