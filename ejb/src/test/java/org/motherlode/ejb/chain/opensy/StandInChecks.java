@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.motherlode.model.work.Hash;
 
-/** The rules that a block is judged by without its place in the chain (sections 1.1, 1.3, 1.4), written apart from what builds blocks. */
+/** The rules that a block is judged by without its place in the chain, written apart from what builds blocks. */
 final class StandInChecks {
     private static final byte[] COMMITMENT = {0x6a, 0x24, (byte) 0xaa, 0x21, (byte) 0xa9, (byte) 0xed};
 
