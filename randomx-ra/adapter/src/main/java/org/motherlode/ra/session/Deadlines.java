@@ -35,6 +35,9 @@ final class Deadlines {
         if (excused) {
             excusedAt = nowMillis;
         }
+        if (wire.isEnding()) {
+            return Optional.empty(); // it was counted when it was told to
+        }
         if (readsTooSlowly(wire, nowMillis)) {
             return Optional.of(Count.CONNECTIONS_CUT_SLOW);
         }

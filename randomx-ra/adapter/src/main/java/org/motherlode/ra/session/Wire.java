@@ -17,6 +17,11 @@ public interface Wire {
 
     void close();
 
+    /** Whether it has been told to close, which may take a while. */
+    default boolean isEnding() {
+        return false;
+    }
+
     /** What the connection itself offers, for example that its port takes TLS too. */
     default Set<Extension> offers() {
         return Set.of();

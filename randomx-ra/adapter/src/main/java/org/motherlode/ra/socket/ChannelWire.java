@@ -118,7 +118,8 @@ final class ChannelWire implements Wire {
     }
 
     /** Lines that come after the last one are not looked at. */
-    boolean isEnding() {
+    @Override
+    public boolean isEnding() {
         return ending;
     }
 

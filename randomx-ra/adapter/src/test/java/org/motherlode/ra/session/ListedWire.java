@@ -14,6 +14,7 @@ final class ListedWire implements Wire {
     private long sent;
     private long taken;
     boolean ended;
+    private boolean closed;
 
     List<String> takeLines() {
         List<String> taken = List.copyOf(lines);
@@ -56,7 +57,13 @@ final class ListedWire implements Wire {
 
     @Override
     public void close() {
+        closed = true;
         lines.add("closed");
+    }
+
+    @Override
+    public boolean isEnding() {
+        return ended || closed;
     }
 
     @Override

@@ -56,6 +56,29 @@ class ThrottledRequestTest {
     }
 
     @Test
+    void who_was_sent_away_already_is_not_counted_as_too_late_too() {
+        stage.say(LOGIN);
+        stage.visitor.talk = many -> false;
+        stage.say(GET_JOB);
+        assertThat(stage.figures.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+        stage.now += 3_600_000;
+        stage.session.tick();
+        stage.session.tick();
+
+        assertThat(stage.figures.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+        assertThat(stage.figures.total(Count.CONNECTIONS_FLOODING)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_is_too_late_is_counted_once_however_long_its_socket_takes_to_close() {
+        stage.now += 3_600_000;
+        stage.session.tick();
+        stage.session.tick();
+
+        assertThat(stage.figures.total(Count.CONNECTIONS_CUT)).isEqualTo(1);
+    }
+
+    @Test
     void a_second_login_is_refused_and_held_against_its_address() {
         stage.say(LOGIN);
         assertThat(stage.visitor.offences).isEmpty();
