@@ -123,6 +123,7 @@ final class MinerChannels extends ChannelInitializer<SocketChannel> {
                 channel,
                 records,
                 tls.get(),
+                new TimelyEnd(desk.settings().lingerMillis()),
                 new TlsGreeting(
                         desk.figures(),
                         () -> {

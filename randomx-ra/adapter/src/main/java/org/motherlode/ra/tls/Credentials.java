@@ -33,11 +33,12 @@ public final class Credentials implements AutoCloseable {
         return new Credentials(files, TlsEngine.choose(wantsNative), Identity.read(files));
     }
 
-    /** What encrypts one more connection; none after the end. The handshake is bounded by the caller. */
+    /** What encrypts one more connection; none after the end. The caller bounds its handshake and its end. */
     public synchronized Optional<SslHandler> newHandler(ByteBufAllocator allocator) {
         return context.map(now -> {
             SslHandler handler = now.newHandler(allocator);
             handler.setHandshakeTimeoutMillis(0);
+            handler.setCloseNotifyFlushTimeoutMillis(0);
             return handler;
         });
     }
