@@ -30,6 +30,11 @@ final class CrowdOptions {
     @Option(names = "--pass", defaultValue = "x", description = "swarm: the password.")
     private String pass = "x";
 
+    @Option(
+            names = "--no-names",
+            description = "swarm: bots add no name to their user, for pools that refuse ADDRESS.bot7.")
+    private boolean unnamed;
+
     @Option(names = "--bots", defaultValue = "1000", description = "swarm: connections.")
     private int bots;
 
@@ -82,7 +87,7 @@ final class CrowdOptions {
 
     /** As whom, where no other name is given. */
     Identity identity(String usual) {
-        return new Identity(user.orElse(usual), pass);
+        return new Identity(user.orElse(usual), pass, !unnamed);
     }
 
     CrowdSettings crowd(int seconds) {
