@@ -21,9 +21,7 @@ public record Share(String jobId, String nonce, String result) {
 
     /** The bytes to hash for a nonce. */
     public static byte[] input(PoolJob job, int nonce) {
-        return job.blob()
-                .with(PoolJob.NONCE_OFFSET, Octets.of(bytes(job, nonce)))
-                .toBytes();
+        return job.blob().with(job.nonceOffset(), Octets.of(bytes(job, nonce))).toBytes();
     }
 
     /** The same with a result that is another's, which a pool finds out only by hashing. */
@@ -49,7 +47,7 @@ public record Share(String jobId, String nonce, String result) {
         return ByteBuffer.allocate(PoolJob.NONCE_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(nonce)
-                .put(LAST_BYTE, job.blob().at(PoolJob.NONCE_OFFSET + LAST_BYTE))
+                .put(LAST_BYTE, job.blob().at(job.nonceOffset() + LAST_BYTE))
                 .array();
     }
 }

@@ -21,6 +21,7 @@ class SwarmTest {
             "session",
             "job-7",
             Octets.of(new byte[76]),
+            PoolJob.USUAL_NONCE_OFFSET,
             -1,
             Optional.of("rx/0"),
             7,

@@ -20,7 +20,7 @@ record Search(PoolJob job, Work work) {
                         job.id(),
                         job.seed(),
                         job.blob(),
-                        PoolJob.NONCE_OFFSET,
+                        job.nonceOffset(),
                         free ? PoolJob.NONCE_BYTES : BEHIND_PROXY_BYTES,
                         MiningTarget.word(job.target())));
     }
@@ -35,6 +35,6 @@ record Search(PoolJob job, Work work) {
     }
 
     private static Octets nonceIn(PoolJob job) {
-        return job.blob().slice(PoolJob.NONCE_OFFSET, PoolJob.NONCE_BYTES);
+        return job.blob().slice(job.nonceOffset(), PoolJob.NONCE_BYTES);
     }
 }

@@ -49,9 +49,18 @@ final class LoopbackPool implements AutoCloseable {
     static JobOffer offer(String id, long difficulty, String nonce) {
         String blob = "1010" + "00".repeat(37) + nonce + "ab".repeat(31)
                 + Octets.of((byte) id.hashCode()).hex() + "01";
+        return offer(id, new Job(Octets.ofHex(blob), 39, 4), difficulty);
+    }
+
+    /** A header of 80 bytes that ends with its nonce, as Bitcoin's; at 39 there is something else. */
+    static JobOffer offerWithNonceAt76(String id) {
+        return offer(id, new Job(Octets.ofHex("ab".repeat(76) + "00".repeat(4)), 76, 4), 1);
+    }
+
+    private static JobOffer offer(String id, Job job, long difficulty) {
         return new JobOffer(
                 id,
-                new Job(Octets.ofHex(blob), 39, 4),
+                job,
                 Difficulty.of(difficulty),
                 7,
                 new PowId("rx/0"),

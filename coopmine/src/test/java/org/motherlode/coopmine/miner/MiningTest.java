@@ -22,8 +22,10 @@ import org.motherlode.coopmine.ExitCode;
 import org.motherlode.coopmine.report.Event;
 import org.motherlode.model.bytes.Octets;
 import org.motherlode.model.share.ShareRefusal;
+import org.motherlode.model.wire.JobOffer;
 import org.motherlode.model.wire.Request;
 import org.motherlode.model.wire.Welcome;
+import org.motherlode.pow.mining.MiningVm;
 import org.motherlode.stratum.client.ClientSettings;
 import org.motherlode.stratum.client.Worker;
 
@@ -92,6 +94,21 @@ class MiningTest {
         assertThat(visitor.hearsShareOf("j1").nonce()).isEqualTo(Octets.ofHex("0000005a"));
         Octets second = visitor.hearsShareOf("j1").nonce();
         assertThat(second).isEqualTo(Octets.ofHex("0100005a"));
+    }
+
+    @Test
+    void the_nonce_is_written_where_the_job_says() throws Exception {
+        JobOffer offer = LoopbackPool.offerWithNonceAt76("j1");
+        LoopbackPool.Visitor visitor = start().letsIn("s1", offer);
+        visitor.hearsShareOf("j1");
+        Request.Submit second = visitor.hearsShareOf("j1");
+
+        byte[] header =
+                offer.job().hashingBytes().with(76, Octets.ofHex("01000000")).toBytes();
+        assertThat(second.nonce()).isEqualTo(Octets.ofHex("01000000"));
+        try (MiningVm vm = new QuickHasher().newVm()) {
+            assertThat(second.result()).contains(vm.hash(offer.seed(), header));
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.motherlode.stratum.json.PlainText;
 
 /** A job out of a pool's JSON, by the rules of XMRig 6.26; an {@link IOException} says what is wrong with it. */
 public final class JobReading {
-    private static final int LEAST_BLOB_BYTES = PoolJob.NONCE_OFFSET + PoolJob.NONCE_BYTES;
+    private static final int LEAST_BLOB_BYTES = PoolJob.USUAL_NONCE_OFFSET + PoolJob.NONCE_BYTES;
     private static final int MOST_BLOB_BYTES = 407;
     private static final int MOST_ID_CHARS = 256;
 
@@ -32,11 +32,26 @@ public final class JobReading {
                 session,
                 id,
                 blob,
+                nonceOffset(job, blob),
                 target(hex(job, "target")),
                 job.text("algo"),
                 job.number("height").orElse(0L),
                 seed(hex(job, "seed_hash")),
                 next(job));
+    }
+
+    /** Not XMRig's: pools of chains whose nonce is elsewhere say so. What is there and no whole number is no place at all. */
+    private static int nonceOffset(JsonObject job, Octets blob) throws IOException {
+        if (!job.has("nonce_offset")) {
+            return PoolJob.USUAL_NONCE_OFFSET;
+        }
+        int most = blob.length() - PoolJob.NONCE_BYTES;
+        long offset = job.number("nonce_offset").orElse(-1L);
+        if (offset < 0 || offset > most) {
+            throw new IOException("the job's nonce_offset is not a whole number from 0 to " + most
+                    + ", so that the nonce's " + PoolJob.NONCE_BYTES + " bytes lie in its blob of " + blob.length());
+        }
+        return (int) offset;
     }
 
     /** Eight bytes are the target; four are its upper half, stretched as XMRig does it. Zero would mean no share ever. */

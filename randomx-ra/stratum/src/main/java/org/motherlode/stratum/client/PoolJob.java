@@ -12,7 +12,8 @@ import org.motherlode.model.work.Hash;
  *
  * @param session the login that it belongs to; a share of it is worth nothing in another
  * @param id to be given back with each share
- * @param blob the bytes to hash, 43 to 407, the nonce at {@link #NONCE_OFFSET}, four bytes
+ * @param blob the bytes to hash, 43 to 407
+ * @param nonceOffset where the four bytes of the nonce begin in the blob; {@link #USUAL_NONCE_OFFSET} if the pool does not say
  * @param target unsigned, never 0; see {@link #isShare}
  * @param algorithm the proof of work, for example {@code rx/0}, if the pool says so
  * @param height of the block, 0 if the pool does not say
@@ -22,12 +23,15 @@ public record PoolJob(
         String session,
         String id,
         Octets blob,
+        int nonceOffset,
         long target,
         Optional<String> algorithm,
         long height,
         Seed seed,
         Optional<Seed> next) {
-    public static final int NONCE_OFFSET = 39;
+    /** Where the jobs of CryptoNote's chains have it, and where every miner writes it. */
+    public static final int USUAL_NONCE_OFFSET = 39;
+
     public static final int NONCE_BYTES = 4;
 
     /** Whether the last eight bytes of the hash, least significant first, are below the target (XMRig's rule). */

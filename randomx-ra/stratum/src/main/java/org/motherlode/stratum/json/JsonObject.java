@@ -57,6 +57,11 @@ public record JsonObject(Map<String, String> texts, Map<String, String> numbers,
         return Optional.ofNullable(texts.get(key));
     }
 
+    /** Whether there is a text, a number or an object of this name, whatever it says. */
+    public boolean has(String key) {
+        return texts.containsKey(key) || numbers.containsKey(key) || objects.containsKey(key);
+    }
+
     /** The number, if it is a whole one that fits; otherwise as if it were not there. */
     public Optional<Long> number(String key) {
         String digits = numbers.getOrDefault(key, "");

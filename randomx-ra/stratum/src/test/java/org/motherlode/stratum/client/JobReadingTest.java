@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.motherlode.model.work.Hash;
 import org.motherlode.stratum.Recording;
 import org.motherlode.stratum.json.JsonObject;
@@ -59,6 +60,25 @@ class JobReadingTest {
                 .hasMessage(sentence);
     }
 
+    @Test
+    void the_nonces_place_is_what_the_job_says_and_39_otherwise() throws IOException {
+        assertThat(JobReading.read("s", object(jobWith("88888808", SEED))).nonceOffset())
+                .isEqualTo(39);
+        assertThat(JobReading.read("s", object(jobWithNonceAt("0"))).nonceOffset())
+                .isZero();
+        assertThat(JobReading.read("s", object(jobWithNonceAt("72"))).nonceOffset())
+                .isEqualTo(72);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"73", "76", "-1", "4294967296", "39.5", "\"39\"", "{}", "1e400"})
+    void a_nonce_that_does_not_lie_in_the_blob_is_refused_in_a_sentence(String offset) {
+        assertThatThrownBy(() -> JobReading.read("s", object(jobWithNonceAt(offset))))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the job's nonce_offset is not a whole number from 0 to 72, so that the nonce's 4 bytes"
+                        + " lie in its blob of 76");
+    }
+
     /** Recorded: nonces 0e000000 and 22000000 at target 88888808, both sent and both right. */
     @Test
     void a_hash_is_a_share_below_the_target_only() throws IOException {
@@ -79,6 +99,10 @@ class JobReadingTest {
 
     private static JsonObject object(String line) throws IOException {
         return JsonObject.read(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String jobWithNonceAt(String offset) {
+        return jobWith("88888808", SEED).replace("\"target\"", "\"nonce_offset\":" + offset + ",\"target\"");
     }
 
     private static String jobWith(String target, String seed) {
